@@ -1,0 +1,94 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+/** `content/` is data: served as it stands in development, copied verbatim into the build. */
+function content(): Plugin {
+  return {
+    name: 'content',
+    configureServer(server) {
+      server.middlewares.use('/content', (request, response, next) => {
+        const path = join('content', normalize(decodeURI(request.url ?? '').split('?')[0] ?? ''));
+        if (!path.startsWith('content') || !existsSync(path) || !statSync(path).isFile()) {
+          return next();
+        }
+        response.setHeader(
+          'Content-Type',
+          extname(path) === '.json' ? 'application/json' : 'text/plain',
+        );
+        createReadStream(path).pipe(response);
+      });
+    },
+    closeBundle() {
+      cpSync('content', 'dist/content', { recursive: true });
+    },
+  };
+}
+
+/** The promise that nothing leaves the device, as a rule the browser enforces. Development needs inline scripts. */
+function contentSecurityPolicy(): Plugin {
+  const policy =
+    "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'self'; form-action 'none'";
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** What jsPDF asks for and this app never uses: pictures and HTML in a PDF. */
+const absentFromPdf = ['html2canvas', 'canvg', 'dompurify', 'fast-png'].map((name) => ({
+  find: new RegExp(`^${name}$`, 'u'),
+  replacement: new URL('src/exports/pdf/absent.ts', import.meta.url).pathname,
+}));
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), content(), contentSecurityPolicy()],
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  resolve: { alias: absentFromPdf },
+  build: {
+    license: { fileName: 'licences.md' },
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/pdf/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'screens', environment: 'jsdom', include: ['src/**/*.test.tsx'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
