@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+
+/** What is wrong with a value from outside, as a word the interface has a sentence for. */
+export type Fault =
+  | 'json'
+  | 'missing'
+  | 'type'
+  | 'unknown-key'
+  | 'id'
+  | 'version'
+  | 'language'
+  | 'empty'
+  | 'too-few'
+  | 'too-many'
+  | 'duplicate'
+  | 'unknown-id'
+  | 'wrong-language'
+  | 'wrong-version'
+  | 'address'
+  | 'value';
+
+/** One fault: where it is (`areas.2.id`; empty for the whole file) and what it is about. */
+export interface Problem {
+  readonly path: string;
+  readonly fault: Fault;
+  readonly detail?: string;
+}
+
+/** What every reader of outside data gives: a trusted value, or all that is wrong with it. Never throws. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads `input` by a schema whose validation messages are words of {@link Fault}. */
+export function readBy<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): Reading<v.InferOutput<Schema>> {
+  const result = v.safeParse(schema, input);
+  return result.success
+    ? { ok: true, value: result.output }
+    : { ok: false, problems: result.issues.map(problemOf) };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): Problem {
+  const path = v.getDotPath(issue) ?? '';
+  if (issue.kind === 'validation') {
+    return { path, fault: issue.message as Fault, detail: shortly(issue.received) };
+  }
+  if (issue.received === 'undefined') return { path, fault: 'missing' };
+  if (issue.expected === 'never') return { path, fault: 'unknown-key' };
+  return { path, fault: 'type', detail: `${issue.expected} ≠ ${shortly(issue.received)}` };
+}
+
+function shortly(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
