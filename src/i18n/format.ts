@@ -1,0 +1,21 @@
+/** Dates and times in the user's language and time zone; a text that is no time is shown as it is. */
+export function formatDate(iso: string, language: string): string {
+  return format(iso, language, { dateStyle: 'short' });
+}
+
+export function formatLongDate(iso: string, language: string): string {
+  return format(iso, language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+export function formatTime(iso: string, language: string): string {
+  return format(iso, language, { hour: 'numeric', minute: '2-digit' });
+}
+
+function format(iso: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(regional[language] ?? language, options).format(date);
+}
+
+/** Swedish and English as written in Finland and the European Union: 23.11.2026, 23/11/2026. */
+const regional: Readonly<Record<string, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };

@@ -1,0 +1,77 @@
+import type { Problem, Reading } from '../domain/reading.ts';
+import { readWords } from '../domain/words.ts';
+import type { Words } from '../domain/words.ts';
+import type { Description } from '../domain/description.ts';
+import type { DescriptionRef } from '../domain/site.ts';
+
+/** Why a content file can't be used: not fetched at all, or fetched and faulty. */
+export type ContentFailure =
+  | { readonly file: string; readonly kind: 'unreachable'; readonly status: number | null }
+  | { readonly file: string; readonly kind: 'faulty'; readonly problems: readonly Problem[] };
+
+export type Content<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: ContentFailure };
+
+/** The folder of one released version of a description. */
+export function folderOf({ id, version }: DescriptionRef): string {
+  return `content/${id}/${version}`;
+}
+
+/** Fetches a content file beside the page and validates it; replacing the file changes the site without a build. */
+export async function fetchContent<T>(
+  file: string,
+  read: (input: unknown) => Reading<T>,
+): Promise<Content<T>> {
+  const unreachable = (status: number | null): Content<T> => ({
+    ok: false,
+    failure: { file, kind: 'unreachable', status },
+  });
+  try {
+    const response = await fetch(file, { cache: 'no-cache' });
+    if (!response.ok) return unreachable(response.status);
+    const reading = readJson(await response.text(), read);
+    return reading.ok
+      ? reading
+      : { ok: false, failure: { file, kind: 'faulty', problems: reading.problems } };
+  } catch {
+    return unreachable(null);
+  }
+}
+
+function readJson<T>(text: string, read: (input: unknown) => Reading<T>): Reading<T> {
+  let input: unknown;
+  try {
+    input = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    return { ok: false, problems: [{ path: '', fault: 'json', detail }] };
+  }
+  return read(input);
+}
+
+/** The language whose words are shown: the interface's where the description has it, else its first. */
+export function wordsLanguage(description: Description, language: string): string {
+  return description.languages.includes(language)
+    ? language
+    : (description.languages[0] ?? language);
+}
+
+/** Fetches a description's words in one language, once; a failed fetch is tried anew when asked again. */
+export function createWordsSource(
+  description: Description,
+): (language: string) => Promise<Content<Words>> {
+  const fetched = new Map<string, Promise<Content<Words>>>();
+  return (language) => {
+    const before = fetched.get(language);
+    if (before !== undefined) return before;
+    const words = fetchContent(`${folderOf(description)}/${language}.json`, (input) =>
+      readWords(input, description, language),
+    );
+    fetched.set(language, words);
+    void words.then((content) => {
+      if (!content.ok) fetched.delete(language);
+    });
+    return words;
+  };
+}
