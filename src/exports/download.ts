@@ -1,0 +1,18 @@
+/** A safe, dated file name, the same in every language: `osaamistutka-2026-11-23.json`. */
+export function fileName(date: Date, extension: string): string {
+  const local = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return `osaamistutka-${local.map((part) => String(part).padStart(2, '0')).join('-')}.${extension}`;
+}
+
+/** Hands bytes to the browser as a file; nothing is sent anywhere. */
+export function download(name: string, bytes: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers read the address only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,109 @@
+import type { Internals } from './internals.ts';
+import { colourProfile } from './colourProfile.ts';
+import {
+  binaryString,
+  pdfDate,
+  pdfHexString,
+  pdfName,
+  pdfReference,
+  pdfString,
+  utf8Bytes,
+} from './syntax.ts';
+import { xmpOf } from './xmp.ts';
+import type { Metadata } from './xmp.ts';
+
+/** A file inside the document. */
+export interface Attachment {
+  readonly name: string;
+  readonly description: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
+
+/** Writes the objects that belong to the document as a whole; gives the keys of the catalogue. */
+export function writeDocumentObjects(
+  pdf: Internals,
+  metadata: Metadata,
+  attachments: readonly Attachment[],
+): readonly string[] {
+  const keys = [
+    `/Metadata ${pdfReference(writeStream(pdf, utf8Bytes(xmpOf(metadata)), { Type: '/Metadata', Subtype: '/XML' }, false))}`,
+    `/Lang ${pdfString(metadata.language)}`,
+    '/MarkInfo <</Marked true>>',
+    '/ViewerPreferences <</DisplayDocTitle true>>',
+    `/OutputIntents [${pdfReference(writeOutputIntent(pdf))}]`,
+  ];
+  if (attachments.length === 0) return keys;
+  const files = attachments.map((attachment) => ({
+    name: attachment.name,
+    object: writeFile(pdf, attachment, metadata.madeAt),
+  }));
+  const references = files.map(({ object }) => pdfReference(object));
+  const names = files.map(({ name, object }) => `${pdfString(name)} ${pdfReference(object)}`);
+  return [
+    ...keys,
+    `/AF [${references.join(' ')}]`,
+    `/Names <</EmbeddedFiles <</Names [${names.join(' ')}]>>>>`,
+  ];
+}
+
+function writeOutputIntent(pdf: Internals): number {
+  const profile = writeStream(pdf, binaryString(colourProfile()), { N: '3' }, true);
+  const name = '(sRGB IEC61966-2.1)';
+  return writeObject(
+    pdf,
+    `<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ${name} /Info ${name} /DestOutputProfile ${pdfReference(profile)}>>`,
+  );
+}
+
+function writeFile(pdf: Internals, attachment: Attachment, madeAt: Date): number {
+  const content = utf8Bytes(attachment.content);
+  const stream = writeStream(
+    pdf,
+    content,
+    {
+      Type: '/EmbeddedFile',
+      Subtype: pdfName(attachment.mediaType),
+      Params: `<</Size ${content.length} /ModDate ${pdfString(pdfDate(madeAt))}>>`,
+    },
+    true,
+  );
+  const reference = pdfReference(stream);
+  const name = pdfString(attachment.name);
+  return writeObject(
+    pdf,
+    `<</Type /Filespec /F ${name} /UF ${pdfHexString(attachment.name)} /Desc ${pdfString(attachment.description)} /AFRelationship /Source /EF <</F ${reference} /UF ${reference}>>>>`,
+  );
+}
+
+/** Writes an object under a new number. */
+export function writeObject(pdf: Internals, body: string): number {
+  const id = pdf.newObjectDeferred();
+  writeReserved(pdf, id, body);
+  return id;
+}
+
+/** Writes an object under a number reserved before. */
+export function writeReserved(pdf: Internals, id: number, body: string): void {
+  pdf.newObjectDeferredBegin(id, true);
+  pdf.write(body);
+  pdf.write('endobj');
+}
+
+function writeStream(
+  pdf: Internals,
+  data: string,
+  keys: Readonly<Record<string, string>>,
+  compressed: boolean,
+): number {
+  const id = pdf.newObjectDeferred();
+  pdf.newObjectDeferredBegin(id, true);
+  pdf.putStream({
+    data,
+    filters: compressed ? ['FlateEncode'] : [],
+    additionalKeyValues: Object.entries(keys).map(([key, value]) => ({ key, value })),
+    objectId: id,
+  });
+  pdf.write('endobj');
+  return id;
+}

@@ -1,0 +1,55 @@
+import type { Report } from '../../domain/report.ts';
+import { fetchFonts, registerFonts } from './fonts.ts';
+import type { FontFiles } from './fonts.ts';
+import { Flow } from './layout.ts';
+import { Pen } from './pen.ts';
+import { drawReport } from './report.ts';
+import { TaggedPdf } from './tagged.ts';
+
+export interface PdfOptions {
+  /** The saved answers to put inside the file, so that it can be opened here again. */
+  readonly attachment?: {
+    /** The file name; it ends in ".json". */
+    readonly name: string;
+    readonly json: string;
+    readonly description: string;
+  };
+  /** The font files, where they cannot be fetched. */
+  readonly fonts?: FontFiles;
+}
+
+export interface Pdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The characters that could not be shown and were replaced by U+FFFD. */
+  readonly replaced: readonly string[];
+}
+
+/**
+ * Makes the report into an accessible PDF. Import this module only when a PDF is asked for: it brings jsPDF
+ * along. The same report and options give the same bytes.
+ */
+export async function createPdf(report: Report, options: PdfOptions = {}): Promise<Pdf> {
+  const files = options.fonts ?? (await fetchFonts());
+  const { title, language, creator } = report;
+  const madeAt = new Date(report.madeAt);
+  const metadata = { title, language, creator, madeAt };
+  const pdf = new TaggedPdf(metadata, fileIdOf(JSON.stringify([report, options.attachment])));
+  const pen = new Pen(pdf, registerFonts(pdf.canvas, files));
+  drawReport(report, new Flow(pdf, pen, language));
+  if (options.attachment) {
+    const { name, description, json } = options.attachment;
+    pdf.attach({ name, description, mediaType: 'application/json', content: json });
+  }
+  return { bytes: pdf.output(), replaced: Array.from(pen.replaced) };
+}
+
+/** 32 hexadecimal digits from the content: enough to tell files apart, and no secret. */
+function fileIdOf(content: string): string {
+  const lanes = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0xdeadbeef];
+  for (let index = 0; index < content.length; index += 1) {
+    const lane = index % 4;
+    const mixed = (lanes[lane] ?? 0) ^ content.charCodeAt(index) ^ (lanes[(lane + 1) % 4] ?? 0);
+    lanes[lane] = Math.imul(mixed ^ (mixed >>> 15), 0x01000193 + 2 * lane) >>> 0;
+  }
+  return lanes.map((lane) => lane.toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,109 @@
+import type { Pen } from './pen.ts';
+import type { TaggedPdf } from './tagged.ts';
+import { sheet } from './theme.ts';
+import type { TextStyle } from './theme.ts';
+import type { Line } from './wrap.ts';
+
+/** A block that is measured and ready to be drawn. */
+export interface Drawing {
+  /** Space wanted before and after it; of two neighbours the larger holds. */
+  readonly before: number;
+  readonly after: number;
+  /** The height that must be free on the page for it to begin there. */
+  readonly opening: number;
+  readonly keepWithNext?: boolean;
+  readonly draw: () => void;
+}
+
+/** The place on the page where the next block goes, from the first page to the last. */
+export class Flow {
+  readonly pdf: TaggedPdf;
+  readonly pen: Pen;
+  /** The language of the document. */
+  readonly language: string;
+  y: number = sheet.top;
+  #space = 0;
+
+  constructor(pdf: TaggedPdf, pen: Pen, language: string) {
+    this.pdf = pdf;
+    this.pen = pen;
+    this.language = language;
+  }
+
+  get room(): number {
+    return sheet.bottom - this.y;
+  }
+
+  get isAtTop(): boolean {
+    return this.y <= sheet.top;
+  }
+
+  newPage(): void {
+    this.pdf.addPage();
+    this.y = sheet.top;
+    this.#space = 0;
+  }
+
+  /** Begins a new page unless `height` is free here. */
+  need(height: number): void {
+    if (height > this.room && !this.isAtTop) this.newPage();
+  }
+
+  /** Draws blocks one after another; a heading is never left alone at the foot of a page. */
+  draw(drawings: readonly Drawing[]): void {
+    drawings.forEach((drawing, index) => {
+      const space = this.isAtTop ? 0 : Math.max(this.#space, drawing.before);
+      const opening = Math.min(openingFrom(drawings, index), sheet.bottom - sheet.top);
+      if (space + opening > this.room && !this.isAtTop) this.newPage();
+      else this.y += space;
+      drawing.draw();
+      this.#space = drawing.after;
+    });
+  }
+
+  /**
+   * Draws lines as content of the current element, over as many pages as they take; a page neither ends nor
+   * begins with a single line of a longer text.
+   */
+  lines(
+    lines: readonly Line[],
+    left: number,
+    style: TextStyle,
+    decorate?: (top: number, lines: readonly Line[]) => void,
+  ): void {
+    let rest = lines;
+    while (rest.length > 0) {
+      const count = this.#countHere(rest.length, style.leading);
+      const here = rest.slice(0, count);
+      if (count > 0) {
+        this.pdf.mark(() => this.pen.lines(here, left, this.y, style));
+        decorate?.(this.y, here);
+      }
+      this.y += count * style.leading;
+      rest = rest.slice(count);
+      if (rest.length > 0) this.newPage();
+    }
+  }
+
+  #countHere(count: number, leading: number): number {
+    const fitting = Math.floor(this.room / leading + 0.001);
+    if (fitting >= count) return count;
+    const here = Math.min(fitting, count - 2);
+    if (here >= 2) return here;
+    return this.isAtTop ? Math.max(1, fitting) : 0;
+  }
+}
+
+function openingFrom(drawings: readonly Drawing[], index: number): number {
+  const drawing = drawings[index];
+  if (!drawing) return 0;
+  const next = drawings[index + 1];
+  if (!drawing.keepWithNext || !next) return drawing.opening;
+  const space = Math.max(drawing.after, next.before);
+  return drawing.opening + space + openingFrom(drawings, index + 1);
+}
+
+/** The height a text needs to begin: two lines, or all of one that may not be divided. */
+export function openingOf(lines: readonly Line[], style: TextStyle): number {
+  return (lines.length <= 3 ? lines.length : 2) * style.leading;
+}

@@ -1,0 +1,83 @@
+import type { Block } from '../../domain/report.ts';
+import { openingOf } from './layout.ts';
+import type { Drawing, Flow } from './layout.ts';
+import { colours, sheet, styles } from './theme.ts';
+import type { TextStyle } from './theme.ts';
+import type { Line } from './wrap.ts';
+
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+const headings = {
+  1: { style: styles.title, role: 'H1', before: 0, after: 10 },
+  2: { style: styles.section, role: 'H2', before: 24, after: 7 },
+  3: { style: styles.subsection, role: 'H3', before: 14, after: 4 },
+} as const;
+
+/** The language an element states: none for the document's own, nor for what users wrote in an unknown one. */
+export function statedLanguage(lang: string | undefined, flow: Flow): string | undefined {
+  return lang === undefined || lang === 'und' || lang === flow.language ? undefined : lang;
+}
+
+/** A heading; the first two levels are also in the outline. */
+export function headingDrawing(block: BlockOf<'heading'>, flow: Flow): Drawing {
+  const { style, role, before, after } = headings[block.level];
+  const accent = block.level === 1 ? 14 : 0;
+  const lang = statedLanguage(block.lang, flow);
+  const lines = flow.pen.compose(block.text, style, sheet.width, block.lang ?? flow.language);
+  return {
+    before,
+    after,
+    opening: accent + lines.length * style.leading,
+    keepWithNext: true,
+    draw: () => {
+      if (lines.length === 0) return;
+      if (accent > 0) {
+        flow.pdf.artifact('layout', () => flow.pen.box(sheet.left, flow.y, 36, 3, colours.brand));
+        flow.y += accent;
+      }
+      if (block.level < 3) {
+        const title = block.text.replace(/\s+/g, ' ').trim();
+        flow.pdf.bookmark(block.level, title, flow.y - 4);
+      }
+      flow.pdf.element(role, { lang }, () => flow.lines(lines, sheet.left, style));
+    },
+  };
+}
+
+const spaceAfter = { lead: 9, body: 7, quiet: 6, notice: 10 } as const;
+
+/** A paragraph; blank lines in its text divide it into several. */
+export function paragraphDrawings(block: BlockOf<'paragraph'>, flow: Flow): readonly Drawing[] {
+  const texts = block.text.split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*/);
+  return texts.flatMap((text) => {
+    const style = styles[block.tone];
+    const indent = block.tone === 'notice' ? 12 : 0;
+    const language = block.lang ?? flow.language;
+    const lines = flow.pen.compose(text, style, sheet.width - indent, language);
+    if (lines.length === 0) return [];
+    return [
+      {
+        before: block.tone === 'notice' ? 10 : 0,
+        after: spaceAfter[block.tone],
+        opening: openingOf(lines, style),
+        draw: () => drawParagraph(lines, style, indent, statedLanguage(block.lang, flow), flow),
+      },
+    ];
+  });
+}
+
+function drawParagraph(
+  lines: readonly Line[],
+  style: TextStyle,
+  indent: number,
+  lang: string | undefined,
+  flow: Flow,
+): void {
+  const rule = (top: number, here: readonly Line[]) =>
+    flow.pdf.artifact('layout', () =>
+      flow.pen.box(sheet.left, top, 2, here.length * style.leading, colours.brand),
+    );
+  flow.pdf.element('P', { lang }, () =>
+    flow.lines(lines, sheet.left + indent, style, indent > 0 ? rule : undefined),
+  );
+}

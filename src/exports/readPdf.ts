@@ -1,0 +1,242 @@
+/**
+ * Finds the saved answers inside a PDF made here: the embedded file whose name ends in ".json". It reads only
+ * what that takes and knows nothing of pages, so it needs no library. The file may come from anywhere; every
+ * step has a limit, and what goes past one is refused, never cut short.
+ */
+
+export type PdfReading =
+  | { readonly ok: true; readonly json: string }
+  | { readonly ok: false; readonly reason: 'no-data' | 'not-pdf' | 'too-large' | 'damaged' };
+
+/** What a file may cost. */
+export const pdfLimits = {
+  fileBytes: 10 * 1024 * 1024,
+  /** One inflated stream. */
+  inflatedBytes: 2 * 1024 * 1024,
+  /** All inflated streams together. */
+  totalInflatedBytes: 16 * 1024 * 1024,
+  objects: 50_000,
+  /** A dictionary that is looked into. */
+  dictionaryLength: 8 * 1024,
+} as const;
+
+type Reason = Extract<PdfReading, { ok: false }>['reason'];
+
+class Refusal extends Error {
+  readonly reason: Reason;
+  constructor(reason: Reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Reads the JSON that is embedded in a PDF. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  try {
+    if (bytes.length > pdfLimits.fileBytes) throw new Refusal('too-large');
+    const text = new TextDecoder('latin1').decode(bytes);
+    if (!text.slice(0, 1024).includes('%PDF-')) throw new Refusal('not-pdf');
+    const file = new PdfFile(bytes, text);
+    return { ok: true, json: await file.readJson() };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, reason: error.reason };
+    throw error;
+  }
+}
+
+/** An object of the file: the text of its value, and where its stream begins if it has one. */
+interface PdfObject {
+  readonly value: string;
+  readonly streamStart: number | null;
+}
+
+class PdfFile {
+  readonly #bytes: Uint8Array;
+  readonly #text: string;
+  readonly #objects = new Map<number, PdfObject>();
+  #inflated = 0;
+
+  constructor(bytes: Uint8Array, text: string) {
+    this.#bytes = bytes;
+    this.#text = text;
+  }
+
+  async readJson(): Promise<string> {
+    this.#scanObjects();
+    await this.#scanObjectStreams();
+    for (const { value } of this.#objects.values()) {
+      if (!value.includes('/EF')) continue;
+      const dictionary = limited(value);
+      if (!/\.json$/i.test(fileNameOf(dictionary))) continue;
+      const stream = this.#embeddedStream(dictionary);
+      if (stream) return decodeUtf8(await this.#dataOf(stream));
+    }
+    throw new Refusal('no-data');
+  }
+
+  /** One pass over the file: "n g obj" up to its "stream" or "endobj"; what a stream holds is skipped. */
+  #scanObjects(): void {
+    const beginning = /(?<!\d)(\d{1,7})[ \t\r\n]{1,4}\d{1,5}[ \t\r\n]{1,4}obj(?![a-z])/g;
+    const ending = /stream\r?\n|endobj/g;
+    for (let found = beginning.exec(this.#text); found; found = beginning.exec(this.#text)) {
+      const start = beginning.lastIndex;
+      ending.lastIndex = start;
+      const end = ending.exec(this.#text);
+      if (!end) return;
+      const value = this.#text.slice(start, end.index);
+      const streamStart = end[0] === 'endobj' ? null : ending.lastIndex;
+      this.#add(Number(found[1]), { value, streamStart });
+      if (streamStart === null) beginning.lastIndex = ending.lastIndex;
+      else {
+        const after = this.#text.indexOf('endstream', streamStart);
+        if (after < 0) return;
+        beginning.lastIndex = after;
+      }
+    }
+  }
+
+  /** Objects that a program that saved the file again has put together into compressed streams. */
+  async #scanObjectStreams(): Promise<void> {
+    for (const object of Array.from(this.#objects.values())) {
+      if (object.streamStart === null || !/\/Type\s*\/ObjStm\b/.test(object.value)) continue;
+      const dictionary = limited(object.value);
+      const count = numberOf(dictionary, 'N');
+      const first = numberOf(dictionary, 'First');
+      if (count === null || first === null) throw new Refusal('damaged');
+      if (count > pdfLimits.objects) throw new Refusal('too-large');
+      const data = new TextDecoder('latin1').decode(await this.#dataOf(object));
+      const index = (data.slice(0, first).match(/\d+/g) ?? []).slice(0, 2 * count).map(Number);
+      for (let at = 0; at + 1 < index.length; at += 2) {
+        const start = first + (index[at + 1] ?? 0);
+        const end = first + (index[at + 3] ?? data.length - first);
+        this.#add(index[at] ?? 0, { value: data.slice(start, end), streamStart: null });
+      }
+    }
+  }
+
+  #add(number: number, object: PdfObject): void {
+    if (this.#objects.size >= pdfLimits.objects) throw new Refusal('too-large');
+    this.#objects.set(number, object);
+  }
+
+  #embeddedStream(dictionary: string): PdfObject | null {
+    const indirect = referenceOf(dictionary, 'EF');
+    const files =
+      indirect === null
+        ? dictionary.slice(dictionary.search(/\/EF\b/))
+        : limited(this.#objects.get(indirect)?.value ?? '');
+    const number = /<<[^>]*\/U?F\s+(\d+)\s+\d+\s+R/.exec(files)?.[1];
+    const object = number === undefined ? undefined : this.#objects.get(Number(number));
+    return object && object.streamStart !== null ? object : null;
+  }
+
+  async #dataOf({ value, streamStart }: PdfObject): Promise<Uint8Array> {
+    const dictionary = limited(value);
+    if (streamStart === null) throw new Refusal('damaged');
+    const data = this.#bytes.subarray(streamStart, this.#streamEnd(dictionary, streamStart));
+    if (!/\/Filter\b/.test(dictionary)) return this.#count(data);
+    const plain = /\/Filter\s*(\/FlateDecode\b|\[\s*\/FlateDecode\s*\])/.test(dictionary);
+    if (!plain || /\/Predictor\s+(?!1\b)/.test(dictionary)) throw new Refusal('damaged');
+    return this.#count(await inflate(data));
+  }
+
+  #count(data: Uint8Array): Uint8Array {
+    this.#inflated += data.length;
+    const tooMuch = this.#inflated > pdfLimits.totalInflatedBytes;
+    if (data.length > pdfLimits.inflatedBytes || tooMuch) throw new Refusal('too-large');
+    return data;
+  }
+
+  /** A stream ends where its length says, and where the length is wrong, at the word "endstream". */
+  #streamEnd(dictionary: string, start: number): number {
+    const indirect = referenceOf(dictionary, 'Length');
+    const length =
+      indirect === null
+        ? numberOf(dictionary, 'Length')
+        : Number.parseInt(this.#objects.get(indirect)?.value.slice(0, 20) ?? '', 10);
+    if (length !== null && /^\s{0,2}endstream/.test(this.#text.substr(start + length, 12))) {
+      return start + length;
+    }
+    const end = this.#text.indexOf('endstream', start);
+    return end < 0 ? this.#text.length : end;
+  }
+}
+
+function limited(dictionary: string): string {
+  if (dictionary.length > pdfLimits.dictionaryLength) throw new Refusal('damaged');
+  return dictionary;
+}
+
+function referenceOf(dictionary: string, key: string): number | null {
+  const found = new RegExp(`/${key}\\s+(\\d{1,7})\\s+\\d{1,5}\\s+R\\b`).exec(dictionary);
+  return found ? Number(found[1]) : null;
+}
+
+function numberOf(dictionary: string, key: string): number | null {
+  const found = new RegExp(`/${key}\\s+(\\d{1,9})\\b`).exec(dictionary);
+  return found ? Number(found[1]) : null;
+}
+
+/** The name of a file specification: /UF if there is one, else /F. */
+function fileNameOf(dictionary: string): string {
+  const string = String.raw`\s*(\((?:[^\\()]|\\[^])*\)|<[0-9A-Fa-f\s]*>)`;
+  const found =
+    new RegExp(`/UF${string}`).exec(dictionary) ?? new RegExp(`/F${string}`).exec(dictionary);
+  return found?.[1] ? stringOf(found[1]) : '';
+}
+
+function stringOf(token: string): string {
+  const raw = token.startsWith('(') ? literalOf(token.slice(1, -1)) : hexOf(token);
+  if (!raw.startsWith('\xfe\xff')) return raw;
+  return new TextDecoder('utf-16be').decode(
+    Uint8Array.from(raw, (character) => character.charCodeAt(0)),
+  );
+}
+
+function hexOf(token: string): string {
+  const pairs = token.replace(/[^0-9A-Fa-f]/g, '').match(/../g) ?? [];
+  return pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
+}
+
+function literalOf(text: string): string {
+  const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+  return text.replace(/\\([0-7]{1,3}|\r\n|[^])/g, (_, escaped: string) => {
+    if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) % 256);
+    return /^[\r\n]/.test(escaped) ? '' : (letters[escaped] ?? escaped);
+  });
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('damaged');
+  }
+}
+
+/** Undoes the compression, and stops as soon as it gives more than a file of answers can be. */
+async function inflate(data: Uint8Array): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    const source = new Blob([new Uint8Array(data)]).stream();
+    const reader = source.pipeThrough(new DecompressionStream('deflate')).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      length += part.value.length;
+      if (length > pdfLimits.inflatedBytes) {
+        await reader.cancel().catch(() => undefined);
+        throw new Refusal('too-large');
+      }
+      chunks.push(part.value);
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('damaged');
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,29 @@
+import { PDFDocument } from 'pdf-lib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createPdf } from '../../src/exports/pdf/index.ts';
+import { checkDocument, checkStructure } from './checkStructure.ts';
+import { defects } from './defects.ts';
+import { fontFiles } from './fontFiles.ts';
+import { sampleAttachment, sampleReport } from './sampleReport.ts';
+import { samples } from './samples.ts';
+
+describe('every sample is a whole tagged document', () => {
+  test.each(Object.entries(samples))('%s', async (_, report) => {
+    const { bytes } = await createPdf(report, { fonts: fontFiles, attachment: sampleAttachment });
+    expect(await checkStructure(bytes)).toEqual([]);
+  });
+});
+
+describe('the checker reports', () => {
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    const options = { fonts: fontFiles, attachment: sampleAttachment };
+    ({ bytes } = await createPdf(sampleReport, options));
+  });
+
+  test.each(Object.entries(defects))('%s', async (_, spoil) => {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    spoil(document);
+    expect(checkDocument(document)).not.toEqual([]);
+  });
+});
