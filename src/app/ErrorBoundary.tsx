@@ -1,0 +1,20 @@
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import { Broken } from './Broken.tsx';
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+/** When a screen breaks, says so and keeps the way out: the answers are stored and can be taken as a file. */
+export class ErrorBoundary extends Component<Props, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
+}

@@ -1,0 +1,36 @@
+import { isLanguage, languageNames, speak, useLanguage } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
+import { wordsLanguage } from '../store/content.ts';
+import { useLoaded } from '../store/loaded.ts';
+import styles from './LanguageChoice.module.css';
+
+/** The languages, each in its own; a change keeps place, answers and focus. */
+export function LanguageChoice() {
+  const { say, language } = useLanguage();
+  const { site, description, wordsIn, keepLanguage } = useLoaded();
+  const choose = async (chosen: Language) => {
+    // The words first, so that the texts change together with the interface.
+    await wordsIn(wordsLanguage(description, chosen));
+    await speak(chosen).catch(() => undefined);
+    keepLanguage(chosen);
+  };
+  return (
+    <nav aria-label={say('shell.language')}>
+      <ul className={styles.languages}>
+        {site.languages.filter(isLanguage).map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              lang={one}
+              className={styles.language}
+              aria-current={one === language ? 'true' : undefined}
+              onClick={() => void choose(one)}
+            >
+              {languageNames[one]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { useLanguage } from '../i18n/language.ts';
+import type { ContentFailure } from '../store/content.ts';
+import { ContentFault } from '../ui/ContentFault.tsx';
+
+/** Shown instead of the app when the site's own files can't be used. */
+export function StartFailure({ failure }: { readonly failure: ContentFailure }) {
+  const { say } = useLanguage();
+  return (
+    <main>
+      <h1>{say('fault.title')}</h1>
+      <ContentFault
+        file={failure.file}
+        status={failure.kind === 'unreachable' ? failure.status : null}
+        problems={failure.kind === 'faulty' ? failure.problems : []}
+        onRetry={() => window.location.reload()}
+      />
+    </main>
+  );
+}

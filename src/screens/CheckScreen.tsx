@@ -1,0 +1,114 @@
+import { Link } from 'react-router';
+import { progressOf } from '../domain/answers.ts';
+import { profileOf } from '../domain/profile.ts';
+import type { AreaProfile, CompetenceProfile } from '../domain/profile.ts';
+import { answerTold } from '../domain/summary.ts';
+import type { Telling } from '../domain/summary.ts';
+import { areaTitle, statementOf } from '../domain/words.ts';
+import { useLanguage } from '../i18n/language.ts';
+import type { Key } from '../i18n/language.ts';
+import { useAssessment, useLoaded } from '../store/loaded.ts';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+import styles from './CheckScreen.module.css';
+import { FallbackLine } from './FallbackLine.tsx';
+import { Page } from './Page.tsx';
+import { SavedState } from './SavedState.tsx';
+import { WithWords } from './WithWords.tsx';
+
+/** Everything answered and unanswered on one page, each with a way back to it. */
+export function CheckScreen() {
+  const { say, language } = useLanguage();
+  const { description } = useLoaded();
+  const answers = useAssessment((state) => state.saved.answers);
+  const progress = progressOf(description, answers);
+  const profile = profileOf(description, answers);
+  return (
+    <WithWords heading={say('check.title')}>
+      {(words, lang) => (
+        <Page heading={say('check.title')}>
+          <div className="stack">
+            <FallbackLine lang={lang} />
+            <p className="lead">
+              {say('check.answered', { count: progress.answered })}{' '}
+              {progress.notMyWork > 0
+                ? say('check.notMyWork', { count: progress.notMyWork })
+                : null}{' '}
+              {say(progress.unanswered > 0 ? 'check.unanswered' : 'check.allDone', {
+                count: progress.unanswered,
+              })}
+            </p>
+            <p>{say('check.fine')}</p>
+            <p className="no-print">
+              <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
+            </p>
+          </div>
+          {profile.areas.map((area) => (
+            <AreaAnswers
+              key={area.id}
+              area={area}
+              lang={lang}
+              telling={{ description, words, language, say }}
+            />
+          ))}
+          <div className="stack no-print">
+            <SavedState />
+            <p>
+              <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
+            </p>
+          </div>
+        </Page>
+      )}
+    </WithWords>
+  );
+}
+
+interface Props {
+  readonly area: AreaProfile;
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+}
+
+function AreaAnswers({ area, lang, telling }: Props) {
+  return (
+    <section className="stack">
+      <h2 lang={lang}>{areaTitle(telling.words, area.id)}</h2>
+      <dl className={styles.answers}>
+        {area.competences.map((one) => (
+          <AnswerRow key={one.id} one={one} lang={lang} telling={telling} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function AnswerRow({
+  one,
+  lang,
+  telling,
+}: Omit<Props, 'area'> & { readonly one: CompetenceProfile }) {
+  const { say } = useLanguage();
+  const answer = answerTold(one, telling);
+  return (
+    <div className={styles.row}>
+      <dt>
+        <span className={styles.code}>{one.code}</span>{' '}
+        <span lang={lang}>{statementOf(telling.words, one.id)}</span>
+      </dt>
+      <dd className={one.state === 'answered' ? undefined : styles.none}>
+        <strong lang={one.state === 'answered' ? lang : undefined}>{answer.level}</strong>
+        {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
+        {one.note === null ? null : (
+          <span className={styles.note}>
+            {say('answer.note')} {one.note}
+          </span>
+        )}
+      </dd>
+      <dd className="no-print">
+        <Link to={`/assessment/${one.areaId}`} state={{ focus: one.id }}>
+          {say(one.state === 'unanswered' ? 'check.answer' : 'check.change')}{' '}
+          <span className="visually-hidden">{answer.title}</span>
+        </Link>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useLanguage } from '../i18n/language.ts';
+import { useAssessment } from '../store/loaded.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useSaveFile } from './useSaveFile.ts';
+
+interface Props {
+  /** This tab's answers (shared device), or everything the app has in this browser. */
+  readonly what: 'tab' | 'all';
+  readonly onClose: () => void;
+}
+
+const texts = {
+  all: { heading: 'erase.title', text: 'erase.text', act: 'erase.act' },
+  tab: { heading: 'finish.title', text: 'finish.text', act: 'finish.act' },
+} as const;
+
+/** Asks before anything is erased, says what goes, offers the file first, and says when it is gone. */
+export function EraseDialog({ what, onClose }: Props) {
+  const { say } = useLanguage();
+  const erase = useAssessment((state) => state.erase);
+  const [outcome, setOutcome] = useState<'gone' | 'left' | null>(null);
+  const saveFile = useSaveFile();
+  const navigate = useNavigate();
+  const leave = () => {
+    onClose();
+    navigate('/');
+  };
+  if (outcome !== null) {
+    return (
+      <Dialog heading={say(outcome === 'gone' ? 'erase.gone' : 'erase.left')} onClose={leave}>
+        <p>{say(outcome === 'gone' ? 'erase.goneText' : 'erase.leftText')}</p>
+        <p>
+          <Button kind="main" onClick={leave}>
+            {say('erase.toStart')}
+          </Button>
+        </p>
+      </Dialog>
+    );
+  }
+  const { heading, text, act } = texts[what];
+  return (
+    <Dialog heading={say(heading)} onClose={onClose}>
+      <p>{say(text)}</p>
+      <p>
+        <Button kind="text" onClick={saveFile}>
+          {say('erase.saveFirst')}
+        </Button>
+      </p>
+      <p className="row">
+        <Button kind="main" onClick={() => setOutcome(erase(what) ? 'gone' : 'left')}>
+          {say(act)}
+        </Button>
+        <Button onClick={onClose}>{say('erase.keep')}</Button>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+import { inLanguage } from '../domain/site.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useLoaded } from '../store/loaded.ts';
+import styles from './Page.module.css';
+
+interface Props {
+  readonly heading: string;
+  /** The language of the heading where it is not the interface's. */
+  readonly lang?: string | undefined;
+  /** What the browser shows as title before the site's name, where the heading alone is not enough. */
+  readonly title?: string;
+  readonly above?: ReactNode;
+  readonly beside?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One screen: its heading takes the focus and its title the window when a person has navigated here. */
+export function Page({ heading, lang, title, above, beside, wide = false, children }: Props) {
+  const { site } = useLoaded();
+  const { language } = useLanguage();
+  const h1 = useRef<HTMLHeadingElement>(null);
+  const navigation = useNavigationType();
+  const { key } = useLocation();
+  const fullTitle = `${title ?? heading} – ${inLanguage(site.name, language)}`;
+  useLayoutEffect(() => {
+    document.title = fullTitle;
+  }, [fullTitle]);
+  useEffect(() => {
+    // The first location of a visit has this key: nobody has navigated yet, so the focus stays where it is.
+    if (key === 'default') return;
+    if (navigation !== 'POP') window.scrollTo(0, 0);
+    h1.current?.focus({ preventScroll: true });
+  }, [key, navigation]);
+  return (
+    <div className={`${styles.page} ${wide || beside !== undefined ? styles.wide : ''}`}>
+      {beside === undefined ? null : <div className={styles.beside}>{beside}</div>}
+      <div className={`${styles.content} sections`}>
+        <div className="stack">
+          {above}
+          <h1 ref={h1} tabIndex={-1} lang={lang}>
+            {heading}
+          </h1>
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}

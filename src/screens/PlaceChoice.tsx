@@ -1,0 +1,45 @@
+import { useLanguage } from '../i18n/language.ts';
+import type { PlaceName } from '../store/storage.ts';
+import styles from './PlaceChoice.module.css';
+
+interface Props {
+  readonly chosen: PlaceName | null;
+  readonly onChoose: (place: PlaceName) => void;
+}
+
+const texts = {
+  device: ['place.device', 'place.deviceText'],
+  tab: ['place.tab', 'place.tabText'],
+} as const;
+
+/** My own device or a shared one: where the answers are kept. */
+export function PlaceChoice({ chosen, onChoose }: Props) {
+  const { say } = useLanguage();
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{say('place.question')}</legend>
+      <div className={styles.choices}>
+        {(['device', 'tab'] as const).map((place) => (
+          <label key={place} className={styles.choice}>
+            <input
+              type="radio"
+              name="place"
+              checked={chosen === place}
+              onChange={() => onChoose(place)}
+              aria-labelledby={`place-${place}`}
+              aria-describedby={`place-${place}-text`}
+            />
+            <span>
+              <span id={`place-${place}`} className={styles.name}>
+                {say(texts[place][0])}
+              </span>
+              <span id={`place-${place}-text`} className={styles.text}>
+                {say(texts[place][1])}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Profile } from '../domain/profile.ts';
+import { fewestAxes } from '../domain/radar.ts';
+import type { Telling } from '../domain/summary.ts';
+import { areaTitle, levelName } from '../domain/words.ts';
+import type { Key } from '../i18n/language.ts';
+import { RadarFigure } from '../ui/RadarFigure.tsx';
+
+interface Props {
+  readonly profile: Profile;
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+}
+
+/** The radar, or why there is none: a shape needs three axes, and three areas with a position. */
+export function ProfileRadar({ profile, lang, telling }: Props) {
+  const { say, words, description } = telling;
+  if (profile.areas.length < fewestAxes) return null;
+  const known = profile.areas.filter((area) => area.position !== null).length;
+  if (known < fewestAxes) return <p>{say('profile.noRadar', { count: fewestAxes })}</p>;
+  return (
+    <RadarFigure
+      caption={say('report.radarCaption')}
+      axes={profile.areas.map((area) => areaTitle(words, area.id))}
+      lang={lang}
+      levels={description.levels.map((level) => levelName(words, level))}
+      series={[
+        {
+          name: say('profile.now'),
+          mark: 'now',
+          values: profile.areas.map((area) => area.position),
+        },
+      ]}
+    />
+  );
+}

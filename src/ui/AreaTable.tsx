@@ -1,0 +1,55 @@
+import type { AreaProfile } from '../domain/profile.ts';
+import type { AreaTold } from '../domain/summary.ts';
+import { useLanguage } from '../i18n/language.ts';
+import styles from './AreaTable.module.css';
+import { LevelLine } from './LevelLine.tsx';
+
+interface Props {
+  readonly rows: readonly (AreaTold & { readonly area: AreaProfile })[];
+  readonly top: number;
+  readonly lang: string | undefined;
+}
+
+/**
+ * The profile as a table, in the order of the description. The roles are written out because narrow screens
+ * show each row as a block, and some browsers then forget that it is a table.
+ */
+export function AreaTable({ rows, top, lang }: Props) {
+  const { say } = useLanguage();
+  const columns = ['table.area', 'table.level', 'table.answered', 'table.spread'] as const;
+  return (
+    <table className={styles.table} role="table">
+      <caption className={styles.caption}>{say('table.caption')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column} scope="col" role="columnheader">
+              {say(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ area, title, level, answered, spread }, index) => (
+          <tr key={area.id} role="row">
+            <th scope="row" role="rowheader">
+              {index + 1}. <span lang={lang}>{title}</span>
+            </th>
+            <td role="cell">
+              <span lang={area.level === null ? undefined : lang}>{level}</span>
+            </td>
+            <td role="cell" data-label={say('table.answered')}>
+              {answered}
+            </td>
+            <td role="cell" data-label={say('table.spread')}>
+              <LevelLine area={area} top={top} />
+              <span className={styles.spread} lang={lang}>
+                {spread}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

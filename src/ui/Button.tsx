@@ -1,0 +1,12 @@
+import type { ComponentProps } from 'react';
+import styles from './Button.module.css';
+
+interface Props extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
+  /** `main` is the one thing to do next, `plain` an alternative, `text` a small act inside a text. */
+  readonly kind?: 'main' | 'plain' | 'text';
+}
+
+/** The one way to make a button. */
+export function Button({ kind = 'plain', ...rest }: Props) {
+  return <button {...rest} type="button" className={styles[kind]} />;
+}

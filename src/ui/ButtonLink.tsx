@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import styles from './Button.module.css';
+
+interface Props {
+  readonly to: string;
+  readonly kind?: 'main' | 'plain';
+  readonly children: ReactNode;
+}
+
+/** A link that leads onwards and looks like a button. */
+export function ButtonLink({ to, kind = 'main', children }: Props) {
+  return (
+    <Link to={to} className={styles[kind]}>
+      {children}
+    </Link>
+  );
+}

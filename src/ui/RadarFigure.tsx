@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import type { RadarSeries } from '../domain/report.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { lazyScreen } from './lazyScreen.tsx';
+import styles from './RadarFigure.module.css';
+import { SeriesKey } from './SeriesKey.tsx';
+import { useMediaQuery } from './useMediaQuery.ts';
+
+const RadarChart = lazyScreen(async () => (await import('./RadarChart.tsx')).RadarChart);
+
+interface Props {
+  readonly caption: string;
+  readonly axes: readonly string[];
+  readonly lang: string | undefined;
+  readonly levels: readonly string[];
+  readonly series: readonly RadarSeries[];
+}
+
+/** The radar as a picture: all it says stands as text in the table beside it. */
+export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
+  const { say } = useLanguage();
+  const captionId = useId();
+  const wide = useMediaQuery('(min-width: 36rem)');
+  return (
+    <figure aria-labelledby={captionId} className={styles.figure}>
+      <div aria-hidden="true" className={styles.chart} lang={lang}>
+        <RadarChart axes={axes} top={levels.length} series={series} named={wide} />
+      </div>
+      <SeriesKey series={series} />
+      {wide ? null : (
+        <ol className={styles.axes} lang={lang}>
+          {axes.map((axis) => (
+            <li key={axis}>{axis}</li>
+          ))}
+        </ol>
+      )}
+      <figcaption id={captionId} className={styles.caption}>
+        {caption} {say('profile.scaleKey')}{' '}
+        <span lang={lang}>{levels.map((name, index) => `${index + 1} ${name}`).join(' · ')}</span>
+      </figcaption>
+    </figure>
+  );
+}
