@@ -1,0 +1,154 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { sampleSaved } from '../sampleSaved.ts';
+import { visits } from './visit.ts';
+import type { VisitOptions } from './visit.ts';
+
+const { visit } = visits();
+
+const laptop = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 320, height: 640 } };
+const looks: Readonly<Record<string, VisitOptions>> = {
+  'fi light 1280': laptop,
+  'fi light 320': phone,
+  'fi dark 320': { ...phone, colorScheme: 'dark' },
+  'sv 1280': { ...laptop, language: 'sv' },
+  'en 1280': { ...laptop, language: 'en' },
+};
+const screens = {
+  start: '#/',
+  area: '#/assessment/planning',
+  check: '#/check',
+  profile: '#/profile',
+  unknown: '#/nowhere',
+};
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+describe.each(Object.entries(looks))('axe finds nothing in %s', (_, options) => {
+  test.each(Object.entries(screens))('on the screen %s', async (name, hash) => {
+    const page = await visit(hash, { saved: sampleSaved, ...options });
+    if (name === 'profile') await page.locator('figure svg.recharts-surface').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('on a first visit', async () => {
+    expect(await faults(await visit('#/', options))).toEqual([]);
+  });
+
+  test('in the dialogs', async () => {
+    const page = await visit('#/', { saved: sampleSaved, ...options });
+    await page.locator('section button[class*=text]').last().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const other = { ...sampleSaved, id: '00000000-0000' };
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'other.json',
+      mimeType: '',
+      buffer: Buffer.from(JSON.stringify(other)),
+    });
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe('on a narrow screen', () => {
+  test.each(Object.entries(screens))(
+    '%s needs no sideways scroll at 320 px [Q-8]',
+    async (_, hash) => {
+      const page = await visit(hash, { saved: sampleSaved, ...phone });
+      const { scroll, width } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        width: document.documentElement.clientWidth,
+      }));
+      expect(scroll).toBeLessThanOrEqual(width);
+    },
+  );
+});
+
+describe('navigation', () => {
+  test('moves the focus to the heading, changes the title and starts at the top [S-1]', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    await page.getByRole('link', { name: 'Näytä profiilini' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Profiilisi' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Profiilisi');
+    expect(await page.title()).toBe('Profiilisi – Osaamistutka');
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  test('the first load moves no focus [S-3]', async () => {
+    const page = await visit('#/profile', { saved: sampleSaved });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  });
+
+  test('the skip link is the first stop and leaves the route as it is [S-4]', async () => {
+    const page = await visit('#/check', { saved: sampleSaved });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Siirry sisältöön');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    expect(page.url()).toContain('#/check');
+  });
+
+  test('a language change keeps route, focus, scroll and answers [Q-11]', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved });
+    const before = await page.locator('input:checked').count();
+    await page.getByRole('button', { name: 'Svenska' }).focus();
+    await page.evaluate(() => window.scrollTo(0, 300));
+    await page.keyboard.press('Enter');
+    await page.getByText('Område 2/7', { exact: false }).first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Svenska');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('sv');
+    expect(page.url()).toContain('#/assessment/planning');
+    expect(await page.locator('input:checked').count()).toBe(before);
+    expect(await page.title()).toContain('Kompetensradarn');
+  });
+});
+
+describe('the statement', () => {
+  test('is a group named by the statement, with each level by name and its sentence as description [Q-3]', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved });
+    const group = page.getByRole('group', { name: /^B2 Mitoitan/u });
+    expect(await group.getByRole('radio').count()).toBe(6);
+    const level = group.getByRole('radio', { name: '2 Kokeilen', exact: true });
+    const description = await level.getAttribute('aria-describedby');
+    expect(await page.locator(`#${description}`).innerText()).toMatch(/^Olen arvioinut/u);
+    expect(await group.getByRole('radio', { name: 'Ei kuulu työhöni', exact: true }).count()).toBe(
+      1,
+    );
+  });
+
+  test('clearing a choice makes it unanswered and leaves the focus in its group [Q-5]', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved });
+    const group = page.getByRole('group', { name: /^B2/u });
+    await group.getByRole('button', { name: 'Poista valinta (väite B2)' }).click();
+    expect(await group.locator('input:checked').count()).toBe(0);
+    expect(await group.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await page.getByRole('link', { name: /Tarkista vastauksesi/u }).click();
+    await page.getByText('3 väitettä on ilman vastausta').waitFor();
+  });
+
+  test('going on with gaps names them once, and each name leads to its group [Q-6]', async () => {
+    const page = await visit('#/assessment/quality', { saved: sampleSaved });
+    await page.getByRole('button', { name: 'Jatka', exact: true }).click();
+    const notice = page.getByRole('heading', { name: '2 väitteeseen et ole vielä vastannut' });
+    await notice.waitFor();
+    expect(await notice.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: /^G3 / }).click();
+    const inGroup = await page
+      .getByRole('group', { name: /^G3/u })
+      .evaluate((element) => element.contains(document.activeElement));
+    expect(inGroup).toBe(true);
+    await page.getByRole('button', { name: 'Jatka', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tarkista vastauksesi' }).waitFor();
+  });
+});

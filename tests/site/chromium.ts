@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The path of a browser on this machine, or null. */
+function installed(): string | null {
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined && existsSync(named)) return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find(existsSync);
+  if (found !== undefined) return found;
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : null;
+}
+
+/**
+ * Finds Chromium, or brings it: with apt where this is root on Debian, else Playwright's own build.
+ * Throws with one sentence on what to do when neither works.
+ */
+export function findChromium(): string {
+  const found = installed() ?? bring();
+  if (found === null) {
+    throw new Error(
+      'No Chromium found. Install it (Debian: apt install chromium) or set CHROME_PATH to a Chrome or Chromium.',
+    );
+  }
+  return found;
+}
+
+function bring(): string | null {
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    if (installed() !== null) return installed();
+  }
+  const playwright = dirname(
+    createRequire(import.meta.url).resolve('playwright-core/package.json'),
+  );
+  run(process.execPath, [join(playwright, 'cli.js'), 'install', 'chromium']);
+  return installed();
+}
+
+function run(command: string, words: readonly string[]): void {
+  try {
+    console.log(`Bringing a browser: ${command} ${words.join(' ')}`);
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+  } catch {
+    // The caller looks whether there is a browser now, and says what to do when there is none.
+  }
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: flags });
+}

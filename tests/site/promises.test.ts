@@ -1,0 +1,236 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { sampleSaved } from '../sampleSaved.ts';
+import { visits } from './visit.ts';
+
+const { site, visit } = visits();
+const folder = 'content/small-competence-units/0.1.0';
+
+describe('the built page', () => {
+  test('carries the policy and no inline script or style', async () => {
+    const html = await readFile('dist/index.html', 'utf8');
+    expect(html).toContain('http-equiv="Content-Security-Policy"');
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/u);
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/u);
+  });
+
+  test('the policy blocks nothing the app does', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    for (const hash of ['#/assessment/planning', '#/check', '#/profile']) {
+      await page.goto(`${site().address}${hash}`);
+      await page.locator('h1').waitFor();
+    }
+    await page.locator('figure svg.recharts-surface').waitFor();
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lataa PDF' }).click(),
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('has the licences of what it is built from, and nothing of what jsPDF only offers', async () => {
+    const assets = await readdir('dist/assets');
+    expect(assets.filter((name) => /html2canvas|canvg|purify|fast-png/u.test(name))).toEqual([]);
+    expect(await readFile('dist/licences.md', 'utf8')).toMatch(/recharts[\s\S]*MIT/u);
+    for (const name of assets.filter((asset) => asset.endsWith('.js'))) {
+      expect(await readFile(`dist/assets/${name}`, 'utf8')).not.toMatch(
+        /html2canvas\.hertzen|DOMPurify \d/u,
+      );
+    }
+  });
+
+  test('fetches the chart with the profile and the PDF code on demand, not before', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    const scripts = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map((entry) => entry.name)
+          .join(),
+      );
+    await page.waitForTimeout(1500);
+    expect(await scripts()).not.toMatch(/RadarChart|\/pdf-|\.ttf/u);
+    await page.getByRole('link', { name: 'Näytä profiilini' }).click();
+    await page.locator('figure svg.recharts-surface').waitFor();
+    expect(await scripts()).toMatch(/RadarChart/u);
+    expect(await scripts()).not.toMatch(/\/pdf-|\.ttf/u);
+  });
+});
+
+describe('content that is broken', () => {
+  const broken = [
+    {
+      what: 'a missing file',
+      file: 'content/site.json',
+      body: { status: 404, body: '' },
+      says: ['content/site.json', 'HTTP 404'],
+    },
+    {
+      what: 'a comma too many',
+      file: `${folder}/description.json`,
+      body: { status: 200, body: '{"id": "x",}' },
+      says: ['description.json', 'ei ole kelvollista JSONia'],
+    },
+    {
+      what: 'a wrong version',
+      file: `${folder}/description.json`,
+      body: { status: 200, body: '{"id": "x", "version": "one"}' },
+      says: ['description.json', 'version', '1.2.3'],
+    },
+  ];
+  test.each(broken)(
+    '$what names file, place and fault in the browser',
+    async ({ file, body, says }) => {
+      site().instead.set(file, body);
+      const page = await visit();
+      site().instead.clear();
+      const text = await page.locator('main').innerText();
+      for (const expected of says) expect(text).toContain(expected);
+      await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
+      await page.getByRole('button', { name: 'Aloita' }).waitFor();
+    },
+  );
+
+  test('missing words leave the answers alone and can be fetched again', async () => {
+    site().instead.set(`${folder}/fi.json`, { status: 200, body: '{"language": "fi"}' });
+    const page = await visit('#/profile', { saved: sampleSaved });
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('fi.json');
+    expect(text).toContain('competences: Puuttuu.');
+    site().instead.clear();
+    await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await page.getByText('Vastasit 25 väitteeseen').waitFor();
+  });
+
+  test('a part that is gone after a new release offers a reload, answers kept', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    const profile = (await readdir('dist/assets')).find((name) =>
+      /^ProfileScreen.*\.js$/u.test(name),
+    );
+    site().instead.set(`assets/${profile}`, { status: 404, body: '' });
+    await page.getByRole('link', { name: 'Näytä profiilini' }).click();
+    await page.getByText('Tätä osaa ei voitu ladata').waitFor();
+    site().instead.clear();
+    await page.getByRole('button', { name: 'Lataa sivu uudelleen' }).click();
+    await page.getByText('Vastasit 25 väitteeseen').waitFor();
+  });
+});
+
+describe('storage that fails', () => {
+  test('blocked storage says so, the app works on and the file restores the answers [Q-10]', async () => {
+    const page = await visit('#/assessment/planning', {
+      before: () => {
+        for (const name of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('blocked', 'SecurityError');
+            },
+          });
+        }
+      },
+    });
+    await page.getByRole('radio', { name: '3 Toteutan' }).first().check();
+    await page.getByText('Selain ei salli tallentamista.', { exact: false }).waitFor();
+    await page.getByRole('link', { name: /Tarkista vastauksesi/u }).click();
+    await page.getByText('Olet vastannut yhteen väitteeseen.').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lataa vastaukset talteen' }).click(),
+    ]);
+    const saved = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(saved.answers['learning-outcomes'].level).toBe('carry-out');
+  });
+
+  test('full storage says so and keeps the newest answer in the page', async () => {
+    const page = await visit('#/assessment/planning', {
+      saved: sampleSaved,
+      before: () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      },
+    });
+    await page.getByRole('group', { name: /^B2/u }).getByRole('radio', { name: '5' }).check();
+    await page.getByText('tallennustila on täynnä', { exact: false }).waitFor();
+    expect(
+      await page.getByRole('group', { name: /^B2/u }).getByRole('radio', { name: '5' }).isChecked(),
+    ).toBe(true);
+  });
+
+  test('garbage in storage never breaks the start and is offered, not deleted', async () => {
+    const page = await visit('#/', {
+      before: () => {
+        if (localStorage.getItem('osaamistutka/current') !== null) return;
+        localStorage.setItem('osaamistutka/place', 'device');
+        localStorage.setItem('osaamistutka/current', 'broken-one');
+        localStorage.setItem('osaamistutka/assessment/broken-one', '{"format": 1, "answers": ');
+      },
+    });
+    await page.getByText('Osaa tallennetuista tiedoista ei voitu lukea').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /Lataa sivuun pantu/u }).click(),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toBe('{"format": 1, "answers": ');
+  });
+});
+
+describe('files that are not ours', () => {
+  const files = [
+    {
+      what: 'a file over 10 MB',
+      name: 'iso.json',
+      body: Buffer.alloc(10 * 1024 * 1024 + 1, 32),
+      says: '10 megatavua',
+    },
+    {
+      what: 'a PDF renamed to .json',
+      name: 'raportti.json',
+      body: Buffer.from('%PDF-1.7\n%%EOF'),
+      says: 'ei ole vastauksia mukana',
+    },
+    {
+      what: 'a newer format',
+      name: 'uusi.json',
+      body: Buffer.from('{"format": 7, "answers": {}}'),
+      says: 'uudemmalla Osaamistutkalla',
+    },
+    {
+      what: 'something else',
+      name: 'muu.json',
+      body: Buffer.from('{"a": 1}'),
+      says: 'ei ole Osaamistutkan tallennus',
+    },
+    {
+      what: 'a broken file',
+      name: 'rikki.json',
+      body: Buffer.from('{"format": 1,'),
+      says: 'vahingoittunut',
+    },
+    {
+      what: 'a damaged place',
+      name: 'vika.json',
+      body: Buffer.from(
+        JSON.stringify({ ...sampleSaved, answers: { sizing: { level: 3, at: 'x' } } }),
+      ),
+      says: 'answers.sizing.level',
+    },
+  ];
+  test.each(files)(
+    '$what is refused with its own message and changes nothing',
+    async ({ name, body, says }) => {
+      const page = await visit('#/', { saved: sampleSaved });
+      await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: body });
+      const heading = page.getByRole('heading', { name: `Tiedostoa ${name} ei voitu avata` });
+      await heading.waitFor();
+      expect(await page.locator('main').innerText()).toContain(says);
+      expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.getByText('26/28 väitettä käsitelty').waitFor();
+    },
+  );
+});

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+};
+
+export interface Site {
+  /** The address of the app, in a sub-folder as many hosts have it. */
+  readonly address: string;
+  /** Answers instead of a file, by its path below the app: what a broken or changed host would send. */
+  readonly instead: Map<string, { readonly status: number; readonly body: string }>;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a built site the way a plain static host does: files, nothing else. */
+export async function serve(folder: string, below = '/opettajat/osaamistutka/'): Promise<Site> {
+  const instead: Site['instead'] = new Map();
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = pathname.startsWith(below) ? pathname.slice(below.length) || 'index.html' : null;
+    const other = path === null ? undefined : instead.get(path);
+    if (other !== undefined) {
+      response.writeHead(other.status, {
+        'Content-Type': types[extname(path ?? '')] ?? 'text/plain',
+      });
+      return response.end(other.body);
+    }
+    try {
+      const body = await readFile(join(folder, normalize(decodeURI(path ?? '/missing'))));
+      response.writeHead(200, { 'Content-Type': types[extname(path ?? '')] ?? 'text/plain' });
+      return response.end(body);
+    } catch {
+      response.writeHead(404, { 'Content-Type': 'text/plain' });
+      return response.end('not found');
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${below}`,
+    instead,
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
+  };
+}

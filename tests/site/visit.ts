@@ -1,0 +1,74 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { Saved } from '../../src/domain/saved.ts';
+import { launch } from './chromium.ts';
+import { serve } from './serve.ts';
+import type { Site } from './serve.ts';
+
+/** What a test file in the browser has: one browser and one served site for all its tests. */
+export interface Visits {
+  readonly site: () => Site;
+  /** Opens the app as a new visitor, in Finnish unless told otherwise. */
+  readonly visit: (hash?: string, options?: VisitOptions) => Promise<Page>;
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  readonly language?: string;
+  /** An assessment that lies on this device from an earlier visit. */
+  readonly saved?: Saved;
+  /** Runs in the page before anything else does. */
+  readonly before?: () => void;
+}
+
+/** Prepares a browser and a site for the tests of one file, and tidies up after them. */
+export function visits(): Visits {
+  let browser: Browser;
+  let site: Site;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launch(), serve('dist')]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  const visit = async (
+    hash = '#/',
+    { language = 'fi', saved, before, ...options }: VisitOptions = {},
+  ) => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    const context = await browser.newContext({ locale: language, ...options });
+    context.setDefaultTimeout(8000);
+    contexts.push(context);
+    const page = await context.newPage();
+    if (saved !== undefined) await putOnDevice(page, site.address, saved);
+    if (before !== undefined) await context.addInitScript(before);
+    await page.goto(`${site.address}${hash}`);
+    await page.locator('h1').waitFor();
+    return page;
+  };
+  return { site: () => site, visit };
+}
+
+async function putOnDevice(page: Page, address: string, saved: Saved): Promise<void> {
+  await page.goto(`${address}favicon.svg`);
+  await page.evaluate(
+    ([id, json]) => {
+      localStorage.setItem('osaamistutka/place', 'device');
+      localStorage.setItem('osaamistutka/current', id);
+      localStorage.setItem(`osaamistutka/assessment/${id}`, json);
+    },
+    [saved.id, JSON.stringify(saved)] as const,
+  );
+}
+
+/** Everything the app has stored in the browser, by key. */
+export function stored(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
+}
+
+/** How many answers lie in the browser's stores. */
+export async function storedAnswers(page: Page): Promise<number> {
+  const texts = Object.entries(await stored(page)).filter(([key]) => key.includes('assessment/'));
+  return texts.reduce((sum, [, json]) => sum + Object.keys(JSON.parse(json).answers).length, 0);
+}
