@@ -1,0 +1,90 @@
+/*
+ * Checks a content folder: `npm run check:content -- [folder] [--lang fi|sv|en]`. Prints every fault with its
+ * file, place and what to do; exits with 1 when there is an error, with 2 when there was nothing to read.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../src/domain/contentCheck.ts';
+import type { ContentReport } from '../src/domain/contentCheck.ts';
+import { isContentFile } from '../src/domain/contentCheckFiles.ts';
+import type { Finding } from '../src/domain/contentCheckRules.ts';
+
+const languages = ['en', 'fi', 'sv'] as const;
+type Sections = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { lang: { type: 'string', default: 'en' } },
+});
+const language = languages.find((one) => one === values.lang);
+const [folder = 'content'] = positionals;
+
+if (language === undefined) fail(`--lang ${values.lang}: ${languages.join(', ')}`);
+else if (!existsSync(folder)) fail(folder);
+else print(checkContent(textsIn(folder)), folder, wordsIn(language));
+
+function fail(what: string): void {
+  console.error(`✗ ${what}`);
+  process.exitCode = 2;
+}
+
+/** The texts in a folder, or one file as if it were alone in its folder. */
+function textsIn(path: string): ReadonlyMap<string, string> {
+  const isFile = statSync(path).isFile();
+  const root = isFile ? join(path, '..') : path;
+  const paths = isFile ? [path] : filesIn(path);
+  return new Map(
+    paths
+      .map((one) => [relative(root, one).split(sep).join('/'), one] as const)
+      .filter(([name]) => isContentFile(name))
+      .map(([name, one]) => [name, readFileSync(one, 'utf8')]),
+  );
+}
+
+function filesIn(path: string): readonly string[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+function print({ files, findings }: ContentReport, root: string, words: Sections): void {
+  const errors = findings.filter((one) => one.severity === 'error').length;
+  for (const file of new Set(findings.map((one) => one.file))) {
+    console.log(join(root, file));
+    const own = findings.filter((one) => one.file === file);
+    console.log(own.map((one) => told(one, words)).join('\n'), '\n');
+  }
+  const counts = [
+    count(words, 'files', files),
+    ...(errors > 0 ? [count(words, 'errors', errors)] : []),
+    ...(findings.length > errors ? [count(words, 'warnings', findings.length - errors)] : []),
+  ];
+  console.log(findings.length === 0 ? count(words, 'tidy', files) : counts.join(' · '));
+  process.exitCode = errors > 0 ? 1 : 0;
+}
+
+function told({ path, rule, severity, detail }: Finding, words: Sections): string {
+  const page = words['contentCheck'];
+  return [
+    `  ${severity === 'error' ? '✗' : '!'} ${path === '' ? page?.['whole'] : path}  [${rule}]`,
+    `    ${filled(words['rule']?.[rule], { detail })}`,
+    `    ${page?.['do']} ${filled(words['advice']?.[rule], { detail })}`,
+  ].join('\n');
+}
+
+function count(words: Sections, name: string, number: number): string {
+  const form = `${name}_${number === 1 ? 'one' : 'other'}`;
+  return filled(words['contentCheck']?.[form], { count: String(number) });
+}
+
+function filled(text = '', put: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/gu, (_, name: string) => put[name] ?? '').trim();
+}
+
+function wordsIn(lang: string): Sections {
+  return JSON.parse(
+    readFileSync(join(import.meta.dirname, `../src/i18n/locales/${lang}/check.json`), 'utf8'),
+  ) as Sections;
+}

@@ -1,0 +1,54 @@
+import { folderOfRef, guideFiles, pageFiles, readText } from './contentCheckFiles.ts';
+import type { ContentFiles } from './contentCheckFiles.ts';
+import { finding, findingsOf, placeIn, repeatedIn } from './contentCheckRules.ts';
+import type { Finding } from './contentCheckRules.ts';
+import { readSite } from './site.ts';
+import type { Site } from './site.ts';
+
+/** The settings of the site and what they name. A description on its own, in no site, needs none. */
+export function checkSite(files: ContentFiles, folders: readonly string[]): readonly Finding[] {
+  const file = 'site.json';
+  const text = files.get(file);
+  if (text === undefined) {
+    if (folders.length === 0) return [finding(file, '', 'no-content')];
+    const inSite = folders.some((folder) => folder.split('/').length > 2);
+    return inSite ? [finding(file, '', 'no-site')] : [];
+  }
+  const reading = readText(text, readSite);
+  if (!reading.ok) return findingsOf(file, reading.problems);
+  const site = reading.value;
+  return [
+    ...repeatedIn(file, 'languages', site.languages),
+    ...site.languages
+      .filter((language) => !Object.hasOwn(site.name, language))
+      .map((language) => finding(file, 'name', 'name-missing', language)),
+    ...site.descriptions.flatMap((ref, index) =>
+      files.has(`${folderOfRef(ref)}description.json`)
+        ? []
+        : [
+            finding(
+              file,
+              placeIn('descriptions', index),
+              'no-description',
+              `${ref.id} ${ref.version}`,
+            ),
+          ],
+    ),
+    ...checkTexts(files, site),
+  ];
+}
+
+function checkTexts(files: ContentFiles, { languages }: Site): readonly Finding[] {
+  const kinds = [
+    { folder: 'guide', names: guideFiles, rule: 'guide-missing' },
+    { folder: 'pages', names: pageFiles, rule: 'page-missing' },
+  ] as const;
+  return kinds.flatMap(({ folder, names, rule }) =>
+    [...new Set(languages)].flatMap((language) =>
+      names
+        .map((name) => `${folder}/${language}/${name}.md`)
+        .filter((path) => (files.get(path) ?? '').trim() === '')
+        .map((path) => finding(path, '', rule, language)),
+    ),
+  );
+}

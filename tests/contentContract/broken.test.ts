@@ -1,0 +1,636 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/domain/contentCheck.ts';
+import { rules } from '../../src/domain/contentCheckRules.ts';
+import type { Rule } from '../../src/domain/contentCheckRules.ts';
+import { the } from '../building.ts';
+import { secondFile } from './nextVersion.ts';
+import { shippedFiles as shipped, version, without, withPart } from './shippedContent.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+const at = (name: string) => `${version}/${name}`;
+const description = at('description.json');
+const put = (file: string, path: string, value: unknown, files: Files = shipped) =>
+  withPart(files, file, path, value);
+const added = (file: string, text: string, files: Files = shipped) =>
+  new Map(files).set(file, text);
+const areaText = (words: number) => Array.from({ length: words }, () => 'sana').join(' ');
+const fiveTimes = 'jokin pitkä sana jolla on mittaa ja vielä hieman lisää ';
+const next = 'small-competence-units/0.2.0';
+
+/** The shipped content with a next version beside it, its words made of the first one's. */
+function withNext(changes: readonly unknown[]): Files {
+  const second = JSON.stringify({
+    ...secondFile,
+    absent: ['steps', 'areas', 'questions'],
+    changes,
+  });
+  return added(`${next}/description.json`, second);
+}
+const wayWithout = (field: string, rest: object = {}) => {
+  const [change] = secondFile.changes as readonly Record<string, unknown>[];
+  const { [field]: _, ...others } = the(change);
+  return [{ ...others, ...rest }];
+};
+
+/** Each broken content, and the one fault it has as "file path rule". */
+const broken: readonly (readonly [
+  what: string,
+  files: Files,
+  file: string,
+  path: string,
+  rule: Rule,
+])[] = [
+  ['nothing in it', new Map(), 'site.json', '', 'no-content'],
+  ['no settings', without(shipped, 'site.json'), 'site.json', '', 'no-site'],
+  ['settings that are no JSON', added('site.json', '{ "name": '), 'site.json', '', 'json'],
+  [
+    'settings without languages',
+    put('site.json', 'languages', undefined),
+    'site.json',
+    'languages',
+    'missing',
+  ],
+  [
+    'settings with a language twice',
+    put('site.json', 'languages', ['fi', 'sv', 'en', 'fi']),
+    'site.json',
+    'languages.3',
+    'duplicate',
+  ],
+  [
+    'a site without a name in Swedish',
+    put('site.json', 'name.sv', undefined),
+    'site.json',
+    'name',
+    'name-missing',
+  ],
+  [
+    'settings that name another version',
+    put('site.json', 'descriptions.0.version', '0.2.0'),
+    'site.json',
+    'descriptions.0',
+    'no-description',
+  ],
+  [
+    'settings that name another description',
+    put('site.json', 'descriptions.0.id', 'something-else'),
+    'site.json',
+    'descriptions.0',
+    'no-description',
+  ],
+  [
+    'a description that is no JSON',
+    added(description, `${the(shipped.get(description)).trimEnd()},`),
+    description,
+    '',
+    'json',
+  ],
+  [
+    'a description without areas',
+    put(description, 'areas', undefined),
+    description,
+    'areas',
+    'missing',
+  ],
+  [
+    'one area only',
+    put(description, 'areas', [{ id: 'a', competences: [{ id: 'b', code: 'A' }] }]),
+    description,
+    'areas',
+    'too-few',
+  ],
+  [
+    'two levels',
+    put(description, 'levels', ['explore', 'renew']),
+    description,
+    'levels',
+    'too-few',
+  ],
+  [
+    'a field misspelt',
+    put(description, 'licens', 'CC BY 4.0'),
+    description,
+    'licens',
+    'unknown-key',
+  ],
+  [
+    'an id with a digit',
+    put(description, 'areas.1.competences.1.id', 'sizing-2'),
+    description,
+    'areas.1.competences.1.id',
+    'id',
+  ],
+  [
+    'an id twice',
+    put(description, 'areas.1.competences.1.id', 'pathways'),
+    description,
+    'areas.1.competences.3.id',
+    'duplicate',
+  ],
+  [
+    'a code twice',
+    put(description, 'areas.1.competences.1.code', 'B4'),
+    description,
+    'areas.1.competences.3.code',
+    'duplicate',
+  ],
+  [
+    'a version with a letter',
+    put(description, 'version', '0.1.0b'),
+    description,
+    'version',
+    'version',
+  ],
+  [
+    'a version other than its folder',
+    put(description, 'version', '0.1.1'),
+    description,
+    '',
+    'wrong-folder',
+  ],
+  [
+    'an id other than its folder',
+    put(description, 'id', 'small-units'),
+    description,
+    '',
+    'wrong-folder',
+  ],
+  ['a date in words', put(description, 'date', '23 November 2026'), description, 'date', 'value'],
+  ['a status nobody knows', put(description, 'status', 'draft'), description, 'status', 'type'],
+  [
+    'a source without https',
+    put(description, 'sources.0.url', 'eur-lex.europa.eu'),
+    description,
+    'sources.0.url',
+    'address',
+  ],
+  [
+    'a language code in words',
+    put(description, 'languages.0', 'Finnish'),
+    description,
+    'languages.0',
+    'language',
+  ],
+  [
+    'a language declared that has no words',
+    put(description, 'languages', ['fi', 'sv', 'en', 'se']),
+    at('se.json'),
+    '',
+    'words-missing',
+  ],
+  ['Swedish words missing', without(shipped, at('sv.json')), at('sv.json'), '', 'words-missing'],
+  [
+    'Finnish feedback missing',
+    without(shipped, at('fi.feedback.json')),
+    at('fi.feedback.json'),
+    '',
+    'feedback-missing',
+  ],
+  [
+    'words in a language not declared',
+    added(at('se.json'), the(shipped.get(at('en.json')))),
+    at('se.json'),
+    '',
+    'language-undeclared',
+  ],
+  [
+    'a file nobody reads',
+    added(at('old-words.json'), '{}'),
+    at('old-words.json'),
+    '',
+    'unknown-file',
+  ],
+  [
+    'another language inside',
+    put(at('sv.json'), 'language', 'fi'),
+    at('sv.json'),
+    'language',
+    'wrong-language',
+  ],
+  [
+    'a working version that does not say so',
+    put(at('fi.json'), 'disclosure', undefined),
+    at('fi.json'),
+    'disclosure',
+    'no-disclosure',
+  ],
+  [
+    'words of a competence missing',
+    put(at('sv.json'), 'competences.sizing', undefined),
+    at('sv.json'),
+    'competences.sizing',
+    'missing',
+  ],
+  [
+    'words of a competence that is not there',
+    put(at('sv.json'), 'competences.sisu', { title: 'a', statement: 'b' }),
+    at('sv.json'),
+    'competences.sisu',
+    'unknown-id',
+  ],
+  [
+    'a level text missing',
+    put(at('en.json'), 'competences.sizing.levels.renew', undefined),
+    at('en.json'),
+    'competences.sizing.levels.renew',
+    'missing',
+  ],
+  [
+    'a title of spaces',
+    put(at('en.json'), 'competences.sizing.title', '  '),
+    at('en.json'),
+    'competences.sizing.title',
+    'empty',
+  ],
+  [
+    'a statement that is a list',
+    put(at('en.json'), 'competences.sizing.statement', ['a']),
+    at('en.json'),
+    'competences.sizing.statement',
+    'type',
+  ],
+  [
+    'an explanation in two languages of three',
+    put(at('en.json'), 'competences.sizing.about', undefined),
+    at('en.json'),
+    'competences.sizing.about',
+    'not-aligned',
+  ],
+  [
+    'level texts in two languages of three',
+    put(at('sv.json'), 'competences.sizing.levels', undefined),
+    at('sv.json'),
+    'competences.sizing.levels',
+    'not-aligned',
+  ],
+  [
+    'an introduction in two languages of three',
+    put(at('fi.json'), 'areas.quality.intro', undefined),
+    at('fi.json'),
+    'areas.quality.intro',
+    'not-aligned',
+  ],
+  [
+    'a paragraph not translated',
+    put(at('sv.json'), 'origin', ['Ett stycke.']),
+    at('sv.json'),
+    'origin',
+    'differing-count',
+  ],
+  [
+    'a question not translated',
+    put(at('sv.feedback.json'), 'questions.general', ['En fråga?']),
+    at('sv.feedback.json'),
+    'questions.general',
+    'differing-count',
+  ],
+  [
+    'a level text too long',
+    put(at('fi.json'), 'competences.sizing.levels.try', 'Sana '.padEnd(140, 'a').concat('aa')),
+    at('fi.json'),
+    'competences.sizing.levels.try',
+    'level-too-long',
+  ],
+  [
+    'a level text of 19 words',
+    put(
+      at('fi.json'),
+      'competences.sizing.levels.try',
+      Array.from({ length: 19 }, () => 'sana').join(' '),
+    ),
+    at('fi.json'),
+    'competences.sizing.levels.try',
+    'level-too-many-words',
+  ],
+  [
+    'a common level meaning too long',
+    put(at('fi.json'), 'levels.try.meaning', 'a'.repeat(141)),
+    at('fi.json'),
+    'levels.try.meaning',
+    'level-too-long',
+  ],
+  [
+    'a statement too long',
+    put(at('fi.json'), 'competences.sizing.statement', `Mitoitan ${fiveTimes.repeat(3)}.`),
+    at('fi.json'),
+    'competences.sizing.statement',
+    'statement-too-long',
+  ],
+  [
+    'two level texts alike',
+    put(
+      at('fi.json'),
+      'competences.transfer.levels.explore',
+      'Mietin,  mistä kokonaisuudesta voisi olla hyötyä oppijan TYÖSSÄ.',
+      put(
+        at('fi.json'),
+        'competences.transfer.levels.try',
+        'Mietin, mistä kokonaisuudesta voisi olla hyötyä oppijan työssä.',
+      ),
+    ),
+    at('fi.json'),
+    'competences.transfer.levels.try',
+    'same-level-texts',
+  ],
+  [
+    'two statements alike',
+    put(
+      at('fi.json'),
+      'competences.sizing.statement',
+      'Toimin verkostoissa, joissa kehitetään pieniä osaamiskokonaisuuksia.',
+    ),
+    at('fi.json'),
+    'competences.networks.statement',
+    'same-statements',
+  ],
+  [
+    'two acts in a Finnish statement',
+    put(
+      at('fi.json'),
+      'competences.sizing.statement',
+      'Mitoitan ja kuvaan pienen osaamiskokonaisuuden.',
+    ),
+    at('fi.json'),
+    'competences.sizing.statement',
+    'two-behaviours',
+  ],
+  [
+    'two acts in a Swedish statement',
+    put(
+      at('sv.json'),
+      'competences.sizing.statement',
+      'Jag bestämmer omfattningen och beskriver helheten.',
+    ),
+    at('sv.json'),
+    'competences.sizing.statement',
+    'two-behaviours',
+  ],
+  [
+    'two acts in an English statement',
+    put(
+      at('en.json'),
+      'competences.sizing.statement',
+      'I set the size of a micro-credential and I describe it.',
+    ),
+    at('en.json'),
+    'competences.sizing.statement',
+    'two-behaviours',
+  ],
+  [
+    'a warning accepted that is none',
+    put(description, 'accepted', [
+      { rule: 'two-behaviours', competence: 'sizing', language: 'fi', reason: 'r' },
+    ]),
+    description,
+    'accepted.0',
+    'accepted-unused',
+  ],
+  [
+    'a warning accepted for nobody',
+    put(description, 'accepted', [
+      { rule: 'two-behaviours', competence: 'sisu', language: 'fi', reason: 'r' },
+    ]),
+    description,
+    'accepted.0.competence',
+    'unknown-id',
+  ],
+  [
+    'a warning accepted without a reason',
+    put(description, 'accepted', [
+      { rule: 'two-behaviours', competence: 'sizing', language: 'fi' },
+    ]),
+    description,
+    'accepted.0.reason',
+    'missing',
+  ],
+  [
+    'a next step missing',
+    put(at('fi.feedback.json'), 'steps.sizing.renew', undefined),
+    at('fi.feedback.json'),
+    'steps.sizing.renew',
+    'missing',
+  ],
+  [
+    'the feedback of an area missing',
+    put(at('fi.feedback.json'), 'areas.quality', undefined),
+    at('fi.feedback.json'),
+    'areas.quality',
+    'missing',
+  ],
+  [
+    'no general questions',
+    put(at('fi.feedback.json'), 'questions.general', []),
+    at('fi.feedback.json'),
+    'questions.general',
+    'too-few',
+  ],
+  [
+    'an area’s feedback of 24 words',
+    put(at('fi.feedback.json'), 'areas.quality.try', areaText(24)),
+    at('fi.feedback.json'),
+    'areas.quality.try',
+    'area-feedback-length',
+  ],
+  [
+    'an area’s feedback of 91 words',
+    put(at('fi.feedback.json'), 'areas.quality.try', areaText(91)),
+    at('fi.feedback.json'),
+    'areas.quality.try',
+    'area-feedback-length',
+  ],
+  [
+    'a guide missing',
+    without(shipped, 'guide/sv/trainer.md'),
+    'guide/sv/trainer.md',
+    '',
+    'guide-missing',
+  ],
+  [
+    'a guide that is empty',
+    added('guide/sv/trainer.md', '\n'),
+    'guide/sv/trainer.md',
+    '',
+    'guide-missing',
+  ],
+  [
+    'a page missing',
+    without(shipped, 'pages/fi/privacy.md'),
+    'pages/fi/privacy.md',
+    '',
+    'page-missing',
+  ],
+  [
+    'changes to another version',
+    put(description, 'changes', [{ from: '0.0.1', to: '0.0.2' }]),
+    description,
+    'changes.0.to',
+    'wrong-version',
+  ],
+  [
+    'a rename to nothing',
+    put(description, 'changes', [{ from: '0.0.1', to: '0.1.0', renamed: { old: 'new' } }]),
+    description,
+    'changes.0.renamed.old',
+    'unknown-id',
+  ],
+  [
+    'an id in two roles',
+    put(description, 'changes', [{ from: '0.0.1', to: '0.1.0', dropped: ['old', 'old'] }]),
+    description,
+    'changes.0.dropped.1',
+    'duplicate',
+  ],
+];
+
+test('the shipped content has no fault', () => {
+  expect(checkContent(shipped)).toEqual({ files: 26, findings: [] });
+});
+
+test.each(broken)(
+  'content with %s is told so, and of nothing else',
+  (_, files, file, path, rule) => {
+    const found = checkContent(files).findings.filter(
+      // A change of one file may put its neighbours out of step; what is asked here is its own fault.
+      (one) => !followsFrom(rule, one.rule),
+    );
+    expect(found.map((one) => [one.file, one.path, one.rule])).toEqual([[file, path, rule]]);
+  },
+);
+
+/** Faults that come along with another: words do not fit a structure that is wrong, and the like. */
+function followsFrom(cause: Rule, rule: Rule): boolean {
+  const companions: Partial<Record<Rule, readonly Rule[]>> = {
+    'wrong-folder': ['no-description'],
+    'words-missing': ['feedback-missing'],
+    'no-content': [],
+  };
+  return companions[cause]?.includes(rule) ?? false;
+}
+
+/** What is told of undeclared changes. */
+function told(files: Files) {
+  return checkContent(files)
+    .findings.filter((one) => /^(?:no-way|id-)/u.test(one.rule))
+    .map((one) => [one.file, one.path, one.rule, one.detail]);
+}
+
+describe('between two versions', () => {
+  const file = `${next}/description.json`;
+
+  test('changes all declared are well', () => {
+    expect(told(withNext(secondFile.changes))).toEqual([]);
+  });
+
+  test('no declared way is told', () => {
+    expect(told(withNext([]))).toEqual([[file, 'changes', 'no-way', '0.1.0']]);
+  });
+
+  test.each([
+    ['dropped', 'networks'],
+    ['renamed', 'sizing'],
+    ['split', 'certifying'],
+    ['merged', 'partnership'],
+  ])('an id that is gone without being %s is told', (field, id) => {
+    expect(told(withNext(wayWithout(field)))).toContainEqual([
+      file,
+      'changes.0',
+      'id-lost',
+      `${id} (0.1.0)`,
+    ]);
+  });
+
+  test('a level that is gone is told', () => {
+    expect(told(withNext(wayWithout('levels')))).toEqual([
+      [file, 'changes.0', 'id-lost', 'explore (0.1.0)'],
+      [file, 'changes.0', 'id-lost', 'renew (0.1.0)'],
+    ]);
+  });
+
+  test('a new id that is not declared is told', () => {
+    expect(told(withNext(wayWithout('added')))).toEqual([
+      [file, 'changes.0', 'id-undeclared', 'sustainability (0.1.0)'],
+    ]);
+  });
+});
+
+describe('a warning about two acts', () => {
+  const twoActs = put(
+    at('fi.json'),
+    'competences.sizing.statement',
+    'Mitoitan ja kuvaan pienen osaamiskokonaisuuden.',
+  );
+  const accepting = (language: string) =>
+    put(
+      description,
+      'accepted',
+      [{ rule: 'two-behaviours', competence: 'sizing', language, reason: 'They are one act.' }],
+      twoActs,
+    );
+
+  test('is set aside when the author accepts it with a reason', () => {
+    expect(checkContent(accepting('fi')).findings).toEqual([]);
+  });
+
+  test('is not set aside by accepting it in another language', () => {
+    expect(checkContent(accepting('sv')).findings.map((one) => one.rule)).toEqual([
+      'two-behaviours',
+      'accepted-unused',
+    ]);
+  });
+});
+
+describe('feedback declared absent', () => {
+  const absent = put(description, 'absent', ['steps', 'areas', 'questions']);
+  const feedback = ['fi', 'sv', 'en'].map((language) => at(`${language}.feedback.json`));
+
+  test('needs no files', () => {
+    expect(checkContent(without(absent, ...feedback)).findings).toEqual([]);
+  });
+
+  test('is told when it is there', () => {
+    expect(new Set(checkContent(absent).findings.map((one) => one.rule))).toEqual(
+      new Set(['absent-but-there']),
+    );
+  });
+});
+
+describe('a description alone', () => {
+  const own = new Map(
+    Array.from(shipped)
+      .filter(([path]) => path.startsWith(version))
+      .map(([path, text]) => [path.slice(version.length + 1), text]),
+  );
+  const under = (folder: string) =>
+    new Map(Array.from(own, ([path, text]) => [`${folder}${path}`, text]));
+
+  test.each(['', 'my draft/', '0.1.0/', 'a/b/draft/'])(
+    'is checked without settings, in “%s”',
+    (folder) => {
+      expect(checkContent(under(folder))).toEqual({ files: 7, findings: [] });
+    },
+  );
+
+  test('under its id is asked for the settings', () => {
+    const { findings } = checkContent(under(`dist/${version}/`));
+    expect(findings.map((one) => one.rule)).toEqual(['no-site']);
+  });
+});
+
+test('the content is found in a whole site, and what is beside it is not looked at', () => {
+  const site = new Map(Array.from(shipped, ([path, text]) => [`dist/content/${path}`, text]));
+  site.set('dist/assets/words.json', 'no').set('dist/content/.DS_Store', 'no');
+  expect(checkContent(site)).toEqual(checkContent(shipped));
+});
+
+test('every rule is broken by some content here', () => {
+  const elsewhere: readonly Rule[] = [
+    'too-many',
+    'absent-but-there',
+    'no-way',
+    'id-lost',
+    'id-undeclared',
+  ];
+  expect(new Set([...broken.map(([, , , , rule]) => rule), ...elsewhere])).toEqual(new Set(rules));
+  expect(broken.length).toBeGreaterThanOrEqual(25);
+});

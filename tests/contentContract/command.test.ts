@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { shippedFiles, without } from './shippedContent.ts';
+
+function run(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/check-content.ts', ...words],
+    { encoding: 'utf8' },
+  );
+  return { status, out: stdout.trim(), err: stderr };
+}
+
+function folderWith(files: ReadonlyMap<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+describe('npm run check:content', () => {
+  test('says of the shipped content that it has no faults, in each language', () => {
+    expect(run()).toMatchObject({ status: 0, out: '26 files, no faults', err: '' });
+    expect(run('--lang', 'fi')).toMatchObject({ status: 0, out: '26 tiedostoa, ei vikoja' });
+    expect(run('content', '--lang', 'sv')).toMatchObject({ status: 0, out: '26 filer, inga fel' });
+  });
+
+  test('tells an error with file, place and what to do, and fails', () => {
+    const file = 'small-competence-units/0.1.0/fi.json';
+    const broken = new Map(shippedFiles).set(
+      file,
+      (shippedFiles.get(file) ?? '').replace('"sizing"', '"sisu"'),
+    );
+    const { status, out } = run(folderWith(broken), '--lang', 'fi');
+    expect(status).toBe(1);
+    expect(out).toContain(join('small-competence-units', '0.1.0', 'fi.json'));
+    expect(out).toContain('✗ competences.sisu  [unknown-id]');
+    expect(out).toContain('Tee näin: Vertaa tunnistetta tiedostoon description.json');
+    expect(out).toContain('26 tiedostoa');
+    expect(out).not.toContain('{{');
+  });
+
+  test('tells a warning and does not fail', () => {
+    const { status, out } = run(folderWith(without(shippedFiles, 'guide/sv/teacher.md')));
+    expect(status).toBe(0);
+    expect(out).toContain('! The whole file  [guide-missing]');
+    expect(out).toContain('1 warning');
+  });
+
+  test('fails when there is no such folder or language', () => {
+    expect(run('no-such-folder').status).toBe(2);
+    expect(run('--lang', 'de').status).toBe(2);
+  });
+});
