@@ -1,0 +1,50 @@
+import { Link } from 'react-router';
+import { inLanguage, languageIn } from '../domain/site.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useLoaded } from '../store/loaded.ts';
+import { Emblem } from '../ui/Emblem.tsx';
+import styles from './Footer.module.css';
+
+const links = [
+  { to: '/guide', name: 'shell.guide' },
+  { to: '/description', name: 'shell.description' },
+  { to: '/about', name: 'shell.about' },
+  { to: '/privacy', name: 'shell.privacy' },
+  { to: '/accessibility', name: 'shell.accessibility' },
+] as const;
+
+/** The end of every screen, the same everywhere. On paper only the emblem of the funder is left of it. */
+export function Footer() {
+  const { say } = useLanguage();
+  return (
+    <footer className={styles.footer}>
+      <nav aria-label={say('shell.footerLinks')}>
+        <ul className={styles.links}>
+          {links.map(({ to, name }) => (
+            <li key={to}>
+              <Link to={to} className={styles.link}>
+                {say(name)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="no-print">{say('shell.footer')}</p>
+      <FundedBy />
+    </footer>
+  );
+}
+
+function FundedBy() {
+  const { language } = useLanguage();
+  const { funding } = useLoaded().site;
+  if (funding === undefined) return null;
+  const { text, emblem } = funding;
+  return (
+    <Emblem
+      text={inLanguage(text, language)}
+      lang={languageIn(text, language)}
+      file={emblem && inLanguage(emblem, language)}
+    />
+  );
+}

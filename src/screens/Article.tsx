@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { isLanguage, languageNames, useLanguage } from '../i18n/language.ts';
+import { useArticle } from '../store/article.ts';
+import type { ArticleFolder, ArticleText } from '../store/article.ts';
+import { useLoaded } from '../store/loaded.ts';
+import { ContentFault } from '../ui/ContentFault.tsx';
+import { Markdown, readMarkdown } from '../ui/Markdown.tsx';
+import type { Place } from '../ui/Markdown.tsx';
+import { PageContents } from '../ui/PageContents.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import { Page } from './Page.tsx';
+
+interface Props {
+  readonly folder: ArticleFolder;
+  readonly name: string;
+  /** The page's heading until the file has given its own. */
+  readonly heading: string;
+  /** What stands above the heading. */
+  readonly above?: ReactNode;
+  /** The institution's own part, which comes first, and how the page's contents lead to it. */
+  readonly first?: { readonly place: Place; readonly part: ReactNode };
+}
+
+/** A page of the site that is a text in Markdown, fetched when it is shown. */
+export function Article(props: Props) {
+  const { language } = useLanguage();
+  const { site } = useLoaded();
+  const fetched = useArticle(props.folder, props.name, language, site.languages);
+  switch (fetched.state) {
+    case 'loading':
+      return <Waiting />;
+    case 'ready':
+      return <ArticlePage {...props} found={fetched.value} />;
+    case 'failed':
+      return (
+        <Page heading={props.heading} above={props.above}>
+          <ContentFault
+            file={fetched.failure.file}
+            status={fetched.failure.kind === 'unreachable' ? fetched.failure.status : null}
+            problems={fetched.failure.kind === 'faulty' ? fetched.failure.problems : []}
+            onRetry={fetched.retry}
+          />
+          {props.first?.part}
+        </Page>
+      );
+  }
+}
+
+function ArticlePage({ found, heading, above, first }: Props & { readonly found: ArticleText }) {
+  const { say, language } = useLanguage();
+  const article = useMemo(() => readMarkdown(found.text), [found.text]);
+  const lang = found.language === language ? undefined : found.language;
+  const sections = article.sections.map((section) => ({ ...section, lang }));
+  return (
+    <Page
+      heading={article.heading ?? heading}
+      lang={article.heading === null ? undefined : lang}
+      above={above}
+    >
+      <div className="stack">
+        {found.language === found.wanted ? null : <OtherLanguage language={found.language} />}
+        <p className="no-print">
+          <PrintButton>{say('article.print')}</PrintButton>
+        </p>
+        <PageContents places={first === undefined ? sections : [first.place, ...sections]} />
+      </div>
+      {first?.part}
+      <Markdown article={article} lang={lang} />
+    </Page>
+  );
+}
+
+function OtherLanguage({ language }: { readonly language: string }) {
+  const { say } = useLanguage();
+  const name = isLanguage(language) ? languageNames[language] : language;
+  return <p className="quiet">{say('article.otherLanguage', { language: name })}</p>;
+}

@@ -1,0 +1,30 @@
+import { fundingStatements } from '../domain/fundingStatements.ts';
+import styles from './Emblem.module.css';
+
+interface Props {
+  /** The statement of funding in the language it is shown in. */
+  readonly text: string;
+  readonly lang: string;
+  /** The funder's official file with emblem and statement, where the institution has one. */
+  readonly file: string | undefined;
+}
+
+/**
+ * The EU emblem with its statement. Ours has the statement drawn in beside the emblem; one worded otherwise is
+ * written beside the emblem alone.
+ */
+export function Emblem({ text, lang, file }: Props) {
+  const drawn = file ?? (fundingStatements[lang] === text ? `eu-${lang}.svg` : null);
+  return (
+    <p className={styles.plate}>
+      <img
+        className={styles.picture}
+        src={drawn ?? 'eu.svg'}
+        alt={drawn === null ? '' : text}
+        lang={drawn === null ? undefined : lang}
+        loading="lazy"
+      />
+      {drawn === null ? <span lang={lang}>{text}</span> : null}
+    </p>
+  );
+}
