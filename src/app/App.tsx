@@ -7,12 +7,30 @@ import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Layout } from './Layout.tsx';
 
-const AreaScreen = lazyScreen(async () => (await import('../screens/AreaScreen.tsx')).AreaScreen);
+const AreaScreen = lazyScreen(
+  async () => (await import('../screens/AreaScreen.tsx')).AreaScreen,
+  'work',
+);
 const CheckScreen = lazyScreen(
   async () => (await import('../screens/CheckScreen.tsx')).CheckScreen,
+  'work',
 );
 const ProfileScreen = lazyScreen(
   async () => (await import('../screens/ProfileScreen.tsx')).ProfileScreen,
+  'work',
+);
+const ReportScreen = lazyScreen(
+  async () => (await import('../screens/ReportScreen.tsx')).ReportScreen,
+  'work',
+);
+
+const CheckContentScreen = lazyScreen(
+  async () => (await import('../screens/CheckContentScreen.tsx')).CheckContentScreen,
+  'check',
+);
+const PagesScreen = lazyScreen(
+  async () => (await import('../screens/PagesScreen.tsx')).PagesScreen,
+  'pages',
 );
 
 /** The app once everything it needs is here: one route per screen of the product. */
@@ -27,6 +45,15 @@ export function App({ loaded }: { readonly loaded: Loaded }) {
               <Route path="/assessment/:areaId" element={<AreaScreen />} />
               <Route path="/check" element={<CheckScreen />} />
               <Route path="/profile" element={<ProfileScreen />} />
+              <Route path="/report" element={<ReportScreen />} />
+              <Route path="/guide" element={<PagesScreen name="guide" />} />
+              <Route path="/guide/:part" element={<PagesScreen name="guidePart" />} />
+              <Route path="/description" element={<PagesScreen name="description" />} />
+              <Route path="/description/form" element={<PagesScreen name="descriptionForm" />} />
+              <Route path="/about" element={<PagesScreen name="about" />} />
+              <Route path="/privacy" element={<PagesScreen name="privacy" />} />
+              <Route path="/accessibility" element={<PagesScreen name="accessibility" />} />
+              <Route path="/check-content" element={<CheckContentScreen />} />
               <Route path="*" element={<NotFoundScreen />} />
             </Routes>
           </ErrorBoundary>

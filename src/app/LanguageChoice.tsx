@@ -7,12 +7,12 @@ import styles from './LanguageChoice.module.css';
 /** The languages, each in its own; a change keeps place, answers and focus. */
 export function LanguageChoice() {
   const { say, language } = useLanguage();
-  const { site, description, wordsIn, keepLanguage } = useLoaded();
+  const { site, description, wordsIn, prefer } = useLoaded();
   const choose = async (chosen: Language) => {
     // The words first, so that the texts change together with the interface.
     await wordsIn(wordsLanguage(description, chosen));
     await speak(chosen).catch(() => undefined);
-    keepLanguage(chosen);
+    prefer('language', chosen);
   };
   return (
     <nav aria-label={say('shell.language')}>

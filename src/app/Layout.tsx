@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { EraseDialog } from '../screens/EraseDialog.tsx';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
+import { Footer } from './Footer.tsx';
 import { KeepingFailed } from './KeepingFailed.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import styles from './Layout.module.css';
@@ -40,9 +41,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <SharedDevice />
         {children}
       </main>
-      <footer className={styles.footer} data-shell="">
-        <p>{say('shell.footer')}</p>
-      </footer>
+      <Footer />
     </>
   );
 }

@@ -7,9 +7,14 @@ import type { Language } from '../i18n/language.ts';
 import i18next from 'i18next';
 import { createAssessmentStore, followOtherTab } from '../store/assessment.ts';
 import type { Surroundings } from '../store/assessment.ts';
-import { createWordsSource, fetchContent, folderOf } from '../store/content.ts';
+import {
+  createFeedbackSource,
+  createWordsSource,
+  fetchContent,
+  folderOf,
+} from '../store/content.ts';
 import type { ContentFailure } from '../store/content.ts';
-import { chosenLanguage, keepLanguage, markAlive } from '../store/keeping.ts';
+import { keepPreference, markAlive, readPreference } from '../store/keeping.ts';
 import type { Places } from '../store/keeping.ts';
 import type { Loaded } from '../store/loaded.ts';
 import { onOtherTab, openPlace } from '../store/storage.ts';
@@ -28,7 +33,9 @@ export async function boot(): Promise<Booted> {
   if (!site.ok) return site;
   const language = guessLanguage(places, site.value.languages);
   if (language !== guess) await speak(language);
-  const [reference] = site.value.descriptions;
+  const wanted = readPreference(places, 'description');
+  const [first] = site.value.descriptions;
+  const reference = site.value.descriptions.find(({ id }) => id === wanted) ?? first;
   if (reference === undefined) throw new Error('a site without a description passed the gate');
   const description = await fetchContent(
     `${folderOf(reference)}/description.json`,
@@ -45,7 +52,7 @@ function loadedFrom(site: Site, description: Description, places: Places): Loade
     newId,
     app: __APP_VERSION__,
     site: `${window.location.origin}${window.location.pathname}`,
-    description: { id: description.id, version: description.version },
+    description,
     language: () => i18next.language,
   };
   const assessment = createAssessmentStore(around);
@@ -57,7 +64,9 @@ function loadedFrom(site: Site, description: Description, places: Places): Loade
     assessment,
     now,
     wordsIn: createWordsSource(description),
-    keepLanguage: (language) => keepLanguage(places, assessment.getState().place, language),
+    feedbackIn: createFeedbackSource(description),
+    preference: (name) => readPreference(places, name),
+    prefer: (name, value) => keepPreference(places[assessment.getState().place], name, value),
   };
 }
 
@@ -76,7 +85,13 @@ function stayAlive(places: Places): void {
 /** A link's `?lang=`, else the choice made here before, else the browser's, else the site's first. */
 function guessLanguage(places: Places, offered: readonly string[]): Language {
   const asked = new URLSearchParams(window.location.search).get('lang');
-  const wishes = [asked, chosenLanguage(places), ...navigator.languages, ...offered, 'fi'];
+  const wishes = [
+    asked,
+    readPreference(places, 'language'),
+    ...navigator.languages,
+    ...offered,
+    'fi',
+  ];
   const found = wishes
     .map((wish) => wish?.slice(0, 2))
     .find((wish) => isLanguage(wish) && offered.includes(wish));

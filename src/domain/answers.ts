@@ -14,6 +14,10 @@ export interface PastAnswer {
 
 /** The answer to one statement; a note alone is not an answer. `at` is the time of the last change, ISO 8601 UTC. */
 export interface Answer extends PastAnswer {
+  /** Carried over from an earlier version whose words were not quite these; gone when the answer is given anew. */
+  readonly checkAgain?: true;
+  /** When the choice was made, where its note was written later. */
+  readonly chosenAt?: string;
   readonly history?: readonly PastAnswer[];
 }
 
@@ -51,29 +55,55 @@ export function writeNote(
   at: string,
 ): Answers {
   const { note: _, ...before } = answers[competenceId] ?? { at };
+  const chosen = hasChoice(before) ? { chosenAt: before.chosenAt ?? before.at } : {};
   if (note !== '') {
-    return { ...answers, [competenceId]: { ...before, note: note.slice(0, longestNote), at } };
+    return { ...answers, [competenceId]: { ...before, ...chosen, note: cut(note), at } };
   }
   if (hasChoice(before) || before.history !== undefined) {
-    return { ...answers, [competenceId]: { ...before, at } };
+    return { ...answers, [competenceId]: { ...before, ...chosen, at } };
   }
   const { [competenceId]: __, ...others } = answers;
   return others;
 }
 
+/** Cuts a note to its limit, never through the middle of a character. */
+function cut(note: string): string {
+  return note.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/u, '');
+}
+
 /** What is neither choice, time nor history: the note, and whatever a later app may have written there. */
 function rest(before: Answer | undefined): Partial<Answer> {
   if (before === undefined) return {};
-  const { level: _, notMyWork: __, at: ___, history: ____, ...others } = before;
+  const {
+    level: _,
+    notMyWork: __,
+    at: ___,
+    chosenAt: ____,
+    history: _____,
+    ...others
+  } = settled(before);
   return others;
 }
 
-/** A choice of the same minute is not history: arrow keys pass over levels on their way. */
+/** An answer that has been given anew is no longer one to look at again, nor was it ever when it is past. */
+function settled(answer: Answer): Answer {
+  const { checkAgain: _, ...others } = answer;
+  return others;
+}
+
+/**
+ * What stood before, a clearing included. A choice of the same minute is not history: arrow keys pass over
+ * levels on their way.
+ */
 function pastOf(before: Answer | undefined, at: string): Pick<Answer, 'history'> {
   if (before === undefined) return {};
-  const { history = [], ...last } = before;
-  const stood = hasChoice(last) && last.at.slice(0, 16) !== at.slice(0, 16);
-  const past = stood ? [...history, last] : history;
+  const { history = [], chosenAt, ...last } = settled(before);
+  const since = chosenAt ?? last.at;
+  const stood = hasChoice(last) || history.length > 0;
+  const past =
+    stood && since.slice(0, 16) !== at.slice(0, 16)
+      ? [...history, { ...last, at: since }]
+      : history;
   return past.length > 0 ? { history: past } : {};
 }
 

@@ -2,12 +2,19 @@ import { middleOf } from './profile.ts';
 import type { CompetenceProfile, Profile } from './profile.ts';
 import type { Rank } from './description.ts';
 
+/** A competence that is answered with a level. */
+export type Answered = CompetenceProfile & { readonly rank: Rank };
+
+function isAnswered(one: CompetenceProfile): one is Answered {
+  return one.rank !== null;
+}
+
 /**
  * Competences picked by their level. Those that tie for more places than are left are not chosen between:
  * `tied` says how many there are, at which level and in which areas.
  */
 export interface Picked {
-  readonly chosen: readonly CompetenceProfile[];
+  readonly chosen: readonly Answered[];
   readonly tied: {
     readonly rank: Rank;
     readonly count: number;
@@ -34,16 +41,16 @@ const none: Picked = { chosen: [], tied: null };
 
 /** Strengths and suggestions by the rules of competence-structure, section 5. */
 export function feedbackOf(profile: Profile): Feedback {
-  const answered = profile.competences.filter((one) => one.rank !== null);
+  const answered = profile.competences.filter(isAnswered);
   if (answered.length === 0) return { kind: 'nothing-answered' };
-  const ranks = answered.map(rankIn);
+  const ranks = answered.map((one) => one.rank);
   const highest = Math.max(...ranks);
   if (highest === Math.min(...ranks)) {
     return { kind: 'all-alike', rank: highest, count: answered.length };
   }
   const middle = middleOf(profile.top);
   const strengths = pick(
-    answered.filter((one) => rankIn(one) >= middle),
+    answered.filter((one) => one.rank >= middle),
     mostStrengths,
     (a, b) => b - a,
   );
@@ -55,35 +62,34 @@ export function feedbackOf(profile: Profile): Feedback {
       highest >= middle
         ? none
         : pick(
-            answered.filter((one) => rankIn(one) === highest),
+            answered.filter((one) => one.rank === highest),
             mostStrengths,
             (a, b) => b - a,
           ),
     suggestions: pick(
-      answered.filter((one) => rankIn(one) <= Math.min(ceiling, highest - 1)),
+      answered.filter((one) => one.rank <= Math.min(ceiling, highest - 1)),
       mostSuggestions,
       (a, b) => a - b,
     ),
   };
 }
 
-function rankIn(one: CompetenceProfile): Rank {
-  return one.rank ?? 0;
-}
-
 /** The lowest level among the strengths shown, named or tied; no bound where there are none. */
 function lowestIn(picked: Picked): Rank {
-  return Math.min(...picked.chosen.map(rankIn), picked.tied?.rank ?? Number.POSITIVE_INFINITY);
+  return Math.min(
+    ...picked.chosen.map((one) => one.rank),
+    picked.tied?.rank ?? Number.POSITIVE_INFINITY,
+  );
 }
 
 /** Takes whole groups of equal levels, best first, while they fit; the first that does not fit is named as a tie. */
 function pick(
-  from: readonly CompetenceProfile[],
+  from: readonly Answered[],
   most: number,
   order: (a: Rank, b: Rank) => number,
 ): Picked {
-  const ranks = [...new Set(from.map(rankIn))].toSorted(order);
-  const chosen: CompetenceProfile[] = [];
+  const ranks = [...new Set(from.map((one) => one.rank))].toSorted(order);
+  const chosen: Answered[] = [];
   for (const rank of ranks) {
     const group = from.filter((one) => one.rank === rank);
     if (chosen.length + group.length > most) {
@@ -109,10 +115,10 @@ export interface Extremes {
 }
 
 export function extremesOf(profile: Profile): Extremes | null {
-  const answered = profile.competences.filter((one) => one.rank !== null);
+  const answered = profile.competences.filter(isAnswered);
   if (answered.length === 0) return null;
-  const highest = Math.max(...answered.map(rankIn));
-  const lowest = Math.min(...answered.map(rankIn));
+  const highest = Math.max(...answered.map((one) => one.rank));
+  const lowest = Math.min(...answered.map((one) => one.rank));
   return {
     highest,
     highestAreaIds: areasOf(answered.filter((one) => one.rank === highest)),

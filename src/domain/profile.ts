@@ -1,5 +1,6 @@
 import { stateOf } from './answers.ts';
 import type { Answers, AnswerState } from './answers.ts';
+import type { Targets } from './targets.ts';
 import { rankOf } from './description.ts';
 import type { Area, Competence, Description, Rank } from './description.ts';
 
@@ -12,6 +13,9 @@ export interface CompetenceProfile {
   readonly level: string | null;
   readonly rank: Rank | null;
   readonly note: string | null;
+  /** The level aimed at, and its place; null where none is. A target is never an answer. */
+  readonly target: string | null;
+  readonly targetRank: Rank | null;
 }
 
 /** What the answers of one area say; every count is open, and only levels make the position. */
@@ -23,8 +27,11 @@ export interface AreaProfile {
   readonly unanswered: number;
   /** The mean of the levels chosen, 1…top; null with too few answers for a summary. */
   readonly position: number | null;
+  /** The position with the target levels in place of those answers; null in an area without targets. */
+  readonly target: number | null;
   /** The level nearest to the position, halves down; null with the position. */
   readonly level: string | null;
+  readonly levelRank: Rank | null;
   readonly lowest: Rank | null;
   readonly highest: Rank | null;
   /** The answers differ so much that a mean would mislead. */
@@ -45,8 +52,12 @@ export function middleOf(top: Rank): Rank {
 }
 
 /** The profile of any set of answers; the only place where numbers are born. */
-export function profileOf(description: Description, answers: Answers): Profile {
-  const areas = description.areas.map((area) => areaProfileOf(description, answers, area));
+export function profileOf(
+  description: Description,
+  answers: Answers,
+  targets: Targets = {},
+): Profile {
+  const areas = description.areas.map((area) => areaProfileOf(description, answers, targets, area));
   return {
     top: description.levels.length,
     areas,
@@ -54,12 +65,21 @@ export function profileOf(description: Description, answers: Answers): Profile {
   };
 }
 
-function areaProfileOf(description: Description, answers: Answers, area: Area): AreaProfile {
-  const competences = area.competences.map((one) => competenceOf(description, answers, area, one));
+function areaProfileOf(
+  description: Description,
+  answers: Answers,
+  targets: Targets,
+  area: Area,
+): AreaProfile {
+  const competences = area.competences.map((one) =>
+    competenceOf(description, answers, targets, area, one),
+  );
   const ranks = competences.flatMap((one) => (one.rank === null ? [] : [one.rank]));
   const notMyWork = competences.filter((one) => one.state === 'not-my-work').length;
   const total = competences.length;
-  const position = ranks.length >= needed(total, total - notMyWork) ? mean(ranks) : null;
+  const enough = needed(total, total - notMyWork);
+  const position = meanOf(ranks, enough);
+  const levelRank = position === null ? null : nearest(position);
   const lowest = ranks.length > 0 ? Math.min(...ranks) : null;
   const highest = ranks.length > 0 ? Math.max(...ranks) : null;
   return {
@@ -69,7 +89,9 @@ function areaProfileOf(description: Description, answers: Answers, area: Area): 
     notMyWork,
     unanswered: total - ranks.length - notMyWork,
     position,
-    level: position === null ? null : (description.levels[nearest(position) - 1] ?? null),
+    target: targetPosition(competences, enough),
+    level: levelRank === null ? null : (description.levels[levelRank - 1] ?? null),
+    levelRank,
     lowest,
     highest,
     wide:
@@ -83,12 +105,15 @@ function areaProfileOf(description: Description, answers: Answers, area: Area): 
 function competenceOf(
   description: Description,
   answers: Answers,
+  targets: Targets,
   area: Area,
   one: Competence,
 ): CompetenceProfile {
   const answer = answers[one.id];
   const state = stateOf(description, answer);
   const level = state === 'answered' ? (answer?.level ?? null) : null;
+  const target = targets[one.id] ?? null;
+  const targetRank = target === null ? null : rankOf(description, target);
   return {
     id: one.id,
     code: one.code,
@@ -97,6 +122,8 @@ function competenceOf(
     level,
     rank: level === null ? null : rankOf(description, level),
     note: answer?.note ?? null,
+    target: targetRank === null ? null : target,
+    targetRank,
   };
 }
 
@@ -108,7 +135,15 @@ function needed(total: number, relevant: number): number {
   return total === 1 ? 1 : Math.max(2, Math.ceil((relevant * 3) / 4));
 }
 
-function mean(ranks: readonly Rank[]): number {
+/** Where an area would stand if its targets were reached (competence-structure, rule 6). */
+function targetPosition(competences: readonly CompetenceProfile[], enough: number): number | null {
+  if (competences.every((one) => one.targetRank === null)) return null;
+  const ranks = competences.flatMap((one) => one.targetRank ?? one.rank ?? []);
+  return meanOf(ranks, enough);
+}
+
+function meanOf(ranks: readonly Rank[], enough: number): number | null {
+  if (ranks.length < enough) return null;
   return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
 }
 

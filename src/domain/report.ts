@@ -71,4 +71,6 @@ export type Block =
       readonly columns: readonly { readonly label: string; readonly width: number }[];
       readonly rows: readonly (readonly Cell[])[];
     }
-  | { readonly kind: 'emblem'; readonly text: string };
+  | { readonly kind: 'emblem'; readonly text: string }
+  /** The report once more in another language; parts are not nested. */
+  | { readonly kind: 'part'; readonly lang: string; readonly blocks: readonly Block[] };

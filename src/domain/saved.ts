@@ -29,6 +29,8 @@ const oneChoice = <T extends WithChoice>() =>
 const answer = v.pipe(
   v.looseObject({
     ...pastAnswer,
+    checkAgain: v.exactOptional(v.literal(true)),
+    chosenAt: v.exactOptional(time),
     history: v.exactOptional(v.array(v.pipe(v.looseObject(pastAnswer), oneChoice()))),
   }),
   oneChoice(),
@@ -100,11 +102,14 @@ export function readSaved(json: string): SavedReading {
   const parsed = parse(json);
   if (!parsed.ok) return { ok: false, refusal: { reason: 'not-json' } };
   const input = parsed.value;
-  if (!isRecord(input) || !isFormat(input['format']) || !isRecord(input['answers'])) {
+  if (!isRecord(input) || !isFormat(input['format']) || !Object.hasOwn(input, 'answers')) {
     return { ok: false, refusal: { reason: 'not-ours' } };
   }
   const format = input['format'];
   if (format > savedFormat) return { ok: false, refusal: { reason: 'newer', format } };
+  if (isDeeperThan(deepest, input)) {
+    return { ok: false, refusal: { reason: 'damaged', problems: [{ path: '', fault: 'value' }] } };
+  }
   const reading = readBy(
     savedSchema,
     migrations.slice(format - 1).reduce((old, step) => step(old), input),
@@ -125,6 +130,20 @@ function parse(json: string): Reading<unknown> {
   } catch {
     return { ok: false, problems: [{ path: '', fault: 'json' }] };
   }
+}
+
+/** Fields that this app does not know go along untouched, but not so deep that writing them would fail. */
+const deepest = 64;
+
+function isDeeperThan(levels: number, input: unknown): boolean {
+  let values: unknown[] = [input];
+  for (let level = 0; level <= levels; level += 1) {
+    values = values.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+    if (values.length === 0) return false;
+  }
+  return true;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -153,6 +172,7 @@ export function newAssessment({ at, ...beginning }: Beginning): Saved {
 export function isEmpty(saved: Saved): boolean {
   return (
     Object.keys(saved.answers).length === 0 &&
+    Object.keys(saved.targets ?? {}).length === 0 &&
     saved.situation === undefined &&
     saved.person === undefined &&
     saved.title === undefined

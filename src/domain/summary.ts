@@ -178,16 +178,14 @@ export function areaTold(area: AreaProfile, telling: Telling<AreaKey>): AreaTold
   return {
     title: areaTitle(words, area.id),
     level: levelTold(area, telling),
-    answered: counts.join(' '),
+    answered: counts.join(', '),
     spread: spreadTold(area, telling),
     wide: area.wide ? say('area.wide', bounds(area, telling)) : null,
   };
 }
 
 function levelTold(area: AreaProfile, telling: Telling<AreaKey>): string {
-  if (area.position !== null && area.level !== null) {
-    return rankName(telling, telling.description.levels.indexOf(area.level) + 1);
-  }
+  if (area.levelRank !== null) return rankName(telling, area.levelRank);
   if (area.answered > 0) return telling.say('area.tooFew');
   return telling.say(area.notMyWork === area.total ? 'area.noneOfMyWork' : 'area.unanswered');
 }
@@ -222,4 +220,15 @@ export function answerTold(one: CompetenceProfile, telling: Telling<AnswerKey>):
   }
   const key = one.state === 'not-my-work' ? 'answer.notMyWork' : 'answer.unanswered';
   return { title, level: say(key), text: null };
+}
+
+export type TargetKey = 'summary.rank' | 'target.told';
+
+/** A target in words names the competence and its level, never an area's; null where there is none. */
+export function targetTold(one: CompetenceProfile, telling: Telling<TargetKey>): string | null {
+  if (one.targetRank === null) return null;
+  return telling.say('target.told', {
+    competence: `${one.code} ${competenceTitle(telling.words, one.id)}`,
+    level: rankName(telling, one.targetRank),
+  });
 }

@@ -73,7 +73,8 @@ export function readWords(
   return problems.length > 0 ? { ok: false, problems } : reading;
 }
 
-function mismatches(path: string, found: object, wanted: readonly string[]): Problem[] {
+/** What of the ids wanted is missing in an object keyed by id, and what is there that nobody asked for. */
+export function mismatches(path: string, found: object, wanted: readonly string[]): Problem[] {
   const missing = wanted
     .filter((id) => !Object.hasOwn(found, id))
     .map((id) => ({ path: `${path}.${id}`, fault: 'missing' }) as const);
@@ -81,6 +82,12 @@ function mismatches(path: string, found: object, wanted: readonly string[]): Pro
     .filter((id) => !wanted.includes(id))
     .map((id) => ({ path: `${path}.${id}`, fault: 'unknown-id' }) as const);
   return [...missing, ...unknown];
+}
+
+/** Reads no more than the title of a description's words. */
+export function readWordsTitle(input: unknown): Reading<string> {
+  const reading = readBy(v.looseObject({ title: filled }), input);
+  return reading.ok ? { ok: true, value: reading.value.title } : reading;
 }
 
 /*

@@ -16,3 +16,8 @@ export function download(name: string, bytes: BlobPart, type: string): void {
   // Some browsers read the address only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** The address of this copy of the app, without the part after the hash. */
+export function siteAddress(): string {
+  return `${window.location.origin}${window.location.pathname}`;
+}

@@ -22,5 +22,5 @@ export async function openFile(file: Blob): Promise<SavedReading> {
 }
 
 function startsLikePdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+  return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('%PDF-');
 }

@@ -4,6 +4,8 @@
  * step has a limit, and what goes past one is refused, never cut short.
  */
 
+import { fileNameOf } from './pdfStrings.ts';
+
 export type PdfReading =
   | { readonly ok: true; readonly json: string }
   | { readonly ok: false; readonly reason: 'no-data' | 'not-pdf' | 'too-large' | 'damaged' };
@@ -95,7 +97,7 @@ class PdfFile {
     }
   }
 
-  /** Objects that a program that saved the file again has put together into compressed streams. */
+  /** Objects that are put together in compressed streams, as they are in a file made here. */
   async #scanObjectStreams(): Promise<void> {
     for (const object of Array.from(this.#objects.values())) {
       if (object.streamStart === null || !/\/Type\s*\/ObjStm\b/.test(object.value)) continue;
@@ -109,6 +111,8 @@ class PdfFile {
       for (let at = 0; at + 1 < index.length; at += 2) {
         const start = first + (index[at + 1] ?? 0);
         const end = first + (index[at + 3] ?? data.length - first);
+        // They stand one after another; if they overlapped, a short file could hold any amount of text.
+        if (end < start) throw new Refusal('damaged');
         this.#add(index[at] ?? 0, { value: data.slice(start, end), streamStart: null });
       }
     }
@@ -125,8 +129,8 @@ class PdfFile {
       indirect === null
         ? dictionary.slice(dictionary.search(/\/EF\b/))
         : limited(this.#objects.get(indirect)?.value ?? '');
-    const number = /<<[^>]*\/U?F\s+(\d+)\s+\d+\s+R/.exec(files)?.[1];
-    const object = number === undefined ? undefined : this.#objects.get(Number(number));
+    const number = referenceOf(files, 'F') ?? referenceOf(files, 'UF');
+    const object = number === null ? undefined : this.#objects.get(number);
     return object && object.streamStart !== null ? object : null;
   }
 
@@ -175,35 +179,6 @@ function referenceOf(dictionary: string, key: string): number | null {
 function numberOf(dictionary: string, key: string): number | null {
   const found = new RegExp(`/${key}\\s+(\\d{1,9})\\b`).exec(dictionary);
   return found ? Number(found[1]) : null;
-}
-
-/** The name of a file specification: /UF if there is one, else /F. */
-function fileNameOf(dictionary: string): string {
-  const string = String.raw`\s*(\((?:[^\\()]|\\[^])*\)|<[0-9A-Fa-f\s]*>)`;
-  const found =
-    new RegExp(`/UF${string}`).exec(dictionary) ?? new RegExp(`/F${string}`).exec(dictionary);
-  return found?.[1] ? stringOf(found[1]) : '';
-}
-
-function stringOf(token: string): string {
-  const raw = token.startsWith('(') ? literalOf(token.slice(1, -1)) : hexOf(token);
-  if (!raw.startsWith('\xfe\xff')) return raw;
-  return new TextDecoder('utf-16be').decode(
-    Uint8Array.from(raw, (character) => character.charCodeAt(0)),
-  );
-}
-
-function hexOf(token: string): string {
-  const pairs = token.replace(/[^0-9A-Fa-f]/g, '').match(/../g) ?? [];
-  return pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
-}
-
-function literalOf(text: string): string {
-  const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-  return text.replace(/\\([0-7]{1,3}|\r\n|[^])/g, (_, escaped: string) => {
-    if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) % 256);
-    return /^[\r\n]/.test(escaped) ? '' : (letters[escaped] ?? escaped);
-  });
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

@@ -2,9 +2,12 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { elative } from './finnish.ts';
 import type { Say } from '../domain/say.ts';
-import type en from './locales/en.json';
+import type check from './locales/en/check.json';
+import type pages from './locales/en/pages.json';
+import type start from './locales/en/start.json';
+import type work from './locales/en/work.json';
 
-type Locale = typeof en;
+type Locale = typeof start & typeof work & typeof pages & typeof check;
 type WithoutPlural<Name> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name;
 
 /** Every interface text by `section.name`; plural forms share one key. */
@@ -12,15 +15,36 @@ export type Key = {
   [Section in keyof Locale & string]: `${Section}.${WithoutPlural<keyof Locale[Section]> & string}`;
 }[keyof Locale & string];
 
-/** The languages the interface speaks, each with its words as a chunk of its own. */
-const locales = {
-  fi: () => import('./locales/fi.json'),
-  sv: () => import('./locales/sv.json'),
-  en: () => import('./locales/en.json'),
-} satisfies Record<string, () => Promise<{ default: Locale }>>;
+/**
+ * The interface words by part and language, each a chunk of its own: the start page gets only what it shows,
+ * and a screen that is fetched later brings its part along.
+ */
+const parts = {
+  start: {
+    fi: () => import('./locales/fi/start.json'),
+    sv: () => import('./locales/sv/start.json'),
+    en: () => import('./locales/en/start.json'),
+  },
+  work: {
+    fi: () => import('./locales/fi/work.json'),
+    sv: () => import('./locales/sv/work.json'),
+    en: () => import('./locales/en/work.json'),
+  },
+  pages: {
+    fi: () => import('./locales/fi/pages.json'),
+    sv: () => import('./locales/sv/pages.json'),
+    en: () => import('./locales/en/pages.json'),
+  },
+  check: {
+    fi: () => import('./locales/fi/check.json'),
+    sv: () => import('./locales/sv/check.json'),
+    en: () => import('./locales/en/check.json'),
+  },
+};
 
-export type Language = keyof typeof locales;
-export const languages = Object.keys(locales) as readonly Language[];
+export type Part = keyof typeof parts;
+export type Language = keyof (typeof parts)['start'];
+export const languages = Object.keys(parts.start) as readonly Language[];
 
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<Language, string>> = {
@@ -33,28 +57,51 @@ export function isLanguage(text: unknown): text is Language {
   return languages.some((language) => language === text);
 }
 
-/** Sets the interface language, fetching its words first; rejects when they can't be fetched. */
+const known = new Set<Part>(['start']);
+
+/** Sets the interface language, fetching the words of every part in use first; rejects when they can't be had. */
 export async function speak(language: Language): Promise<void> {
-  const { default: words } = await locales[language]();
-  if (!i18next.isInitialized) {
-    await i18next.use(initReactI18next).init({
-      lng: language,
-      resources: {},
-      interpolation: { escapeValue: false },
-      react: { useSuspense: false },
-    });
-    i18next.services.formatter?.add('elative', elative);
-  }
-  i18next.addResourceBundle(language, 'translation', words);
+  await Promise.all([...known].map((part) => fetchWords(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
 
+/** Fetches the words of a part in the language of the moment; rejects when they can't be had. */
+export async function learn(part: Part): Promise<void> {
+  known.add(part);
+  await fetchWords(part, spoken());
+}
+
+async function fetchWords(part: Part, language: Language): Promise<void> {
+  const { default: words } = await parts[part][language]();
+  if (!i18next.isInitialized) await prepare(language);
+  i18next.addResourceBundle(language, 'translation', words, true);
+}
+
+async function prepare(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: {},
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  i18next.services.formatter?.add('elative', elative);
+}
+
+/** How one language says things, whatever the interface speaks: for a report in two languages. */
+export async function sayIn(language: string): Promise<Say<Key>> {
+  const chosen = isLanguage(language) ? language : spoken();
+  await Promise.all([...known].map((part) => fetchWords(part, chosen)));
+  const t = i18next.getFixedT(chosen);
+  return (key, values) => t(key, values ?? {});
+}
+
+function spoken(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'fi';
+}
+
 /** The interface in the language of the moment; the component renders again when it changes. */
 export function useLanguage(): { readonly say: Say<Key>; readonly language: Language } {
-  const { t, i18n } = useTranslation();
-  return {
-    say: (key, values) => t(key, values ?? {}),
-    language: isLanguage(i18n.language) ? i18n.language : 'fi',
-  };
+  const { t } = useTranslation();
+  return { say: (key, values) => t(key, values ?? {}), language: spoken() };
 }

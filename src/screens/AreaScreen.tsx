@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { progressOf, stateOf } from '../domain/answers.ts';
 import type { Answer, Choice } from '../domain/answers.ts';
 import type { Area } from '../domain/description.ts';
@@ -9,7 +9,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
-import { Statement } from '../ui/Statement.tsx';
+import { firstChoiceOf, Statement } from '../ui/Statement.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
 import { FallbackLine } from './FallbackLine.tsx';
@@ -52,6 +52,7 @@ function AreaForm({ area, index, words, lang }: Props) {
   const { saved, give, clear, note } = useAssessment((state) => state);
   const wide = useMediaQuery('(min-width: 64rem)');
   const onwards = useOnwards(area, index);
+  useFocusOnArrival();
   const progress = progressOf(description, saved.answers, area.competences);
   const position = say('assessment.position', {
     number: index + 1,
@@ -107,6 +108,7 @@ function AreaForm({ area, index, words, lang }: Props) {
               choice={stateOf(description, answer) === 'unanswered' ? null : choiceOf(answer)}
               note={answer?.note ?? ''}
               hint={place === 0}
+              checkAgain={answer?.checkAgain === true}
               onGive={(choice) => give(id, choice)}
               onClear={() => clear(id)}
               onNote={(text) => note(id, text)}
@@ -134,6 +136,15 @@ function AreaForm({ area, index, words, lang }: Props) {
 function choiceOf(answer: Answer | undefined): Choice | null {
   if (answer?.notMyWork === true) return { notMyWork: true };
   return answer?.level === undefined ? null : { level: answer.level };
+}
+
+/** A link from elsewhere to one statement brings the focus to it, past the heading. */
+function useFocusOnArrival(): void {
+  const { state, key } = useLocation();
+  useEffect(() => {
+    const focus: unknown = state?.focus;
+    if (typeof focus === 'string') document.getElementById(firstChoiceOf(focus))?.focus();
+  }, [state, key]);
 }
 
 /** Going on: the first time an area is left with gaps they are pointed out, the second time it just goes on. */

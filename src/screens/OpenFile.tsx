@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { canBeShown } from '../domain/changes.ts';
 import { isEmpty } from '../domain/saved.ts';
 import type { Refusal, Saved } from '../domain/saved.ts';
 import { openFile } from '../exports/openFile.ts';
@@ -17,8 +18,7 @@ type Opened =
 export function OpenFile() {
   const { say } = useLanguage();
   const { description } = useLoaded();
-  const own = useAssessment((state) => state.saved);
-  const replace = useAssessment((state) => state.replace);
+  const { saved: own, others, open: openHere } = useAssessment((state) => state);
   const [opened, setOpened] = useState<Opened | null>(null);
   const navigate = useNavigate();
   const open = async (file: File) => {
@@ -27,7 +27,7 @@ export function OpenFile() {
       return setOpened({ state: 'refused', name: file.name, refusal: reading.refusal });
     const { value: saved } = reading;
     setOpened(
-      saved.description.id === description.id
+      canBeShown(saved, description)
         ? { state: 'previewed', name: file.name, saved }
         : { state: 'refused', name: file.name, refusal: elsewhere(saved) },
     );
@@ -45,12 +45,17 @@ export function OpenFile() {
       {opened?.state === 'previewed' ? (
         <OpenedDialog
           saved={opened.saved}
-          replacing={!isEmpty(own) && own.id !== opened.saved.id}
-          older={own.id === opened.saved.id && own.updatedAt > opened.saved.updatedAt}
+          here={
+            [own, ...others].some((one) => one.id === opened.saved.id && !isEmpty(one))
+              ? 'same'
+              : isEmpty(own)
+                ? 'nothing'
+                : 'others'
+          }
           onClose={() => setOpened(null)}
           onOpen={() => {
             setOpened(null);
-            replace(opened.saved);
+            openHere(opened.saved);
             navigate('/profile');
           }}
         />

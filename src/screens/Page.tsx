@@ -15,11 +15,14 @@ interface Props {
   readonly above?: ReactNode;
   readonly beside?: ReactNode;
   readonly wide?: boolean;
+  /** False where what is printed has a title of its own. */
+  readonly headingInPrint?: boolean;
   readonly children: ReactNode;
 }
 
 /** One screen: its heading takes the focus and its title the window when a person has navigated here. */
-export function Page({ heading, lang, title, above, beside, wide = false, children }: Props) {
+export function Page(props: Props) {
+  const { heading, lang, title, above, beside, wide = false, headingInPrint = true } = props;
   const { site } = useLoaded();
   const { language } = useLanguage();
   const h1 = useRef<HTMLHeadingElement>(null);
@@ -41,11 +44,16 @@ export function Page({ heading, lang, title, above, beside, wide = false, childr
       <div className={`${styles.content} sections`}>
         <div className="stack">
           {above}
-          <h1 ref={h1} tabIndex={-1} lang={lang}>
+          <h1
+            ref={h1}
+            tabIndex={-1}
+            lang={lang}
+            className={headingInPrint ? undefined : 'no-print'}
+          >
             {heading}
           </h1>
         </div>
-        {children}
+        {props.children}
       </div>
     </div>
   );

@@ -1,17 +1,23 @@
 import { Link } from 'react-router';
+import type { CompetenceProfile } from '../domain/profile.ts';
 import { answerTold } from '../domain/summary.ts';
 import type { Telling, Told } from '../domain/summary.ts';
+import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
+import { Button } from '../ui/Button.tsx';
+import type { TargetActions } from './useTargets.ts';
 
 interface Props {
   readonly heading: string;
   readonly told: Told;
   readonly lang: string | undefined;
   readonly telling: Telling<Key>;
+  /** With these, each competence can be chosen as a target where it stands. */
+  readonly targets?: TargetActions;
 }
 
 /** Competences brought up as strengths or suggestions, and the sentence that goes with them. */
-export function Picked({ heading, told, lang, telling }: Props) {
+export function Picked({ heading, told, lang, telling, targets }: Props) {
   return (
     <section className="stack">
       <h2>{heading}</h2>
@@ -20,11 +26,14 @@ export function Picked({ heading, told, lang, telling }: Props) {
           {told.competences.map((one) => {
             const answer = answerTold(one, telling);
             return (
-              <li key={one.id} lang={lang}>
-                <Link to={`/assessment/${one.areaId}`} state={{ focus: one.id }}>
-                  {answer.title}
-                </Link>
-                : {answer.level}
+              <li key={one.id}>
+                <span lang={lang}>
+                  <Link to={`/assessment/${one.areaId}`} state={{ focus: one.id }}>
+                    {answer.title}
+                  </Link>
+                  : {answer.level}
+                </span>{' '}
+                {targets === undefined ? null : <ChooseTarget one={one} targets={targets} />}
               </li>
             );
           })}
@@ -32,5 +41,27 @@ export function Picked({ heading, told, lang, telling }: Props) {
       )}
       {told.sentence === null ? null : <p>{told.sentence}</p>}
     </section>
+  );
+}
+
+interface ChooseProps {
+  readonly one: CompetenceProfile;
+  readonly targets: TargetActions;
+}
+
+function ChooseTarget({ one, targets }: ChooseProps) {
+  const { say } = useLanguage();
+  const chosen = one.target !== null;
+  return (
+    <span className="no-print">
+      <Button
+        kind="text"
+        aria-pressed={chosen}
+        onClick={() => (chosen ? targets.drop(one.id) : targets.choose(one.id))}
+      >
+        {say(chosen ? 'targets.chosen' : 'targets.choose')}{' '}
+        <span className="visually-hidden">({one.code})</span>
+      </Button>
+    </span>
   );
 }

@@ -1,5 +1,7 @@
 import type { Profile } from '../domain/profile.ts';
 import { fewestAxes } from '../domain/radar.ts';
+import type { RadarSeries } from '../domain/report.ts';
+import { seriesOf } from '../domain/reportSections.ts';
 import type { Telling } from '../domain/summary.ts';
 import { areaTitle, levelName } from '../domain/words.ts';
 import type { Key } from '../i18n/language.ts';
@@ -7,12 +9,14 @@ import { RadarFigure } from '../ui/RadarFigure.tsx';
 
 interface Props {
   readonly profile: Profile;
+  /** Another result to set beside this one. */
+  readonly earlier?: Profile | null;
   readonly lang: string | undefined;
   readonly telling: Telling<Key>;
 }
 
 /** The radar, or why there is none: a shape needs three axes, and three areas with a position. */
-export function ProfileRadar({ profile, lang, telling }: Props) {
+export function ProfileRadar({ profile, earlier = null, lang, telling }: Props) {
   const { say, words, description } = telling;
   if (profile.areas.length < fewestAxes) return null;
   const known = profile.areas.filter((area) => area.position !== null).length;
@@ -24,12 +28,13 @@ export function ProfileRadar({ profile, lang, telling }: Props) {
       lang={lang}
       levels={description.levels.map((level) => levelName(words, level))}
       series={[
-        {
-          name: say('profile.now'),
-          mark: 'now',
-          values: profile.areas.map((area) => area.position),
-        },
+        ...seriesOf(profile, telling),
+        ...(earlier === null ? [] : [earlierSeries(earlier, say('compare.earlier'))]),
       ]}
     />
   );
+}
+
+function earlierSeries(earlier: Profile, name: string): RadarSeries {
+  return { name, mark: 'earlier', values: earlier.areas.map((area) => area.position) };
 }

@@ -1,7 +1,8 @@
 import { feedbackOf } from '../domain/feedback.ts';
+import type { FeedbackWords } from '../domain/feedbackWords.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Profile } from '../domain/profile.ts';
-import { areaTold, feedbackTold, summaryOf } from '../domain/summary.ts';
+import { areaTold, feedbackTold, summaryOf, targetTold } from '../domain/summary.ts';
 import type { Telling } from '../domain/summary.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
@@ -9,57 +10,79 @@ import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { AreaTable } from '../ui/AreaTable.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { AreaDetails } from './AreaDetails.tsx';
+import { AreaDetailsList } from './AreaDetailsList.tsx';
+import { CompareSection } from './CompareSection.tsx';
 import { Downloads } from './Downloads.tsx';
 import { FallbackLine } from './FallbackLine.tsx';
+import { NotMyWork } from './NotMyWork.tsx';
 import { Page } from './Page.tsx';
 import { Picked } from './Picked.tsx';
 import { ProfileRadar } from './ProfileRadar.tsx';
 import styles from './ProfileScreen.module.css';
-import { WithWords } from './WithWords.tsx';
+import { Questions } from './Questions.tsx';
+import { Targets } from './Targets.tsx';
+import { useEarlier } from './useEarlier.ts';
+import { useTargets } from './useTargets.ts';
+import { WithFeedback, WithWords } from './WithWords.tsx';
 
-/** What the answers say: a sentence, the radar and the same as a table, and every answer in words. */
+/** What the answers say: a sentence, the radar and the same as a table, feedback, targets and what comes next. */
 export function ProfileScreen() {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
-  const answers = useAssessment((state) => state.saved.answers);
-  const profile = profileOf(description, answers);
+  const saved = useAssessment((state) => state.saved);
+  const profile = profileOf(description, saved.answers, saved.targets);
   return (
     <WithWords heading={say('profile.title')}>
       {(words, lang) => (
-        <Page heading={say('profile.title')} wide>
-          <ProfileBody
-            profile={profile}
-            lang={lang}
-            telling={{ description, words, language, say }}
-          />
-        </Page>
+        <WithFeedback heading={say('profile.title')}>
+          {(feedback) => (
+            <Page heading={say('profile.title')} wide>
+              {profile.competences.every((one) => one.state === 'unanswered') ? (
+                <NothingYet />
+              ) : (
+                <ProfileBody
+                  profile={profile}
+                  feedback={feedback}
+                  lang={lang}
+                  telling={{ description, words, language, say }}
+                />
+              )}
+            </Page>
+          )}
+        </WithFeedback>
       )}
     </WithWords>
   );
 }
 
+function NothingYet() {
+  const { say } = useLanguage();
+  const { description } = useLoaded();
+  return (
+    <div className="stack">
+      <p className="lead">{say('summary.nothing')}</p>
+      <p>
+        <ButtonLink to={`/assessment/${description.areas[0]?.id}`}>
+          {say('profile.toFirst')}
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
+
 interface Props {
   readonly profile: Profile;
+  readonly feedback: FeedbackWords;
   readonly lang: string | undefined;
   readonly telling: Telling<Key>;
 }
 
-function ProfileBody({ profile, lang, telling }: Props) {
-  const { say, words, description } = telling;
-  const [first] = description.areas;
-  if (profile.competences.every((one) => one.state === 'unanswered')) {
-    return (
-      <div className="stack">
-        <p className="lead">{say('summary.nothing')}</p>
-        <p>
-          <ButtonLink to={`/assessment/${first?.id}`}>{say('profile.toFirst')}</ButtonLink>
-        </p>
-      </div>
-    );
-  }
+function ProfileBody({ profile, feedback, lang, telling }: Props) {
+  const { say } = telling;
+  const targets = useTargets();
+  const { candidates, earlier, choose } = useEarlier();
   const told = feedbackTold(feedbackOf(profile), telling);
-  const rows = profile.areas.map((area) => ({ area, ...areaTold(area, telling) }));
+  const shared = { profile, lang, telling };
   return (
     <>
       <div className="stack">
@@ -68,49 +91,30 @@ function ProfileBody({ profile, lang, telling }: Props) {
         <p>
           <strong>{say('report.notCertificate')}</strong>
         </p>
-        {words.disclosure === undefined ? null : (
+        {telling.words.disclosure === undefined ? null : (
           <p className="quiet" lang={lang}>
-            {words.disclosure}
+            {telling.words.disclosure}
           </p>
         )}
       </div>
       <section className={styles.picture}>
-        <ProfileRadar profile={profile} lang={lang} telling={telling} />
-        <div className="stack">
-          <AreaTable rows={rows} top={profile.top} lang={lang} />
-          {rows.some((row) => row.wide !== null) ? (
-            <ul>
-              {rows.map((row) =>
-                row.wide === null ? null : (
-                  <li key={row.area.id}>
-                    <strong lang={lang}>{row.title}:</strong> {row.wide}
-                  </li>
-                ),
-              )}
-            </ul>
-          ) : null}
-        </div>
+        <ProfileRadar {...shared} earlier={earlier?.profile ?? null} />
+        <ProfileTable {...shared} />
       </section>
       <div className={styles.columns}>
-        <Picked
-          heading={say('profile.strengths')}
-          told={told.strengths}
-          lang={lang}
-          telling={telling}
-        />
+        <Picked heading={say('profile.strengths')} told={told.strengths} {...shared} />
         <Picked
           heading={say('profile.suggestions')}
           told={told.suggestions}
-          lang={lang}
-          telling={telling}
+          targets={targets}
+          {...shared}
         />
       </div>
-      <section className="stack">
-        <h2>{say('profile.answers')}</h2>
-        {profile.areas.map((area) => (
-          <AreaDetails key={area.id} area={area} lang={lang} telling={telling} />
-        ))}
-      </section>
+      <Targets {...shared} feedback={feedback} targets={targets} />
+      <CompareSection {...shared} candidates={candidates} earlier={earlier} onChoose={choose} />
+      <AreaDetailsList {...shared} feedback={feedback} />
+      <NotMyWork {...shared} />
+      <Questions {...shared} feedback={feedback} />
       <Notice kind="info" heading={say('profile.limits')}>
         <ul>
           <li>{say('profile.limit1')}</li>
@@ -118,7 +122,31 @@ function ProfileBody({ profile, lang, telling }: Props) {
           <li>{say('profile.limit3')}</li>
         </ul>
       </Notice>
-      <Downloads profile={profile} telling={telling} />
+      <Downloads />
     </>
+  );
+}
+
+function ProfileTable({ profile, lang, telling }: Omit<Props, 'feedback'>) {
+  const rows = profile.areas.map((area) => ({
+    area,
+    ...areaTold(area, telling),
+    targets: area.competences.flatMap((one) => targetTold(one, telling) ?? []),
+  }));
+  return (
+    <div className="stack">
+      <AreaTable rows={rows} top={profile.top} lang={lang} />
+      {rows.some((row) => row.wide !== null) ? (
+        <ul>
+          {rows.map((row) =>
+            row.wide === null ? null : (
+              <li key={row.area.id}>
+                <strong lang={lang}>{row.title}:</strong> {row.wide}
+              </li>
+            ),
+          )}
+        </ul>
+      ) : null}
+    </div>
   );
 }

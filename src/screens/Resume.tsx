@@ -12,7 +12,7 @@ import styles from './Resume.module.css';
 export function Resume({ onErase }: { readonly onErase: () => void }) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
-  const { saved, place, choosePlace } = useAssessment((state) => state);
+  const { saved, place, choosePlace, startNew } = useAssessment((state) => state);
   const progress = progressOf(description, saved.answers);
   const unplaced = unplacedIn(saved, description).length;
   const next = description.areas.find((area) =>
@@ -30,7 +30,7 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
       </p>
       {saved.situation === undefined ? null : (
         <p>
-          {say('assessment.situation')} {saved.situation}
+          {say('situation.label')} {saved.situation}
         </p>
       )}
       {unplaced > 0 ? <p>{say('resume.unplaced', { count: unplaced })}</p> : null}
@@ -43,6 +43,12 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
         </ButtonLink>
       </p>
       <PlaceChoice chosen={place} onChoose={choosePlace} />
+      <p>
+        <Button kind="text" onClick={startNew}>
+          {say('others.start')}
+        </Button>{' '}
+        <span className="quiet">{say('others.startText')}</span>
+      </p>
       <p>
         <Button kind="text" onClick={onErase}>
           {say('erase.open')}

@@ -10,7 +10,7 @@ export function SituationField() {
   const write = useAssessment((state) => state.write);
   return (
     <p>
-      <label htmlFor="situation">{say('assessment.situation')}</label>
+      <label htmlFor="situation">{say('situation.label')}</label>
       <input
         id="situation"
         type="text"
@@ -21,7 +21,7 @@ export function SituationField() {
         aria-describedby="situation-hint"
       />
       <span id="situation-hint" className="quiet">
-        {say('assessment.situationHint')}
+        {say('situation.hint')}
       </span>
     </p>
   );

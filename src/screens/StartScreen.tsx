@@ -8,8 +8,11 @@ import type { PlaceName } from '../store/storage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AsideTexts } from './AsideTexts.tsx';
+import { Carried } from './Carried.tsx';
+import { DescriptionChoice } from './DescriptionChoice.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { OpenFile } from './OpenFile.tsx';
+import { OtherAssessments } from './OtherAssessments.tsx';
 import { Page } from './Page.tsx';
 import { PlaceChoice } from './PlaceChoice.tsx';
 import { Resume } from './Resume.tsx';
@@ -63,8 +66,11 @@ export function StartScreen({ onIdle }: Props) {
         </dl>
       </div>
       <AsideTexts />
+      <Carried />
+      <DescriptionChoice />
       {dropped ? <Notice kind="info">{<p>{say('start.dropped')}</p>}</Notice> : null}
       {isEmpty(saved) ? <Begin /> : <Resume onErase={() => setErasing(true)} />}
+      <OtherAssessments />
       {erasing ? <EraseDialog what="all" onClose={() => setErasing(false)} /> : null}
       <section className="stack">
         <h2>{say('start.how')}</h2>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { FeedbackWords } from '../domain/feedbackWords.ts';
 import type { Words } from '../domain/words.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { useWords } from '../store/loaded.ts';
+import { useFeedbackWords, useWords } from '../store/loaded.ts';
+import type { Fetched } from '../store/loaded.ts';
 import { ContentFault } from '../ui/ContentFault.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { Page } from './Page.tsx';
@@ -18,22 +20,36 @@ interface Props {
 export function WithWords({ heading, children }: Props) {
   const { language } = useLanguage();
   const words = useWords(language);
-  switch (words.state) {
+  return shown(words, heading, (value) =>
+    children(value, value.language === language ? undefined : value.language),
+  );
+}
+
+interface FeedbackProps {
+  readonly heading: string;
+  readonly children: (feedback: FeedbackWords) => ReactNode;
+}
+
+/** Shows its children when what the description says about results is here. */
+export function WithFeedback({ heading, children }: FeedbackProps) {
+  const { language } = useLanguage();
+  return shown(useFeedbackWords(language), heading, children);
+}
+
+function shown<T>(fetched: Fetched<T>, heading: string, children: (value: T) => ReactNode) {
+  switch (fetched.state) {
     case 'ready':
-      return children(
-        words.words,
-        words.words.language === language ? undefined : words.words.language,
-      );
+      return children(fetched.value);
     case 'loading':
       return <Waiting />;
     case 'failed':
       return (
         <Page heading={heading}>
           <ContentFault
-            file={words.failure.file}
-            status={words.failure.kind === 'unreachable' ? words.failure.status : null}
-            problems={words.failure.kind === 'faulty' ? words.failure.problems : []}
-            onRetry={words.retry}
+            file={fetched.failure.file}
+            status={fetched.failure.kind === 'unreachable' ? fetched.failure.status : null}
+            problems={fetched.failure.kind === 'faulty' ? fetched.failure.problems : []}
+            onRetry={fetched.retry}
           />
         </Page>
       );

@@ -22,8 +22,8 @@ function Disclosure() {
   const words = useWords(language);
   if (words.state !== 'ready') return null;
   return (
-    <p lang={words.words.language === language ? undefined : words.words.language}>
-      {words.words.disclosure}
+    <p lang={words.value.language === language ? undefined : words.value.language}>
+      {words.value.disclosure}
     </p>
   );
 }

@@ -1,6 +1,9 @@
 import type { Problem, Reading } from '../domain/reading.ts';
+import { noFeedback, readFeedbackWords } from '../domain/feedbackWords.ts';
+import type { FeedbackWords } from '../domain/feedbackWords.ts';
 import { readWords } from '../domain/words.ts';
 import type { Words } from '../domain/words.ts';
+import { feedbackKinds } from '../domain/description.ts';
 import type { Description } from '../domain/description.ts';
 import type { DescriptionRef } from '../domain/site.ts';
 
@@ -57,21 +60,40 @@ export function wordsLanguage(description: Description, language: string): strin
     : (description.languages[0] ?? language);
 }
 
-/** Fetches a description's words in one language, once; a failed fetch is tried anew when asked again. */
-export function createWordsSource(
-  description: Description,
-): (language: string) => Promise<Content<Words>> {
-  const fetched = new Map<string, Promise<Content<Words>>>();
+/** Gives one language of something, fetched once; a failed fetch is tried anew when asked again. */
+export type Source<T> = (language: string) => Promise<Content<T>>;
+
+/** A description's words, `fi.json`. */
+export function createWordsSource(description: Description): Source<Words> {
+  return once((language) =>
+    fetchContent(`${folderOf(description)}/${language}.json`, (input) =>
+      readWords(input, description, language),
+    ),
+  );
+}
+
+/** What a description says about results, `fi.feedback.json`; one that declares all of it absent has no file. */
+export function createFeedbackSource(description: Description): Source<FeedbackWords> {
+  if (description.absent.length === feedbackKinds.length) {
+    return () => Promise.resolve({ ok: true, value: noFeedback });
+  }
+  return once((language) =>
+    fetchContent(`${folderOf(description)}/${language}.feedback.json`, (input) =>
+      readFeedbackWords(input, description, language),
+    ),
+  );
+}
+
+function once<T>(fetchIn: Source<T>): Source<T> {
+  const fetched = new Map<string, Promise<Content<T>>>();
   return (language) => {
     const before = fetched.get(language);
     if (before !== undefined) return before;
-    const words = fetchContent(`${folderOf(description)}/${language}.json`, (input) =>
-      readWords(input, description, language),
-    );
-    fetched.set(language, words);
-    void words.then((content) => {
-      if (!content.ok) fetched.delete(language);
+    const content = fetchIn(language);
+    fetched.set(language, content);
+    void content.then(({ ok }) => {
+      if (!ok) fetched.delete(language);
     });
-    return words;
+    return content;
   };
 }

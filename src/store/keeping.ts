@@ -2,13 +2,12 @@ import { readSaved, toSaved } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import type { Place, PlaceName, Written } from './storage.ts';
 
-/** Keys of this app in a store. */
-const current = 'current';
+/** Keys of this app in a store: one for each assessment, and which of them is open for each description. */
+const current = (description: string) => `current/${description}`;
 const alive = 'alive';
 const chosen = 'place';
-const language = 'language';
-const assessment = (id: string) => `assessment/${id}`;
-const asidePrefix = 'unreadable/';
+const assessments = 'assessment/';
+const aside = 'unreadable/';
 
 /** Answers in a shared tab are dropped when its last sign of life is older than this, in milliseconds. */
 export const longestSilence = 5 * 60 * 1000;
@@ -27,73 +26,101 @@ export interface Found {
 }
 
 /**
- * Looks for the current assessment in the place chosen: a choice made in this tab goes before the device's,
- * and without a choice the rules of a shared device hold. What can't be read is set aside, kept.
+ * Looks for the open assessment of a description in the place chosen: a choice made in this tab goes before
+ * the device's, and without a choice the rules of a shared device hold. What can't be read is set aside, kept.
  */
-export function findKept(places: Places, now: Date): Found {
+export function findKept(places: Places, now: Date, description: string): Found {
   const dropped = dropStale(places.tab, now);
-  const inTab = places.tab.read(chosen) === 'tab' || places.tab.read(current) !== null;
+  for (const one of [places.tab, places.device]) setAside(one, now);
+  const inTab = places.tab.read(chosen) === 'tab' || holdsAnswers(places.tab);
   const place = !inTab && places.device.read(chosen) === 'device' ? 'device' : 'tab';
-  return { place, saved: readCurrent(places[place], now), dropped };
+  return { place, saved: readCurrent(places[place], description), dropped };
 }
 
 /** Remembers the place chosen, so that it holds after a reload (tab) or a restart (device). */
 export function choosePlace(places: Places, place: PlaceName): void {
-  if (place === 'tab') places.tab.write(chosen, place);
-  else {
+  if (place === 'tab') {
+    places.tab.write(chosen, place);
+    places.device.remove(chosen);
+  } else {
     places.tab.remove(chosen);
     places.device.write(chosen, place);
   }
 }
 
-/** The interface language chosen in this tab or on this device, or null. */
-export function chosenLanguage(places: Places): string | null {
-  return places.tab.read(language) ?? places.device.read(language);
+/** What a person prefers here, remembered where their answers are. */
+export type Preference = 'language' | 'report' | 'description';
+
+/** A preference of this tab goes before the device's; null when there is none. */
+export function readPreference(places: Places, preference: Preference): string | null {
+  return places.tab.read(preference) ?? places.device.read(preference);
 }
 
-export function keepLanguage(places: Places, place: PlaceName, chosenOne: string): void {
-  places[place].write(language, chosenOne);
+export function keepPreference(place: Place, preference: Preference, value: string): void {
+  place.write(preference, value);
 }
 
-/** Reads the current assessment of one place, or null. */
-export function readCurrent(place: Place, now: Date): Saved | null {
-  const id = place.read(current);
-  if (id === null) return null;
-  const json = place.read(assessment(id));
+/** The open assessment of a description, or null. */
+export function readCurrent(place: Place, description: string): Saved | null {
+  const id = place.read(current(description));
+  return id === null ? null : readKept(place, id);
+}
+
+/** One assessment by its id, or null where it is not or can't be read. */
+export function readKept(place: Place, id: string): Saved | null {
+  const json = place.read(assessments + id);
   if (json === null) return null;
   const reading = readSaved(json);
-  if (reading.ok) return reading.value;
-  setAside(place, id, json, now);
-  return null;
+  return reading.ok ? reading.value : null;
 }
 
-/** Moves a text that can't be read out of the way; where it can't be written anew it stays where it is. */
-function setAside(place: Place, id: string, json: string, now: Date): void {
-  if (place.write(`${asidePrefix}${now.getTime()}`, json) === 'kept') place.remove(assessment(id));
+/** Every assessment of a place that can be read, newest first. */
+export function keptIn(place: Place): readonly Saved[] {
+  return place
+    .keys()
+    .filter((key) => key.startsWith(assessments))
+    .flatMap((key) => readKept(place, key.slice(assessments.length)) ?? [])
+    .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
-/** The texts set aside in either place, newest first, to be offered as downloads. */
+/** Texts of either place that can't be read, as they are, to be offered as downloads. */
 export function asideTexts(places: Places): readonly string[] {
   return [places.tab, places.device].flatMap((place) =>
     place
       .keys()
-      .filter((key) => key.startsWith(asidePrefix))
+      .filter((key) => key.startsWith(aside) || isUnreadable(place, key))
       .toSorted()
       .toReversed()
       .flatMap((key) => place.read(key) ?? []),
   );
 }
 
-/** Writes the assessment and makes it the current one. */
+/** Moves what can't be read under a key of its own; where that can't be written it stays where it is. */
+function setAside(place: Place, now: Date): void {
+  place
+    .keys()
+    .filter((key) => isUnreadable(place, key))
+    .forEach((key, index) => {
+      const json = place.read(key) ?? '';
+      if (place.write(`${aside}${now.getTime()}-${index}`, json) === 'kept') place.remove(key);
+    });
+}
+
+function isUnreadable(place: Place, key: string): boolean {
+  return key.startsWith(assessments) && readKept(place, key.slice(assessments.length)) === null;
+}
+
+/** Writes an assessment and makes it the open one of its description. */
 export function keep(place: Place, saved: Saved): Written {
-  const written = place.write(assessment(saved.id), toSaved(saved));
-  return written === 'kept' ? place.write(current, saved.id) : written;
+  const written = place.write(assessments + saved.id, toSaved(saved));
+  return written === 'kept' ? place.write(current(saved.description.id), saved.id) : written;
 }
 
 /** Takes one assessment out of a place. */
-export function forget(place: Place, id: string): void {
-  place.remove(assessment(id));
-  if (place.read(current) === id) place.remove(current);
+export function forget(place: Place, saved: Saved): void {
+  place.remove(assessments + saved.id);
+  const pointer = current(saved.description.id);
+  if (place.read(pointer) === saved.id) place.remove(pointer);
 }
 
 /** Removes everything this app has in the given places; true when nothing of it is left there. */
@@ -104,12 +131,16 @@ export function empty(places: readonly Place[]): boolean {
 
 /** Marks a tab that holds answers as alive; see {@link longestSilence}. */
 export function markAlive(tab: Place, now: Date): void {
-  if (tab.read(current) !== null) tab.write(alive, String(now.getTime()));
+  if (holdsAnswers(tab)) tab.write(alive, String(now.getTime()));
 }
 
 function dropStale(tab: Place, now: Date): boolean {
   const last = Number(tab.read(alive));
-  if (tab.read(current) === null || now.getTime() - last <= longestSilence) return false;
+  if (!holdsAnswers(tab) || now.getTime() - last <= longestSilence) return false;
   empty([tab]);
   return true;
+}
+
+function holdsAnswers(place: Place): boolean {
+  return place.keys().some((key) => key.startsWith(assessments));
 }

@@ -1,19 +1,23 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Description } from '../domain/description.ts';
+import type { FeedbackWords } from '../domain/feedbackWords.ts';
 import type { Site } from '../domain/site.ts';
 import type { Words } from '../domain/words.ts';
 import type { AssessmentState, AssessmentStore } from './assessment.ts';
 import { wordsLanguage } from './content.ts';
-import type { Content, ContentFailure } from './content.ts';
+import type { Preference } from './keeping.ts';
+import type { Content, ContentFailure, Source } from './content.ts';
 
 /** What the app has once it has started; after that these are facts. */
 export interface Loaded {
   readonly site: Site;
   readonly description: Description;
-  readonly wordsIn: (language: string) => Promise<Content<Words>>;
+  readonly wordsIn: Source<Words>;
+  readonly feedbackIn: Source<FeedbackWords>;
   readonly assessment: AssessmentStore;
-  readonly keepLanguage: (language: string) => void;
+  readonly preference: (name: Preference) => string | null;
+  readonly prefer: (name: Preference, value: string) => void;
   readonly now: () => Date;
 }
 
@@ -29,28 +33,39 @@ export function useAssessment<T>(select: (state: AssessmentState) => T): T {
   return useStore(useLoaded().assessment, select);
 }
 
-export type WordsState =
+/** Something fetched for a screen: on its way, not to be had, or here. */
+export type Fetched<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly failure: ContentFailure; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly words: Words };
+  | { readonly state: 'ready'; readonly value: T };
 
-/** The description's words for the interface language; on a language change the old ones stay until the new come. */
-export function useWords(language: string): WordsState {
+/** The description's words for the interface language. */
+export function useWords(language: string): Fetched<Words> {
   const { description, wordsIn } = useLoaded();
-  const [content, setContent] = useState<Content<Words> | null>(null);
+  return useFetched(wordsIn, wordsLanguage(description, language));
+}
+
+/** What the description says about results, for the interface language. */
+export function useFeedbackWords(language: string): Fetched<FeedbackWords> {
+  const { description, feedbackIn } = useLoaded();
+  return useFetched(feedbackIn, wordsLanguage(description, language));
+}
+
+/** On a language change the old texts stay until the new ones are here. */
+function useFetched<T>(source: Source<T>, language: string): Fetched<T> {
+  const [content, setContent] = useState<Content<T> | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const wanted = wordsLanguage(description, language);
   useEffect(() => {
     let stale = false;
-    void wordsIn(wanted).then((fetched) => {
+    void source(language).then((fetched) => {
       if (!stale) setContent(fetched);
     });
     return () => {
       stale = true;
     };
-  }, [wordsIn, wanted, attempt]);
+  }, [source, language, attempt]);
   if (content === null) return { state: 'loading' };
-  if (content.ok) return { state: 'ready', words: content.value };
+  if (content.ok) return { state: 'ready', value: content.value };
   const retry = () => {
     setContent(null);
     setAttempt(attempt + 1);

@@ -5,7 +5,11 @@ import styles from './AreaTable.module.css';
 import { LevelLine } from './LevelLine.tsx';
 
 interface Props {
-  readonly rows: readonly (AreaTold & { readonly area: AreaProfile })[];
+  readonly rows: readonly (AreaTold & {
+    readonly area: AreaProfile;
+    /** The targets of the area in words. */
+    readonly targets: readonly string[];
+  })[];
   readonly top: number;
   readonly lang: string | undefined;
 }
@@ -30,13 +34,18 @@ export function AreaTable({ rows, top, lang }: Props) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ area, title, level, answered, spread }, index) => (
+        {rows.map(({ area, title, level, answered, spread, targets }, index) => (
           <tr key={area.id} role="row">
             <th scope="row" role="rowheader">
               {index + 1}. <span lang={lang}>{title}</span>
             </th>
             <td role="cell">
               <span lang={area.level === null ? undefined : lang}>{level}</span>
+              {targets.map((target) => (
+                <span key={target} className={styles.target}>
+                  {say('table.target')}: <span lang={lang}>{target}</span>
+                </span>
+              ))}
             </td>
             <td role="cell" data-label={say('table.answered')}>
               {answered}

@@ -2,16 +2,19 @@ import type { AreaProfile } from '../domain/profile.ts';
 import styles from './LevelLine.module.css';
 
 interface Props {
-  readonly area: Pick<AreaProfile, 'position' | 'lowest' | 'highest'>;
+  readonly area: Pick<AreaProfile, 'position' | 'target' | 'lowest' | 'highest'>;
   readonly top: number;
 }
 
 const step = 26;
 const inset = 9;
 
-/** An area on the scale: a notch a level, a dot for its position, a bar from its lowest to its highest answer. */
+/**
+ * An area on the scale: a notch a level, a dot for its position, a bar from its lowest to its highest answer,
+ * and a diamond where its targets would bring it.
+ */
 export function LevelLine({ area, top }: Props) {
-  const { position, lowest, highest } = area;
+  const { position, target, lowest, highest } = area;
   const at = (value: number) => inset + (value - 1) * step;
   const width = at(top) + inset;
   return (
@@ -31,6 +34,9 @@ export function LevelLine({ area, top }: Props) {
           <path d={`M${at(lowest)} 13H${at(highest)}`} className={styles.spread} />
           <path d={`M${at(lowest)} 6v14M${at(highest)} 6v14`} className={styles.end} />
         </>
+      )}
+      {target === null ? null : (
+        <path d={`M${at(target)} 6l7 7l-7 7l-7 -7z`} className={styles.target} />
       )}
       {position === null ? null : <circle cx={at(position)} cy={13} r={6} className={styles.now} />}
     </svg>

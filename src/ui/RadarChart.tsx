@@ -1,9 +1,8 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Chart } from 'recharts';
-import { runsOf } from '../domain/radar.ts';
+import { runsOf, wrapTitle } from '../domain/radar.ts';
 import type { RadarSeries } from '../domain/report.ts';
 import styles from './RadarFigure.module.css';
 import { SeriesMark } from './SeriesMark.tsx';
-import { wrapTitle } from './wrapTitle.ts';
 
 interface Props {
   readonly axes: readonly string[];

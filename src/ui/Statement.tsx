@@ -23,6 +23,8 @@ interface Props {
   readonly choice: Choice | null;
   readonly note: string;
   readonly hint: boolean;
+  /** The statement has changed since it was answered. */
+  readonly checkAgain: boolean;
   readonly onGive: (choice: Choice) => void;
   readonly onClear: () => void;
   readonly onNote: (text: string) => void;
@@ -50,6 +52,7 @@ export function Statement(props: Props) {
           <p lang={lang}>{about}</p>
         </details>
       )}
+      {props.checkAgain ? <p className={styles.changed}>{say('statement.checkAgain')}</p> : null}
       {props.hint ? <p className="quiet">{say('statement.hint')}</p> : null}
       <div className={styles.levels}>
         {levels.map((level, index) => (

@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
-import { useLanguage } from '../i18n/language.ts';
+import { learn, useLanguage } from '../i18n/language.ts';
+import type { Part } from '../i18n/language.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /**
  * A part of the app that is fetched when it is first shown. A fetch that fails is told, with another try
- * and, since a new release may have replaced the file, a reload: answers are kept over it.
+ * and, since a new release may have replaced the file, a reload: answers are kept over it. `part` names the
+ * interface words it needs beyond the start's.
  */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  part?: Part,
 ): ComponentType<Props> & { readonly prefetch: () => void } {
   let loaded: ComponentType<Props> | null = null;
   const fetchOnce = async () => {
-    loaded ??= await load();
-    return loaded;
+    const [Fetched] = await Promise.all([load(), part === undefined ? null : learn(part)]);
+    loaded = Fetched;
+    return Fetched;
   };
   function Lazy(props: Props) {
     const [Screen, setScreen] = useState(() => loaded);

@@ -1,11 +1,12 @@
+import { emblemColours, emblemOf } from '../../domain/emblem.ts';
 import type { Block } from '../../domain/report.ts';
 import type { Drawing, Flow } from './layout.ts';
-import type { Pen, Place } from './pen.ts';
+import type { Pen } from './pen.ts';
 import { sheet, styles } from './theme.ts';
 
 type EmblemBlock = Extract<Block, { kind: 'emblem' }>;
 
-const flag = { width: 60, height: 40, blue: '#003399', gold: '#FFCC00' } as const;
+const flag = emblemOf(40);
 const textLeft = sheet.left + flag.width + 14;
 
 /** The European flag by its construction rules, with the statement of funding beside it. */
@@ -36,28 +37,13 @@ export function emblemDrawing(block: EmblemBlock, flow: Flow): Drawing {
   };
 }
 
-/** Twelve upright stars on a circle a third of the height; a star's radius is an eighteenth of it. */
 function drawFlag(left: number, top: number, pen: Pen): void {
-  pen.box(left, top, flag.width, flag.height, flag.blue);
-  for (let hour = 0; hour < 12; hour += 1) {
-    const angle = (hour * Math.PI) / 6;
-    const centre = {
-      x: left + flag.width / 2 + (flag.height / 3) * Math.sin(angle),
-      y: top + flag.height / 2 - (flag.height / 3) * Math.cos(angle),
-    };
-    pen.path(star(centre, flag.height / 18), { fill: flag.gold }, true);
+  pen.box(left, top, flag.width, flag.height, emblemColours.field);
+  for (const centre of flag.centres) {
+    const corners = flag.star.map(({ x, y }) => ({
+      x: left + centre.x + x,
+      y: top + centre.y + y,
+    }));
+    pen.path(corners, { fill: emblemColours.stars }, true);
   }
-}
-
-/** A five-pointed star with a point up; its inner corners lie where the sides of a pentagram cross. */
-function star(centre: Place, radius: number): readonly Place[] {
-  const inner = radius * (Math.sin(Math.PI / 10) / Math.sin((3 * Math.PI) / 10));
-  return Array.from({ length: 10 }, (_, index) => {
-    const distance = index % 2 === 0 ? radius : inner;
-    const angle = (index * Math.PI) / 5;
-    return {
-      x: centre.x + distance * Math.sin(angle),
-      y: centre.y - distance * Math.cos(angle),
-    };
-  });
 }

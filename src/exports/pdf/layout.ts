@@ -19,15 +19,42 @@ export interface Drawing {
 export class Flow {
   readonly pdf: TaggedPdf;
   readonly pen: Pen;
-  /** The language of the document. */
-  readonly language: string;
+  #language: string;
+  /** How wide the spaces between blocks are; 1 is as designed. */
+  readonly density: number;
   y: number = sheet.top;
   #space = 0;
+  #sparsePages = 0;
 
-  constructor(pdf: TaggedPdf, pen: Pen, language: string) {
+  constructor(pdf: TaggedPdf, pen: Pen, language: string, density = 1) {
     this.pdf = pdf;
     this.pen = pen;
-    this.language = language;
+    this.#language = language;
+    this.density = density;
+  }
+
+  /** How many stretches of the document ended on a page of their own with next to nothing on it. */
+  get sparsePages(): number {
+    return this.#sparsePages;
+  }
+
+  /** Ends a stretch of the document; what comes after it, if anything, begins a new page. */
+  endStretch(): void {
+    const filled = (this.y - sheet.top) / (sheet.bottom - sheet.top);
+    if (this.pdf.page > 1 && filled < 0.2) this.#sparsePages += 1;
+  }
+
+  /** The language of what is drawn now: the document's, or that of the part being drawn. */
+  get language(): string {
+    return this.#language;
+  }
+
+  /** Draws a part of the document that is in another language. */
+  within(language: string, draw: () => void): void {
+    const before = this.#language;
+    this.#language = language;
+    draw();
+    this.#language = before;
   }
 
   get room(): number {
@@ -52,8 +79,9 @@ export class Flow {
   /** Draws blocks one after another; a heading is never left alone at the foot of a page. */
   draw(drawings: readonly Drawing[]): void {
     drawings.forEach((drawing, index) => {
-      const space = this.isAtTop ? 0 : Math.max(this.#space, drawing.before);
-      const opening = Math.min(openingFrom(drawings, index), sheet.bottom - sheet.top);
+      const space = this.isAtTop ? 0 : Math.max(this.#space, drawing.before) * this.density;
+      const needed = openingFrom(drawings, index, this.density);
+      const opening = Math.min(needed, sheet.bottom - sheet.top);
       if (space + opening > this.room && !this.isAtTop) this.newPage();
       else this.y += space;
       drawing.draw();
@@ -94,13 +122,13 @@ export class Flow {
   }
 }
 
-function openingFrom(drawings: readonly Drawing[], index: number): number {
+function openingFrom(drawings: readonly Drawing[], index: number, density: number): number {
   const drawing = drawings[index];
   if (!drawing) return 0;
   const next = drawings[index + 1];
   if (!drawing.keepWithNext || !next) return drawing.opening;
-  const space = Math.max(drawing.after, next.before);
-  return drawing.opening + space + openingFrom(drawings, index + 1);
+  const space = Math.max(drawing.after, next.before) * density;
+  return drawing.opening + space + openingFrom(drawings, index + 1, density);
 }
 
 /** The height a text needs to begin: two lines, or all of one that may not be divided. */

@@ -22,12 +22,12 @@ interface Item {
 
 /** Facts are a list whose labels are words. */
 export function factsDrawing(block: BlockOf<'facts'>, flow: Flow): Drawing {
-  const labelWidth = Math.round(sheet.width * 0.32);
+  const labelWidth = labelWidthOf(block, flow);
   const style = styles.body;
   const items = block.items.map(({ label, value }) => {
     // A list item is read as "label body": an empty value is a dash, never a missing part.
     const text = value.text.trim() === '' ? '–' : value.text;
-    const bodyLeft = sheet.left + labelWidth + 12;
+    const bodyLeft = sheet.left + labelWidth + 16;
     return {
       label: flow.pen.compose(label, styles.label, labelWidth, flow.language),
       labelStyle: styles.label,
@@ -35,6 +35,14 @@ export function factsDrawing(block: BlockOf<'facts'>, flow: Flow): Drawing {
     };
   });
   return listDrawing(items, 'None', 3, flow);
+}
+
+/** As wide as the widest label, within a third of the line. */
+function labelWidthOf({ items }: BlockOf<'facts'>, { pen }: Flow): number {
+  const lines = items.map(({ label }) => pen.composeLine(label, styles.label));
+  const widest = Math.max(0, ...lines.map((line) => pen.lineWidth(line, styles.label)));
+  // A little more than the widest, or rounding would break it.
+  return Math.min(widest + 1, sheet.width * 0.32);
 }
 
 /** A list with bullets or numbers; an item with an address is a link. */
@@ -75,17 +83,16 @@ function listDrawing(
   space: number,
   flow: Flow,
 ): Drawing {
-  const first = items[0];
   return {
     before: 4,
     after: 9,
-    opening: first ? openingOfList(items, first, space) : 0,
+    opening: openingOfList(items, space),
     draw: () => {
-      if (!first) return;
+      if (items.length === 0) return;
       flow.pdf.element('L', { numbering }, () => {
         items.forEach((item, index) => {
-          if (index > 0) flow.y += space;
-          flow.need(openingOfItem(item));
+          if (index > 0) flow.y += space * flow.density;
+          flow.need(openingAt(items, index, space));
           flow.pdf.element('LI', {}, () => drawItem(item, flow));
         });
       });
@@ -94,12 +101,22 @@ function listDrawing(
 }
 
 /** A short list is kept whole; of a long one the first item begins. */
-function openingOfList(items: readonly Item[], first: Item, space: number): number {
-  const heights = items.map(({ label, labelStyle, body, bodyStyle }) =>
-    Math.max(label.length * labelStyle.leading, body.length * bodyStyle.leading),
-  );
-  const whole = heights.reduce((sum, height) => sum + height + space, 0);
-  return whole <= 8 * styles.body.leading ? whole : openingOfItem(first);
+function openingOfList(items: readonly Item[], space: number): number {
+  const whole = items.reduce((sum, item) => sum + heightOf(item) + space, 0);
+  return whole <= 8 * styles.body.leading ? whole : openingAt(items, 0, space);
+}
+
+/** The first item is not left alone at the foot of a page, nor the last one at the top of the next. */
+function openingAt(items: readonly Item[], index: number, space: number): number {
+  const [item, next] = [items[index], items[index + 1]];
+  if (!item) return 0;
+  const isShort = item.body.length <= 3 && next !== undefined && next.body.length <= 3;
+  const paired = isShort && (index === 0 || index === items.length - 2);
+  return paired ? heightOf(item) + space + heightOf(next) : openingOfItem(item);
+}
+
+function heightOf({ label, labelStyle, body, bodyStyle }: Item): number {
+  return Math.max(label.length * labelStyle.leading, body.length * bodyStyle.leading);
 }
 
 function openingOfItem(item: Item): number {

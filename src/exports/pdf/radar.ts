@@ -17,6 +17,9 @@ type RadarBlock = Extract<Block, { kind: 'radar' }>;
 /** The largest chart beside which the names still have room. */
 const radiusFor = (axes: number): number => (axes >= 9 ? 118 : 122);
 const labelGap = 10;
+/** The sizes a chart may have, so that it can stay on the page where it belongs. */
+const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const;
+const smallest = 0.75;
 
 interface Radar {
   readonly block: RadarBlock;
@@ -31,14 +34,16 @@ interface Radar {
 
 /** The radar as one figure of lines: chart, names, key; its caption is a paragraph under it. */
 export function radarDrawing(block: RadarBlock, flow: Flow): Drawing {
-  const radar = measure(block, flow);
+  const least = measure(block, flow, smallest);
   const caption = flow.pen.compose(block.caption, styles.quiet, sheet.width, flow.language);
   const captionHeight = caption.length > 0 ? caption.length * styles.quiet.leading + 8 : 0;
   return {
     before: 10,
     after: 14,
-    opening: radar.height + captionHeight,
+    opening: least.height + captionHeight,
     draw: () => {
+      const fits = (radar: Radar) => radar.height + captionHeight <= flow.room;
+      const radar = scales.map((scale) => measure(block, flow, scale)).find(fits) ?? least;
       drawFigure(radar, flow);
       if (caption.length === 0) return;
       flow.y += 8;
@@ -48,12 +53,12 @@ export function radarDrawing(block: RadarBlock, flow: Flow): Drawing {
 }
 
 /** Where the names of the axes go, for a chart centred between the margins. */
-export function labelsOf(block: RadarBlock, flow: Flow): readonly Label[] {
+export function labelsOf(block: RadarBlock, flow: Flow, scale = 1): readonly Label[] {
   const { pen } = flow;
   const axes = block.axes.length;
   const language = block.axesLang ?? flow.language;
   return placeLabels(block.axes, {
-    radius: radiusFor(axes) + labelGap,
+    radius: scale * radiusFor(axes) + labelGap,
     halfWidth: sheet.width / 2,
     widest: axes >= 9 ? 112 : 132,
     leading: styles.axis.leading,
@@ -62,9 +67,9 @@ export function labelsOf(block: RadarBlock, flow: Flow): readonly Label[] {
   });
 }
 
-function measure(block: RadarBlock, flow: Flow): Radar {
-  const radius = radiusFor(block.axes.length);
-  const labels = labelsOf(block, flow);
+function measure(block: RadarBlock, flow: Flow, scale: number): Radar {
+  const radius = scale * radiusFor(block.axes.length);
+  const labels = labelsOf(block, flow, scale);
   const legend = legendOf(block, flow);
   const above = Math.max(radius, ...labels.map((label) => -label.top));
   const corners = ringOf(1, block.axes.length, 1).map(({ y }) => radius * y + 6);

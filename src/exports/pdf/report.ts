@@ -9,8 +9,25 @@ import { colours, sheet, styles } from './theme.ts';
 
 /** Draws the report's blocks in their order, then the footer of every page. */
 export function drawReport(report: Report, flow: Flow): void {
-  flow.draw(report.blocks.flatMap((block) => drawingsOf(block, flow)));
+  const { blocks } = report;
+  let start = 0;
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'part') return;
+    drawBlocks(blocks.slice(start, index), flow);
+    start = index + 1;
+    flow.endStretch();
+    flow.newPage();
+    flow.within(block.lang, () =>
+      flow.pdf.element('Part', { lang: block.lang }, () => drawBlocks(block.blocks, flow)),
+    );
+  });
+  drawBlocks(blocks.slice(start), flow);
+  flow.endStretch();
   drawFooters(report, flow);
+}
+
+function drawBlocks(blocks: readonly Block[], flow: Flow): void {
+  flow.draw(blocks.flatMap((block) => drawingsOf(block, flow)));
 }
 
 function drawingsOf(block: Block, flow: Flow): readonly Drawing[] {
@@ -27,6 +44,8 @@ function drawingsOf(block: Block, flow: Flow): readonly Drawing[] {
       return [radarDrawing(block, flow)];
     case 'table':
       return [tableDrawing(block, flow)];
+    case 'part':
+      throw new Error('a part stands in the report itself, not in another part');
     case 'emblem':
       return [emblemDrawing(block, flow)];
   }

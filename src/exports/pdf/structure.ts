@@ -6,6 +6,7 @@
 
 export type Role =
   | 'Document'
+  | 'Part'
   | 'H1'
   | 'H2'
   | 'H3'
@@ -59,7 +60,8 @@ export interface StructureElement {
 const blocks: readonly Role[] = ['H1', 'H2', 'H3', 'P', 'L', 'Table', 'Figure'];
 
 const childrenOf: Readonly<Record<Role, readonly Role[]>> = {
-  Document: blocks,
+  Document: [...blocks, 'Part'],
+  Part: blocks,
   H1: ['Link'],
   H2: ['Link'],
   H3: ['Link'],
@@ -79,7 +81,7 @@ const childrenOf: Readonly<Record<Role, readonly Role[]>> = {
   Link: [],
 };
 
-const grouping = new Set<Role>(['Document', 'L', 'LI', 'Table', 'THead', 'TBody', 'TR']);
+const grouping = new Set<Role>(['Document', 'Part', 'L', 'LI', 'Table', 'THead', 'TBody', 'TR']);
 const mayBeEmpty = new Set<Role>(['TD', 'TH']);
 
 /** The tree while it is being built: elements are opened, filled and closed in reading order. */

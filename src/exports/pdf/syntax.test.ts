@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  pdfDate,
-  pdfName,
-  pdfNumber,
-  pdfString,
-  pdfUri,
-  utf8Bytes,
-  xmlText,
-  xmpDate,
-} from './syntax.ts';
+import { xmlText } from '../xml.ts';
+import { pdfDate, pdfName, pdfNumber, pdfString, pdfUri, utf8Bytes, xmpDate } from './syntax.ts';
 
 test('an ASCII string is a literal with its brackets escaped', () => {
   expect(pdfString('a (b) \\ c')).toBe('(a \\(b\\) \\\\ c)');

@@ -1,11 +1,8 @@
 /** How values are spelled in a PDF file. Everything returned is ASCII: jsPDF counts characters as bytes. */
 
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '(': '\\(', ')': '\\)' };
+import { wellFormed } from '../xml.ts';
 
-/** The text with U+FFFD for each half of a surrogate pair that stands alone. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
-}
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '(': '\\(', ')': '\\)' };
 
 /** A text string: a literal when it is printable ASCII, else UTF-16 in hexadecimal. */
 export function pdfString(text: string): string {
@@ -68,24 +65,6 @@ export function pdfUri(address: string): string {
   return pdfString(encodeURI(wellFormed(address)).replace(/%25(?=[0-9a-f]{2})/gi, '%'));
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** Text inside XML: what XML has no place for is left out. */
-export function xmlText(text: string): string {
-  return (
-    wellFormed(text)
-      // oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
-      .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '')
-      .replace(/[&<>"']/g, (character) => entities[character] ?? character)
-  );
-}
-
 /** A JavaScript string of bytes (0…255) from text, as jsPDF passes streams about. */
 export function utf8Bytes(text: string): string {
   return binaryString(new TextEncoder().encode(text));
@@ -98,4 +77,11 @@ export function binaryString(bytes: Uint8Array): string {
     parts.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
   }
   return parts.join('');
+}
+
+/** The bytes of a string of characters 0…255. */
+export function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }

@@ -109,7 +109,7 @@ class TableWriter {
       }
       pdf.element('THead', {}, () => this.#drawHeader());
       pdf.element('TBody', {}, () => {
-        for (const row of this.#rows) this.#drawRow(row);
+        this.#rows.forEach((row, index) => this.#drawRow(row, this.#companyOf(index)));
       });
     });
   }
@@ -136,10 +136,17 @@ class TableWriter {
     this.#endRow(this.#header.height, colours.brand, 0.9);
   }
 
-  #drawRow(row: Row): void {
+  /** The height that must be free after a row: the last row of a longer table is not left alone. */
+  #companyOf(index: number): number {
+    const isLastButOne = index > 0 && index === this.#rows.length - 2;
+    return isLastButOne ? (this.#rows[index + 1]?.height ?? 0) : 0;
+  }
+
+  #drawRow(row: Row, company: number): void {
     const flow = this.#flow;
     const tallest = sheet.bottom - sheet.top - this.#header.height;
-    if (row.height > flow.room && (row.height <= tallest || flow.room < 5 * styles.cell.leading)) {
+    const height = row.height + company <= tallest ? row.height + company : row.height;
+    if (height > flow.room && (height <= tallest || flow.room < 5 * styles.cell.leading)) {
       this.#turnPage();
     }
     flow.pdf.element('TR', {}, () => this.#fillRow(row));

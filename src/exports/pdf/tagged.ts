@@ -1,4 +1,5 @@
 import { jsPDF } from 'jspdf';
+import { wellFormed } from '../xml.ts';
 import { writeDocumentObjects, writeReserved } from './catalog.ts';
 import type { Attachment } from './catalog.ts';
 import { internalsOf, setVersion } from './internals.ts';
@@ -9,7 +10,7 @@ import { Structure } from './structure.ts';
 import type { Attributes, Role, StructureElement } from './structure.ts';
 import { writeStructure } from './structureObjects.ts';
 import type { LinkArea } from './structureObjects.ts';
-import { pdfDate, pdfHexString, pdfReference, pdfString, wellFormed } from './syntax.ts';
+import { pdfDate, pdfHexString, pdfReference, pdfString } from './syntax.ts';
 import type { Metadata } from './xmp.ts';
 
 export type ArtifactKind = 'layout' | 'footer' | 'repetition';

@@ -4,7 +4,7 @@
  * for those who listen or copy.
  */
 
-import { wellFormed } from './syntax.ts';
+import { wellFormed } from '../xml.ts';
 
 export const substitute = '\ufffd';
 export const noBreakSpace = '\u00a0';

@@ -115,11 +115,16 @@ function countFitting(
   return count === 0 && line === '' && parts[index]?.text.length === 1 ? 1 : count;
 }
 
+/** A hyphen or slash is a place to break only between two letters or digits. */
+const betweenParts = /(?<=[\p{L}\p{N}][-/])(?=[\p{L}\p{N}])/u;
+/** An address may also be broken at its other signs, and never shows a hyphen that is not in it. */
+const inAddress = /(?<=[\p{L}\p{N}][-/.?&=_#])(?=[\p{L}\p{N}])/u;
+const isAddress = (word: string) => /:\/\/|^www\.|\S@\S/u.test(word);
+
 function partsOf(word: string): readonly Part[] {
   const pieces = word.split(softHyphen).filter(Boolean);
   return pieces.flatMap((piece, index) => {
-    // A hyphen or slash is a place to break only between two letters or digits.
-    const texts = piece.split(/(?<=[\p{L}\p{N}][-/])(?=[\p{L}\p{N}])/u);
+    const texts = piece.split(isAddress(piece) ? inAddress : betweenParts);
     return texts.map((text, at) => ({
       text: shown(text),
       hyphen: at === texts.length - 1 && index < pieces.length - 1,

@@ -1,4 +1,5 @@
-import { xmlText, xmpDate } from './syntax.ts';
+import { xmlText } from '../xml.ts';
+import { xmpDate } from './syntax.ts';
 
 export interface Metadata {
   readonly title: string;

@@ -1,0 +1,58 @@
+/**
+ * A calendar entry of one whole day, as an .ics file (RFC 5545): made here, sent nowhere. Texts are escaped
+ * and long lines folded, as the format asks.
+ */
+export function calendarEntry(entry: {
+  readonly id: string;
+  readonly day: Date;
+  readonly madeAt: Date;
+  readonly title: string;
+  readonly text: string;
+}): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Osaamistutka//FI',
+    'BEGIN:VEVENT',
+    `UID:${entry.id}@osaamistutka`,
+    `DTSTAMP:${entry.madeAt.toISOString().replaceAll(/[-:]|\.\d+/gu, '')}`,
+    `DTSTART;VALUE=DATE:${dayOf(entry.day)}`,
+    `SUMMARY:${escaped(entry.title)}`,
+    `DESCRIPTION:${escaped(entry.text)}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return lines.map(folded).join('\r\n') + '\r\n';
+}
+
+/** The same day half a year later; a day that the month lacks becomes its last. */
+export function halfYearFrom(day: Date): Date {
+  const later = new Date(day.getFullYear(), day.getMonth() + 6, day.getDate());
+  const overflowed = later.getDate() !== day.getDate();
+  return overflowed ? new Date(later.getFullYear(), later.getMonth(), 0) : later;
+}
+
+function dayOf(day: Date): string {
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\;,]/gu, (sign) => `\\${sign}`).replaceAll(/\r?\n/gu, '\\n');
+}
+
+/** Lines of at most 75 bytes; a continued one begins with a space. */
+function folded(line: string): string {
+  const parts: string[] = [''];
+  let bytes = 0;
+  for (const sign of line) {
+    const size = new TextEncoder().encode(sign).length;
+    if (bytes + size > 74) {
+      parts.push('');
+      bytes = 0;
+    }
+    parts[parts.length - 1] += sign;
+    bytes += size;
+  }
+  return parts.join('\r\n ');
+}

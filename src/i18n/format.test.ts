@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { formatDate, formatLongDate, formatTime } from './format.ts';
+
+/** Five past two in the afternoon of 3 September 2026, wherever the tests run. */
+const moment = new Date(2026, 8, 3, 14, 5).toISOString();
+
+describe('a date is written as it is written here', () => {
+  test.each([
+    ['fi', '3.9.2026', '3. syyskuuta 2026'],
+    ['sv', '3.9.2026', '3 september 2026'],
+    ['en', '03/09/2026', '3 September 2026'],
+  ])('in %s', (language, short, long) => {
+    expect(formatDate(moment, language)).toBe(short);
+    expect(formatLongDate(moment, language)).toBe(long);
+  });
+
+  test('the day is the reader’s, whatever the offset it was saved with', () => {
+    const [day, clock] = [formatDate(moment, 'fi'), formatTime(moment, 'fi')];
+    const elsewhere = new Date(moment).toISOString().replace('Z', '+00:00');
+    expect([formatDate(elsewhere, 'fi'), formatTime(elsewhere, 'fi')]).toEqual([day, clock]);
+  });
+});
+
+describe('a time is told by the clock of twenty-four hours', () => {
+  test.each([
+    ['fi', '14.05'],
+    ['sv', '14.05'],
+    ['en', '14:05'],
+  ])('in %s', (language, written) => {
+    expect(formatTime(moment, language)).toBe(written);
+  });
+});
+
+test('a language without a region of its own here is written as it likes', () => {
+  expect(formatLongDate(moment, 'de')).toBe('3. September 2026');
+});
+
+test('a text that is no time is shown as it is', () => {
+  expect(formatDate('yesterday', 'fi')).toBe('yesterday');
+  expect(formatLongDate('', 'fi')).toBe('');
+  expect(formatTime('2026-13-45T99:00', 'fi')).toBe('2026-13-45T99:00');
+});

@@ -1,0 +1,31 @@
+import { useLanguage } from '../i18n/language.ts';
+import { useAssessment } from '../store/loaded.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+/** Says how answers given with an earlier version of the description were brought to this one. */
+export function Carried() {
+  const { say } = useLanguage();
+  const carried = useAssessment((state) => state.carried);
+  if (carried === null || !carried.ok) return null;
+  const { checkAgain, notCarried } = carried;
+  return (
+    <Notice kind="info" heading={say('carried.title')}>
+      <p>
+        {say('carried.text', { version: carried.from })}{' '}
+        {checkAgain.length > 0 ? say('carried.check', { count: checkAgain.length }) : null}
+      </p>
+      {notCarried.length > 0 ? (
+        <>
+          <p>{say('carried.lost', { count: notCarried.length })}</p>
+          <ul>
+            {notCarried.map(({ id }) => (
+              <li key={id}>
+                <code>{id}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { at, the } from '../../tests/building.ts';
+import {
+  answered,
+  competences,
+  description,
+  ours,
+  renderScreen,
+  say,
+  words,
+} from '../../tests/renderScreen.tsx';
+import { levelText, statementOf } from '../domain/words.ts';
+import { CheckScreen } from './CheckScreen.tsx';
+
+const [one, two, three] = competences.map(({ id }) => id) as [string, string, string];
+const level = the(description.levels[1]);
+
+async function check(more: Parameters<typeof ours>[0] = {}) {
+  const opened = renderScreen(<CheckScreen />, {
+    kept: [ours({ situation: 'A course', ...more })],
+    route: '/check',
+  });
+  await screen.findByRole('heading', { level: 1, name: say('check.title') });
+  return opened;
+}
+
+const terms = () => screen.getAllByRole('term').map((term) => term.textContent);
+/** The links back to the statements, apart from those to the profile. */
+const linksBack = () =>
+  screen
+    .getAllByRole('link')
+    .filter((link) => link.getAttribute('href')?.startsWith('/assessment/'));
+
+describe('the check', () => {
+  test('has every statement once, in the order of the description', async () => {
+    await check();
+    expect(terms()).toEqual(competences.map(({ id, code }) => `${code} ${statementOf(words, id)}`));
+  });
+
+  test('has a heading for each area', async () => {
+    await check();
+    expect(
+      screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent),
+    ).toEqual(description.areas.map(({ id }) => the(words.areas[id]).title));
+  });
+
+  test('tells what was chosen, in words, with its note', async () => {
+    await check({
+      answers: {
+        [one]: { level, note: 'Keväällä', at },
+        [two]: { notMyWork: true, at },
+      },
+    });
+    const [first, second, third] = screen
+      .getAllByRole('definition')
+      .filter((_, index) => index % 2 === 0)
+      .map((told) => told.textContent);
+    expect(first).toContain(say('summary.rank', { rank: 2, name: the(words.levels[level]).name }));
+    expect(first).toContain(levelText(words, one, level));
+    expect(first).toContain('Keväällä');
+    expect(second).toBe(say('answer.notMyWork'));
+    expect(third).toBe(say('answer.unanswered'));
+  });
+
+  test('counts what is answered, what is not one’s work and what is left', async () => {
+    await check({ answers: { [one]: { level, at }, [two]: { notMyWork: true, at } } });
+    const lead = screen.getByText(new RegExp(say('check.answered', { count: 1 }))).textContent;
+    expect(lead).toContain(say('check.notMyWork', { count: 1 }));
+    expect(lead).toContain(say('check.unanswered', { count: competences.length - 2 }));
+  });
+
+  test('says when nothing is left', async () => {
+    await check({ answers: answered(competences, 3) });
+    expect(screen.getByText(new RegExp(say('check.allDone')))).toBeTruthy();
+  });
+});
+
+describe('the links back', () => {
+  test('are one for each statement, and no two have the same name', async () => {
+    await check({ answers: { [one]: { level, at }, [two]: { notMyWork: true, at } } });
+    const names = linksBack().map((link) => link.textContent);
+    expect(names).toHaveLength(competences.length);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('say whether there is something to change or to answer', async () => {
+    await check({ answers: { [one]: { level, at }, [two]: { notMyWork: true, at } } });
+    const starts = linksBack().map((link) => the(link.textContent).split(' ')[0]);
+    expect(starts.slice(0, 3)).toEqual([
+      say('check.change'),
+      say('check.change'),
+      say('check.answer'),
+    ]);
+  });
+
+  test('lead to the area of the statement', async () => {
+    const { user, where } = await check();
+    const link = the(linksBack()[competences.findIndex(({ id }) => id === three)]);
+    await user.click(link);
+    expect(where()).toBe(`/assessment/${the(description.areas[0]).id}`);
+  });
+});
+
+test('the profile is one step away, and nothing stands in its way', async () => {
+  const { user, where } = await check();
+  const main = document.querySelector('h1')?.closest('div')?.parentElement;
+  const links = within(the(main)).getAllByRole('link', { name: say('check.toProfile') });
+  await user.click(the(links[0]));
+  expect(where()).toBe('/profile');
+});

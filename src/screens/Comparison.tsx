@@ -1,0 +1,130 @@
+import type { AreaChange, CompetenceChange } from '../domain/compare.ts';
+import { answerTold, areaTold } from '../domain/summary.ts';
+import type { Telling } from '../domain/summary.ts';
+import { useLanguage } from '../i18n/language.ts';
+import type { Key } from '../i18n/language.ts';
+import styles from './Comparison.module.css';
+
+interface Props {
+  readonly changes: readonly AreaChange[];
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+}
+
+/** Two results side by side: areas in a table, then every competence that differs, with its notes then and now. */
+export function Comparison({ changes, lang, telling }: Props) {
+  const { say } = useLanguage();
+  const columns = ['table.area', 'compare.then', 'compare.now', 'compare.change'] as const;
+  return (
+    <>
+      <table className={styles.table} role="table">
+        <caption>{say('compare.caption')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th key={column} scope="col" role="columnheader">
+                {say(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {changes.map((change) => (
+            <AreaRow key={change.now.id} change={change} lang={lang} telling={telling} />
+          ))}
+        </tbody>
+      </table>
+      <Differing changes={changes} lang={lang} telling={telling} />
+    </>
+  );
+}
+
+interface RowProps extends Omit<Props, 'changes'> {
+  readonly change: AreaChange;
+}
+
+function AreaRow({ change, lang, telling }: RowProps) {
+  const { say } = useLanguage();
+  const then = areaTold(change.then, telling);
+  const now = areaTold(change.now, telling);
+  const counts = [
+    ...(change.higher > 0 ? [say('compare.higher', { count: change.higher })] : []),
+    ...(change.lower > 0 ? [say('compare.lower', { count: change.lower })] : []),
+    ...(change.same > 0 ? [say('compare.same', { count: change.same })] : []),
+  ];
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader" lang={lang}>
+        {now.title}
+      </th>
+      <td role="cell" data-label={say('compare.then')}>
+        {then.level}
+      </td>
+      <td role="cell" data-label={say('compare.now')}>
+        {now.level}
+      </td>
+      <td role="cell" data-label={say('compare.change')}>
+        {change.steps === null ? say('compare.unknown') : signed(change.steps)}
+        {counts.length > 0 ? ` (${counts.join(', ')})` : null}
+      </td>
+    </tr>
+  );
+}
+
+function Differing({ changes, lang, telling }: Props) {
+  const { say } = useLanguage();
+  const differing = changes.flatMap((change) => change.competences).filter(isDifferent);
+  if (differing.length === 0) return <p>{say('compare.nothing')}</p>;
+  return (
+    <details>
+      <summary>{say('compare.competences', { count: differing.length })}</summary>
+      <dl>
+        {differing.map((change) => (
+          <CompetenceRow key={change.now.id} change={change} lang={lang} telling={telling} />
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+interface CompetenceRowProps extends Omit<Props, 'changes'> {
+  readonly change: CompetenceChange;
+}
+
+function CompetenceRow({ change, lang, telling }: CompetenceRowProps) {
+  const { say } = useLanguage();
+  const then = answerTold(change.then, telling);
+  const now = answerTold(change.now, telling);
+  const notes = [
+    [say('compare.noteThen'), change.then.note],
+    [say('compare.noteNow'), change.now.note],
+  ] as const;
+  return (
+    <div className={styles.competence}>
+      <dt lang={lang}>{now.title}</dt>
+      <dd>
+        {say('compare.then')}: {then.level}. {say('compare.now')}: {now.level}
+        {change.steps === null ? '' : ` (${signed(change.steps)})`}
+      </dd>
+      {change.then.note === change.now.note
+        ? null
+        : notes.map(([label, note]) =>
+            note === null ? null : (
+              <dd key={label} className={styles.note}>
+                {label} {note}
+              </dd>
+            ),
+          )}
+    </div>
+  );
+}
+
+function isDifferent({ then, now }: CompetenceChange): boolean {
+  return then.state !== now.state || then.rank !== now.rank || then.note !== now.note;
+}
+
+/** "+1", "0", "−1" with a real minus sign. */
+function signed(steps: number): string {
+  if (steps === 0) return '0';
+  return steps > 0 ? `+${steps}` : `−${-steps}`;
+}

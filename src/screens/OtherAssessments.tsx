@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { progressOf } from '../domain/answers.ts';
+import { canBeShown } from '../domain/changes.ts';
+import type { Saved } from '../domain/saved.ts';
+import { formatDate, formatTime } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useAssessment, useLoaded } from '../store/loaded.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+
+/** The assessments kept here beside the open one: nothing that was opened or begun is out of reach. */
+export function OtherAssessments() {
+  const { say } = useLanguage();
+  const others = useAssessment((state) => state.others);
+  const remove = useAssessment((state) => state.remove);
+  const [removing, setRemoving] = useState<Saved | null>(null);
+  if (others.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{say('others.title')}</h2>
+      <ul>
+        {others.map((saved) => (
+          <Other key={saved.id} saved={saved} onRemove={() => setRemoving(saved)} />
+        ))}
+      </ul>
+      {removing === null ? null : (
+        <Dialog heading={say('others.removeTitle')} onClose={() => setRemoving(null)}>
+          <p>{say('others.removeText')}</p>
+          <p className="row">
+            <Button
+              kind="main"
+              onClick={() => {
+                remove(removing);
+                setRemoving(null);
+              }}
+            >
+              {say('others.remove')}
+            </Button>
+            <Button onClick={() => setRemoving(null)}>{say('erase.keep')}</Button>
+          </p>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: () => void }) {
+  const { say, language } = useLanguage();
+  const { description } = useLoaded();
+  const open = useAssessment((state) => state.open);
+  const navigate = useNavigate();
+  const shown = canBeShown(saved, description);
+  const { done, total } = progressOf(description, saved.answers);
+  const name = saved.title ?? saved.situation ?? say('others.untitled');
+  const when = {
+    date: formatDate(saved.updatedAt, language),
+    time: formatTime(saved.updatedAt, language),
+  };
+  return (
+    <li>
+      <strong>{name}</strong>. {say('others.when', when)}.{' '}
+      {shown
+        ? say('resume.progress', { done, total })
+        : say('others.elsewhere', {
+            description: `${saved.description.id} ${saved.description.version}`,
+          })}{' '}
+      {shown ? (
+        <Button
+          kind="text"
+          onClick={() => {
+            open(saved);
+            navigate('/profile');
+          }}
+        >
+          {say('others.open')}{' '}
+          <span className="visually-hidden">
+            ({name}, {when.date})
+          </span>
+        </Button>
+      ) : null}{' '}
+      <Button kind="text" onClick={onRemove}>
+        {say('others.remove')}{' '}
+        <span className="visually-hidden">
+          ({name}, {when.date})
+        </span>
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { Profile } from '../domain/profile.ts';
+import type { Block, Report } from '../domain/report.ts';
+import type { ReportChoice } from '../domain/reportChoice.ts';
+import type { Words } from '../domain/words.ts';
+import { csvOf } from '../exports/csv.ts';
+import { download, fileName } from '../exports/download.ts';
+import { pngOf } from '../exports/png.ts';
+import { radarSvg } from '../exports/radarSvg.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useLoaded } from '../store/loaded.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useSaveFile } from './useSaveFile.ts';
+import { useSavePdf } from './useSavePdf.ts';
+
+interface Props {
+  readonly report: Report | null;
+  readonly choice: ReportChoice;
+  readonly profile: Profile;
+  readonly words: Words;
+}
+
+/** Every way to take the result along, each saying when it is done. */
+export function ReportDownloads({ report, choice, profile, words }: Props) {
+  const { say, language } = useLanguage();
+  const { description, now } = useLoaded();
+  const { savePdf, making } = useSavePdf(report, choice.data);
+  const saveFile = useSaveFile();
+  const [done, setDone] = useState('');
+  const radar = report?.blocks.find((block) => block.kind === 'radar');
+  const give = (extension: string, bytes: BlobPart, type: string, message: string) => {
+    download(fileName(now(), extension), bytes, type);
+    setDone(message);
+  };
+  const csv = () => csvOf(profile, { description, words, language, say });
+  return (
+    <section className="stack">
+      <h2>{say('download.title')}</h2>
+      <p className="row">
+        <Button
+          kind="main"
+          onClick={() => void savePdf()}
+          disabled={report === null || making.state === 'making'}
+        >
+          {say('download.pdf')}
+        </Button>
+        <Button onClick={() => window.print()}>{say('download.print')}</Button>
+        <Button
+          onClick={() => {
+            saveFile();
+            setDone(say('download.jsonMade'));
+          }}
+        >
+          {say('download.json')}
+        </Button>
+        <Button onClick={() => give('csv', csv(), 'text/csv', say('download.csvMade'))}>
+          {say('download.csv')}
+        </Button>
+        {radar === undefined ? null : <Pictures radar={radar} give={give} />}
+      </p>
+      <p role="status">
+        {making.state === 'making' ? say('download.making') : null}
+        {making.state === 'made' ? say('download.made') : null} {done}
+      </p>
+      {making.state === 'made' && making.replaced.length > 0 ? (
+        <p>{say('download.replaced', { characters: making.replaced.join(' ') })}</p>
+      ) : null}
+      {making.state === 'failed' ? (
+        <Notice kind="warn" heading={say('download.failed')}>
+          <p>{say('download.failedText')}</p>
+          <p className="quiet">
+            <code>{making.fault}</code>
+          </p>
+        </Notice>
+      ) : null}
+      <p className="quiet">{say('download.what')}</p>
+    </section>
+  );
+}
+
+interface PicturesProps {
+  readonly radar: Extract<Block, { kind: 'radar' }>;
+  readonly give: (extension: string, bytes: BlobPart, type: string, message: string) => void;
+}
+
+/** The radar alone, for a slide. */
+function Pictures({ radar, give }: PicturesProps) {
+  const { say } = useLanguage();
+  const made = say('download.svgMade');
+  const png = async () => give('png', await pngOf(radarSvg(radar)), 'image/png', made);
+  return (
+    <>
+      <Button onClick={() => give('svg', radarSvg(radar), 'image/svg+xml', made)}>
+        {say('download.svg')}
+      </Button>
+      <Button onClick={() => void png()}>{say('download.png')}</Button>
+    </>
+  );
+}

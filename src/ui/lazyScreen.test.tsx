@@ -1,0 +1,95 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ComponentType } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { say } from '../../tests/renderScreen.tsx';
+import { lazyScreen } from './lazyScreen.tsx';
+
+interface Props {
+  readonly name: string;
+}
+function Greeting({ name }: Props) {
+  return <p>Hello {name}</p>;
+}
+
+/** A part of the app whose fetching the test decides on. */
+function part() {
+  const load = vi.fn<() => Promise<ComponentType<Props>>>();
+  return { load, Lazy: lazyScreen(load, 'work') };
+}
+const retry = () => screen.findByRole('button', { name: say('state.retry') });
+
+describe('a part that is fetched when it is shown', () => {
+  test('is waited for, and shown with what it was given', async () => {
+    const { load, Lazy } = part();
+    load.mockResolvedValue(Greeting);
+    render(<Lazy name="Áile" />);
+    expect(screen.queryByText('Hello Áile')).toBeNull();
+    expect(await screen.findByText('Hello Áile')).toBeTruthy();
+  });
+
+  test('is not fetched before', () => {
+    expect(part().load).not.toHaveBeenCalled();
+  });
+
+  test('that was fetched ahead is there at once', async () => {
+    const { load, Lazy } = part();
+    load.mockResolvedValue(Greeting);
+    Lazy.prefetch();
+    await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+    await Promise.resolve();
+    render(<Lazy name="Áile" />);
+    expect(await screen.findByText('Hello Áile')).toBeTruthy();
+  });
+
+  test('without words of its own asks for none', async () => {
+    const Lazy = lazyScreen(() => Promise.resolve(Greeting));
+    render(<Lazy name="Aino" />);
+    expect(await screen.findByText('Hello Aino')).toBeTruthy();
+  });
+
+  test('whose fetching ahead fails is fetched again when it is shown', async () => {
+    const { load, Lazy } = part();
+    load.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue(Greeting);
+    Lazy.prefetch();
+    render(<Lazy name="Áile" />);
+    expect(await screen.findByText('Hello Áile')).toBeTruthy();
+  });
+
+  test('that leaves the screen before it is here does no harm', async () => {
+    const { load, Lazy } = part();
+    const { promise, resolve } = Promise.withResolvers<ComponentType<Props>>();
+    load.mockReturnValue(promise);
+    const { unmount, container } = render(<Lazy name="Áile" />);
+    unmount();
+    resolve(Greeting);
+    await promise;
+    expect(container.textContent).toBe('');
+  });
+});
+
+describe('a fetch that fails', () => {
+  test('is told, with another try and a reload', async () => {
+    const { load, Lazy } = part();
+    load.mockRejectedValue(new TypeError('Failed to fetch'));
+    render(<Lazy name="Áile" />);
+    expect(await screen.findByRole('heading', { name: say('state.partMissing') })).toBeTruthy();
+    expect(await retry()).toBeTruthy();
+    expect(screen.getByRole('button', { name: say('state.reload') })).toBeTruthy();
+  });
+
+  test('may fail again, and may then succeed', async () => {
+    const user = userEvent.setup();
+    const { load, Lazy } = part();
+    load
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockResolvedValue(Greeting);
+    render(<Lazy name="Áile" />);
+    await user.click(await retry());
+    await user.click(await retry());
+    expect(await screen.findByText('Hello Áile')).toBeTruthy();
+    expect(screen.queryByText(say('state.partMissing'))).toBeNull();
+    expect(load).toHaveBeenCalledTimes(3);
+  });
+});
