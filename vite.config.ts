@@ -9,8 +9,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 /** `content/` is data: served as it stands in development, copied verbatim into the build. */
 function content(): Plugin {
+  let outDir = 'dist';
   return {
     name: 'content',
+    configResolved(config) {
+      outDir = config.build.outDir;
+    },
     configureServer(server) {
       server.middlewares.use('/content', (request, response, next) => {
         const path = join('content', normalize(decodeURI(request.url ?? '').split('?')[0] ?? ''));
@@ -25,7 +29,7 @@ function content(): Plugin {
       });
     },
     closeBundle() {
-      cpSync('content', 'dist/content', { recursive: true });
+      cpSync('content', join(outDir, 'content'), { recursive: true });
     },
   };
 }
@@ -62,6 +66,10 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One chunk for the start: the same code in many small files compresses worse and takes more requests.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
   test: {
     projects: [
@@ -70,7 +78,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/pdf/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/pdf/**/*.test.ts',
+            'tests/report/**/*.test.ts',
+            'tests/contentContract/**/*.test.ts',
+            'tests/fuzz/**/*.test.ts',
+          ],
         },
       },
       {

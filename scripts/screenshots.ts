@@ -14,6 +14,7 @@ const screens = {
   area: '#/assessment/planning',
   check: '#/check',
   profile: '#/profile',
+  report: '#/report',
   missing: '#/nowhere',
 };
 const looks: Readonly<Record<string, BrowserContextOptions>> = {
@@ -60,7 +61,7 @@ async function keepSample(page: Page, address: string): Promise<void> {
   await page.evaluate(
     ([id, json]) => {
       localStorage.setItem('osaamistutka/place', 'device');
-      localStorage.setItem('osaamistutka/current', id);
+      localStorage.setItem('osaamistutka/current/small-competence-units', id);
       localStorage.setItem(`osaamistutka/assessment/${id}`, json);
     },
     [sampleSaved.id, JSON.stringify(sampleSaved)] as const,

@@ -63,4 +63,5 @@ export const sampleSaved: Saved = {
   createdAt: '2026-11-20T08:00:00.000Z',
   updatedAt: at,
   answers,
+  targets: { 'open-description': 'try', 'across-roles': 'try', transfer: 'carry-out' },
 };

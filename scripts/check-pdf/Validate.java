@@ -65,7 +65,7 @@ public class Validate {
     boolean failed = !result.isCompliant() || !failures.isEmpty();
     System.out.printf(
         "%s %s %s: %d checks of %d rules, %d rules failed%n",
-        failed ? "FAIL" : "ok  ", name, file, result.getTotalAssertions(), rules, failures.size());
+        failed ? "FAIL" : "ok  ", name, new java.io.File(file).getName(), result.getTotalAssertions(), rules, failures.size());
     failures.forEach((rule, message) -> System.out.println("     " + rule + " " + message));
     return failed;
   }

@@ -1,19 +1,20 @@
 /**
  * Validates PDFs against PDF/UA-1 and PDF/A-3a with veraPDF: `node scripts/check-pdf/run.ts [folder]`. Without
- * a folder it makes the samples of the tests and validates them. It needs Java 11 or later (a JDK) and the
- * package @opendataloader/pdf. Without them it says so; that is an error where CI is set.
+ * a folder it makes the reports and the building blocks that the tests check, and validates them. It needs Java
+ * (a JDK, 11 or later) and the package @opendataloader/pdf. Without them it says so; in CI that is a failure.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createPdf } from '../../src/exports/pdf/index.ts';
 import { fontFiles } from '../../tests/pdf/fontFiles.ts';
+import { pdfOf } from '../../tests/pdf/report/making.ts';
+import { reportSamples } from '../../tests/pdf/report/samples.ts';
 import { sampleAttachment } from '../../tests/pdf/sampleReport.ts';
 import { samples } from '../../tests/pdf/samples.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const here = (path: string) => join(import.meta.dirname, path);
 const validator =
   process.env.VERAPDF_JAR ??
   here('../../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar');
@@ -23,28 +24,48 @@ function skip(reason: string): never {
   process.exit(process.env.CI ? 1 : 0);
 }
 
-/** Every sample with and without attached answers, in a new folder. */
-async function writeSamples(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'check-pdf-'));
-  for (const [name, report] of Object.entries(samples)) {
-    const plain = await createPdf(report, { fonts: fontFiles });
-    writeFileSync(join(folder, `${name}.pdf`), plain.bytes);
-    const attached = await createPdf(report, { fonts: fontFiles, attachment: sampleAttachment });
-    writeFileSync(join(folder, `${name}-with-answers.pdf`), attached.bytes);
-  }
-  return folder;
+/** Whether a compiler of Java can be started; its runtime alone cannot run the validator's source. */
+function hasJava(): boolean {
+  const { error, status } = spawnSync('javac', ['-version']);
+  return error === undefined && status === 0;
 }
 
-if (spawnSync('java', ['-version']).error) skip('Java is absent (install a JDK, 11 or later)');
+/** Writes every sample of the tests; gives the paths. */
+async function writeSamples(folder: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  const write = (name: string, bytes: Uint8Array) => {
+    files.push(join(folder, `${name}.pdf`));
+    writeFileSync(join(folder, `${name}.pdf`), bytes);
+  };
+  for (const [name, made] of Object.entries(reportSamples)) write(name, (await pdfOf(made)).bytes);
+  for (const [name, report] of Object.entries(samples)) {
+    const pdf = await createPdf(report, { fonts: fontFiles, attachment: sampleAttachment });
+    write(`blocks-${name}`, pdf.bytes);
+  }
+  return files;
+}
+
+function validate(files: readonly string[]): number {
+  const java = ['-cp', validator, here('Validate.java'), ...files];
+  const { status } = spawnSync('java', java, { stdio: 'inherit' });
+  return status ?? 1;
+}
+
+function pdfsIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.pdf'));
+  return names.toSorted().map((name) => join(folder, name));
+}
+
+if (!hasJava()) skip('Java is absent (install a JDK, 11 or later)');
 if (!existsSync(validator)) skip('the package @opendataloader/pdf is not installed');
 
-const folder = process.argv[2] ?? (await writeSamples());
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.pdf'))
-  .map((name) => join(folder, name));
-if (files.length === 0) skip(`no PDF in ${folder}`);
-
-const { status } = spawnSync('java', ['-cp', validator, here('./Validate.java'), ...files], {
-  stdio: 'inherit',
-});
-process.exit(status ?? 1);
+const given = process.argv[2];
+const folder = given ?? mkdtempSync(join(tmpdir(), 'check-pdf-'));
+const files = given === undefined ? await writeSamples(folder) : pdfsIn(given);
+if (files.length === 0) skip(`there is no PDF in ${folder}`);
+const status = validate(files);
+if (status === 0) {
+  process.stdout.write(`PDF check passed: ${files.length} files, PDF/UA-1 and PDF/A-3a\n`);
+  if (given === undefined) rmSync(folder, { recursive: true });
+}
+process.exit(status);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FontFiles } from '../../src/exports/pdf/fonts.ts';
 
-const folder = new URL('../../src/exports/pdf/fonts/', import.meta.url);
-const read = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
+const folder = join(import.meta.dirname, '../../src/exports/pdf/fonts');
+const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
 
 /** The fonts of the PDF from the disk, for Node has nothing to fetch them from. */
 export const fontFiles: FontFiles = {

@@ -21,6 +21,7 @@ const screens = {
   area: '#/assessment/planning',
   check: '#/check',
   profile: '#/profile',
+  report: '#/report',
   unknown: '#/nowhere',
 };
 
@@ -36,7 +37,8 @@ async function faults(page: Page): Promise<string[]> {
 describe.each(Object.entries(looks))('axe finds nothing in %s', (_, options) => {
   test.each(Object.entries(screens))('on the screen %s', async (name, hash) => {
     const page = await visit(hash, { saved: sampleSaved, ...options });
-    if (name === 'profile') await page.locator('figure svg.recharts-surface').waitFor();
+    if (['profile', 'report'].includes(name))
+      await page.locator('figure svg.recharts-surface').waitFor();
     expect(await faults(page)).toEqual([]);
   });
 

@@ -59,6 +59,9 @@ describe('the main job with the keyboard alone', () => {
     const sentence = await page.locator('.lead').innerText();
     expect(sentence).toContain('Vastasit 28 väitteeseen 28:sta.');
 
+    await tabTo(page, /^Tee raportti$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Raportti' }).waitFor();
     await tabTo(page, /^Nimesi raporttiin/u);
     await page.keyboard.type('Ŋukka Žižek-Åström');
     await tabTo(page, /^Lataa PDF$/u);
@@ -68,6 +71,7 @@ describe('the main job with the keyboard alone', () => {
     const [json] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(json.suggestedFilename()).toMatch(/^osaamistutka-\d{4}-\d\d-\d\d\.json$/u);
 
+    await page.goBack();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Profiilisi' }).waitFor();
     expect(await page.locator('table').innerText()).toBe(profile);
@@ -134,7 +138,7 @@ describe('the main job with the keyboard alone', () => {
 
 describe('the report', () => {
   test('the downloaded PDF has the profile, the answers in words and any name', async () => {
-    const page = await visit('#/profile', { saved: sampleSaved });
+    const page = await visit('#/report', { saved: sampleSaved });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Lataa PDF' }).click(),

@@ -25,6 +25,7 @@ describe('the built page', () => {
       await page.goto(`${site().address}${hash}`);
       await page.locator('h1').waitFor();
     }
+    await page.goto(`${site().address}#/report`);
     await page.locator('figure svg.recharts-surface').waitFor();
     await Promise.all([
       page.waitForEvent('download'),
@@ -165,9 +166,9 @@ describe('storage that fails', () => {
   test('garbage in storage never breaks the start and is offered, not deleted', async () => {
     const page = await visit('#/', {
       before: () => {
-        if (localStorage.getItem('osaamistutka/current') !== null) return;
+        if (localStorage.getItem('osaamistutka/current/small-competence-units') !== null) return;
         localStorage.setItem('osaamistutka/place', 'device');
-        localStorage.setItem('osaamistutka/current', 'broken-one');
+        localStorage.setItem('osaamistutka/current/small-competence-units', 'broken-one');
         localStorage.setItem('osaamistutka/assessment/broken-one', '{"format": 1, "answers": ');
       },
     });

@@ -55,7 +55,7 @@ async function putOnDevice(page: Page, address: string, saved: Saved): Promise<v
   await page.evaluate(
     ([id, json]) => {
       localStorage.setItem('osaamistutka/place', 'device');
-      localStorage.setItem('osaamistutka/current', id);
+      localStorage.setItem('osaamistutka/current/small-competence-units', id);
       localStorage.setItem(`osaamistutka/assessment/${id}`, json);
     },
     [saved.id, JSON.stringify(saved)] as const,

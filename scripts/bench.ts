@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { sampleSaved } from '../tests/sampleSaved.ts';
+import { launch } from '../tests/site/chromium.ts';
+import { serve } from '../tests/site/serve.ts';
+
+/*
+ * Sizes and times of the built site: npm run bench. Times are medians of five visits on this machine and
+ * with a processor slowed to a quarter; they are for people to read, never for a test to judge.
+ */
+
+const rounds = 5;
+const site = await serve('dist');
+const browser = await launch();
+
+/** What a screen has fetched by the time it is usable, by kind, in kB after gzip. */
+async function sizeOf(hash: string): Promise<{ code: number; fonts: number; files: number }> {
+  const page = await (await browser.newContext({ locale: 'fi' })).newPage();
+  await keepSample(page);
+  const paths: string[] = [];
+  page.on('response', (response) => paths.push(new URL(response.url()).pathname));
+  await page.goto(`${site.address}${hash}`);
+  await page.locator('h1').waitFor();
+  if (hash === '#/profile') await page.locator('figure svg.recharts-surface').waitFor();
+  else await page.waitForTimeout(150);
+  const fetched = [...new Set(paths)];
+  await page.context().close();
+  const sizes = await Promise.all(
+    fetched.map(async (path) => ({ path, size: await gzipped(path) })),
+  );
+  const sum = (fonts: boolean) =>
+    sizes
+      .filter(({ path }) => /\.(?:woff2|ttf)$/u.test(path) === fonts)
+      .reduce((total, { size }) => total + size, 0);
+  return { code: sum(false), fonts: sum(true), files: fetched.length };
+}
+
+async function gzipped(path: string): Promise<number> {
+  const below = new URL(site.address).pathname;
+  const bytes = await readFile(`dist/${path.slice(below.length) || 'index.html'}`);
+  return /\.(?:woff2|ttf)$/u.test(path) ? bytes.length : gzipSync(bytes).length;
+}
+
+async function keepSample(page: Page): Promise<void> {
+  await page.goto(`${site.address}favicon.svg`);
+  await page.evaluate(
+    ([id, json]) => {
+      localStorage.setItem('osaamistutka/place', 'device');
+      localStorage.setItem('osaamistutka/current/small-competence-units', id);
+      localStorage.setItem(`osaamistutka/assessment/${id}`, json);
+    },
+    [sampleSaved.id, JSON.stringify(sampleSaved)] as const,
+  );
+}
+
+/** One cold visit: time to a usable start, to a drawn profile, and to a finished first PDF, in ms. */
+async function times(slowdown: number): Promise<readonly number[]> {
+  const context = await browser.newContext({ locale: 'fi', acceptDownloads: true });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await keepSample(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const start = await timed(async () => {
+    await page.goto(`${site.address}#/`);
+    await page.getByRole('link', { name: 'Näytä profiilini' }).waitFor();
+  });
+  const profile = await timed(async () => {
+    await page.getByRole('link', { name: 'Näytä profiilini' }).click();
+    await page.locator('figure svg.recharts-surface').waitFor();
+  });
+  const pdf = await timed(async () => {
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lataa PDF' }).click(),
+    ]);
+  });
+  await context.close();
+  return [start, profile, pdf];
+}
+
+async function timed(act: () => Promise<void>): Promise<number> {
+  const before = performance.now();
+  await act();
+  return performance.now() - before;
+}
+
+async function medians(slowdown: number): Promise<readonly number[]> {
+  const all: (readonly number[])[] = [];
+  for (let round = 0; round < rounds; round += 1) all.push(await times(slowdown));
+  return [0, 1, 2].map((column) => {
+    const sorted = all.map((row) => row[column] ?? 0).toSorted((a, b) => a - b);
+    return sorted[Math.floor(rounds / 2)] ?? 0;
+  });
+}
+
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+console.log('| Screen, Finnish | kB gzip | fonts kB | files |\n| --- | --- | --- | --- |');
+for (const [name, hash] of Object.entries({
+  'Start `#/`': '#/',
+  'Area `#/assessment/…`': '#/assessment/planning',
+  'Check `#/check`': '#/check',
+  'Profile `#/profile`': '#/profile',
+})) {
+  const { code, fonts, files } = await sizeOf(hash);
+  console.log(`| ${name} | ${kB(code)} | ${kB(fonts)} | ${files} |`);
+}
+const [plain, slow] = [await medians(1), await medians(4)];
+console.log('\n| Time, median of five, ms | this machine | processor at ¼ |\n| --- | --- | --- |');
+['Start usable', 'Start → profile drawn', 'First PDF made'].forEach((name, row) => {
+  console.log(`| ${name} | ${plain[row]?.toFixed(0)} | ${slow[row]?.toFixed(0)} |`);
+});
+await browser.close();
+await site.close();

@@ -1,0 +1,164 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Fault } from '../src/domain/reading.ts';
+import { rules } from '../src/domain/contentCheckRules.ts';
+import { reportParts } from '../src/domain/reportChoice.ts';
+import type { Refusal } from '../src/domain/saved.ts';
+import { localeParts } from './building.ts';
+
+const languages = ['fi', 'sv', 'en'] as const;
+type Texts = ReadonlyMap<string, string>;
+
+/** The texts of a language as `section.name` with the text, part by part. */
+function entriesIn(language: string): readonly (readonly [key: string, text: string])[] {
+  return [...localeParts(language).values()].flatMap((sections) =>
+    Object.entries(sections).flatMap(([section, named]) =>
+      Object.entries(named).map(([name, text]) => [`${section}.${name}`, text] as const),
+    ),
+  );
+}
+
+const sectionsIn = (language: string) =>
+  [...localeParts(language)].map(([part, sections]) => [part, Object.keys(sections)]);
+const textsIn = (language: string): Texts => new Map(entriesIn(language));
+
+const texts = new Map(languages.map((language) => [language, textsIn(language)]));
+const english = textsIn('en');
+const plural = /_(?:one|other)$/u;
+const stem = (key: string): string => key.replace(plural, '');
+const placeholders = (text = ''): readonly string[] =>
+  Array.from(text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/gu), ([, name]) => name ?? '').toSorted();
+/** The form for one may write its number as a word. */
+const wanted = (key: string, text?: string): string =>
+  placeholders(text)
+    .filter((name) => name !== 'count' || !key.endsWith('_one'))
+    .join(' ');
+
+/* Keys that the source puts together as it runs. The types make these lists complete. */
+const faults: Readonly<Record<Fault, true>> = {
+  json: true,
+  missing: true,
+  type: true,
+  'unknown-key': true,
+  id: true,
+  version: true,
+  language: true,
+  empty: true,
+  'too-few': true,
+  'too-many': true,
+  duplicate: true,
+  'unknown-id': true,
+  'wrong-language': true,
+  'wrong-version': true,
+  address: true,
+  value: true,
+};
+const refusals: Readonly<Record<Refusal['reason'], true>> = {
+  'not-json': true,
+  'not-ours': true,
+  'too-large': true,
+  'no-data-in-pdf': true,
+  'other-description': true,
+  newer: true,
+  damaged: true,
+};
+const patterns: Readonly<Record<string, readonly string[]>> = {
+  'choice.${part}': reportParts.map((part) => `choice.${part}`),
+  'rule.${rule}': rules.map((rule) => `rule.${rule}`),
+  'advice.${rule}': rules.map((rule) => `advice.${rule}`),
+  'fault.${problem.fault}': Object.keys(faults).map((fault) => `fault.${fault}`),
+  'open.${refusal.reason}': Object.keys(refusals).map((reason) => `open.${reason}`),
+};
+
+/** Places in content files, as the readers tell them, that only look like keys. */
+const places = new Set(['questions.areas', 'questions.general']);
+
+describe.each(languages)('the texts in %s', (language) => {
+  const these = texts.get(language) ?? new Map<string, string>();
+
+  test('have the same parts as in English, and the same sections in each', () => {
+    expect(sectionsIn(language)).toEqual(sectionsIn('en'));
+    expect(sectionsIn(language).length).toBeGreaterThan(0);
+  });
+
+  test('have each key in one part alone', () => {
+    const keys = entriesIn(language).map(([key]) => key);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('have the same keys as in English, in the same order', () => {
+    expect([...these.keys()]).toEqual([...english.keys()]);
+  });
+
+  test('are never empty, and have no space at either end', () => {
+    expect([...these].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  });
+
+  test('put in the same values as in English', () => {
+    const differing = [...these].filter(
+      ([key, text]) => wanted(key, text) !== wanted(key, english.get(key)),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('have one form for one and another for many', () => {
+    const forms = [...these.keys()].filter((key) => plural.test(key));
+    expect(forms.length).toBeGreaterThan(0);
+    const whole = (key: string) =>
+      these.has(`${key}_one`) && these.has(`${key}_other`) && !these.has(key);
+    expect(forms.filter((key) => !whole(stem(key)))).toEqual([]);
+  });
+
+  test('do not shout', () => {
+    expect([...these].filter(([, text]) => text.includes('!'))).toEqual([]);
+  });
+
+  test('have every brace in its place', () => {
+    const loose = [...these].filter(([, text]) =>
+      /[{}]/u.test(text.replaceAll(/\{\{\w+(?:, \w+)?\}\}/gu, '')),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('use no formatter but those the interface has', () => {
+    const formatters = [...these.values()].flatMap((text) =>
+      Array.from(text.matchAll(/\{\{\w+, ?(\w+)\}\}/gu), ([, name]) => name),
+    );
+    expect(new Set(formatters)).toEqual(new Set(language === 'fi' ? ['elative'] : []));
+  });
+});
+
+test('a missing placeholder would be seen', () => {
+  expect(placeholders('{{b}} of {{a, elative}}')).toEqual(['a', 'b']);
+  expect(placeholders('nothing')).toEqual([]);
+});
+
+describe('the keys', () => {
+  const known = new Set([...english.keys()].map(stem));
+  const sections = [...new Set([...known].map((key) => key.split('.')[0]))].join('|');
+  const source = globSync('src/**/*.{ts,tsx}')
+    .filter((path) => !/\.test\.tsx?$/u.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const written = Array.from(
+    source.matchAll(new RegExp(`(['"\`])((?:${sections})\\.[^'"\`\\s]+)\\1`, 'gu')),
+    ([, , key]) => key ?? '',
+  ).filter((key) => !places.has(key));
+  const said = Array.from(source.matchAll(/\bsay\(\s*(['"])(.+?)\1/gu), ([, , key]) => key ?? '');
+  const used = new Set(written.flatMap((key) => patterns[key] ?? [key]));
+
+  test('that the source uses all exist', () => {
+    expect(said.length).toBeGreaterThan(100);
+    expect([...used, ...said].filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  test('that exist are all used by the source', () => {
+    expect([...known].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  test('put together as it runs are those listed here', () => {
+    expect(new Set(written.filter((key) => key.includes('${')))).toEqual(
+      new Set(Object.keys(patterns)),
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import { readDescription } from '../../../src/domain/description.ts';
+import type { Description } from '../../../src/domain/description.ts';
+import { noFeedback, readFeedbackWords } from '../../../src/domain/feedbackWords.ts';
+import type { FeedbackWords } from '../../../src/domain/feedbackWords.ts';
+import { profileOf } from '../../../src/domain/profile.ts';
+import type { Profile } from '../../../src/domain/profile.ts';
+import type { Report } from '../../../src/domain/report.ts';
+import { forMyself } from '../../../src/domain/reportChoice.ts';
+import type { ReportChoice } from '../../../src/domain/reportChoice.ts';
+import { reportOf } from '../../../src/domain/reportOf.ts';
+import type { ReportLanguage } from '../../../src/domain/reportOf.ts';
+import { toSaved } from '../../../src/domain/saved.ts';
+import type { Saved } from '../../../src/domain/saved.ts';
+import type { Say } from '../../../src/domain/say.ts';
+import { inLanguage, readSite } from '../../../src/domain/site.ts';
+import type { Telling } from '../../../src/domain/summary.ts';
+import { readWords } from '../../../src/domain/words.ts';
+import type { Words } from '../../../src/domain/words.ts';
+import { createPdf } from '../../../src/exports/pdf/index.ts';
+import type { Pdf, PdfOptions } from '../../../src/exports/pdf/index.ts';
+import { formatLongDate } from '../../../src/i18n/format.ts';
+import type { Key, Language } from '../../../src/i18n/language.ts';
+import { readJson, sayIn, valueOf } from '../../building.ts';
+import { fontFiles } from '../fontFiles.ts';
+
+/** A description with its words: the app's own, or another college's. */
+export interface Content {
+  readonly description: Description;
+  readonly wordsIn: (language: Language) => Words;
+  readonly feedbackIn: (language: Language) => FeedbackWords;
+}
+
+/** A language of a report, which can say all that the interface can. */
+interface Written extends ReportLanguage {
+  readonly telling: Telling<Key>;
+}
+
+/** A report as the app makes it, with what it was made from. */
+export interface Made {
+  readonly report: Report;
+  readonly saved: Saved;
+  readonly profile: Profile;
+  readonly choice: ReportChoice;
+  readonly languages: readonly Written[];
+  /** What the app attaches; null where the choice leaves the data out. */
+  readonly attachment: PdfOptions['attachment'] | null;
+}
+
+const madeAt = '2026-11-23T14:00:00.000Z';
+const site = valueOf(readSite(readJson('content/site.json')));
+const says: Readonly<Record<Language, Say<Key>>> = {
+  fi: await sayIn('fi'),
+  sv: await sayIn('sv'),
+  en: await sayIn('en'),
+};
+
+const folder = 'content/small-competence-units/0.1.0';
+const own = valueOf(readDescription(readJson(`${folder}/description.json`)));
+
+/** The content that the app is published with. */
+export const ownContent: Content = {
+  description: own,
+  wordsIn: (language) => {
+    return valueOf(readWords(readJson(`${folder}/${language}.json`), own, language));
+  },
+  feedbackIn: (language) => {
+    const path = `${folder}/${language}.feedback.json`;
+    return valueOf(readFeedbackWords(readJson(path), own, language));
+  },
+};
+
+const small = valueOf(readDescription(readJson('tests/smallDescription/description.json')));
+
+/** Another college's description, of another size and in English only. */
+export const smallContent: Content = {
+  description: small,
+  wordsIn: () => valueOf(readWords(readJson('tests/smallDescription/en.json'), small, 'en')),
+  feedbackIn: () => noFeedback,
+};
+
+/** Makes a report the way the screen does, with the real words and sentences. */
+export function made(
+  saved: Saved,
+  languages: readonly Language[],
+  choice: ReportChoice = forMyself,
+  content: Content = ownContent,
+): Made {
+  const { description } = content;
+  const written = languages.map((language): Written => ({
+    telling: { description, words: content.wordsIn(language), language, say: says[language] },
+    feedback: content.feedbackIn(language),
+    date: formatLongDate(madeAt, language),
+    siteName: inLanguage(site.name, language),
+    funding: site.funding === undefined ? null : inLanguage(site.funding.text, language),
+  }));
+  const profile = profileOf(description, saved.answers, saved.targets);
+  const report = reportOf({
+    saved,
+    profile,
+    languages: written,
+    choice,
+    madeAt,
+    address: 'https://osaamistutka.example.fi/itsearviointi/',
+  });
+  const say = says[languages[0] ?? 'fi'];
+  const attachment = {
+    name: 'osaamistutka-2026-11-23.json',
+    json: toSaved(saved),
+    description: say('download.attachment'),
+  };
+  const attached = choice.data ? attachment : null;
+  return { report, saved, profile, choice, languages: written, attachment: attached };
+}
+
+const pdfs = new Map<Made, Promise<Pdf>>();
+
+/** The PDF of a report, with the fonts from the disk; made once, however often it is asked for. */
+export function pdfOf(one: Made): Promise<Pdf> {
+  const known = pdfs.get(one);
+  if (known) return known;
+  const { report, attachment } = one;
+  const pdf = createPdf(report, { fonts: fontFiles, ...(attachment ? { attachment } : {}) });
+  pdfs.set(one, pdf);
+  return pdf;
+}

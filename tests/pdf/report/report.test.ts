@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { readSaved } from '../../../src/domain/saved.ts';
+import { sheet } from '../../../src/exports/pdf/theme.ts';
+import { readPdf } from '../../../src/exports/readPdf.ts';
+import { sampleSaved } from '../../sampleSaved.ts';
+import { checkStructure } from '../checkStructure.ts';
+import { linesOf, openPdf, readPages } from '../pdfjsReader.ts';
+import { made, pdfOf } from './making.ts';
+import type { Made } from './making.ts';
+import { reportSamples } from './samples.ts';
+import { openedText, plain, textsOf } from './texts.ts';
+
+const sample = (name: string): Made => {
+  const found = reportSamples[name];
+  if (!found) throw new Error(`There is no sample ${name}`);
+  return found;
+};
+
+describe.each(Object.entries(reportSamples))('the report %s', (_name, one) => {
+  test('is a whole tagged document', async () => {
+    expect(await checkStructure((await pdfOf(one)).bytes)).toEqual([]);
+  });
+
+  test('is read by another reader, all of it and each part once', async () => {
+    const document = await openPdf((await pdfOf(one)).bytes);
+    const { metadata } = await document.getMetadata();
+    expect(metadata?.get('dc:title')).toBe(one.report.title);
+    expect(metadata?.get('pdfuaid:part')).toBe('1');
+    expect(metadata?.get('pdfaid:part')).toBe('3');
+    for (const { named, present } of await readPages(document)) {
+      expect(named.toSorted()).toEqual(present.toSorted());
+      expect(new Set(named).size).toBe(named.length);
+    }
+  });
+
+  test('says every text of the report', async () => {
+    const text = await openedText((await pdfOf(one)).bytes);
+    for (const wanted of textsOf(one.report)) expect(text).toContain(plain(wanted));
+  });
+
+  test('gives the answers back when they are inside', async () => {
+    const reading = await readPdf((await pdfOf(one)).bytes);
+    const found = reading.ok ? readSaved(reading.json) : reading;
+    const wanted = { ok: true, value: one.saved };
+    expect(found).toEqual(one.choice.data ? wanted : { ok: false, reason: 'no-data' });
+  });
+});
+
+describe.each(['fi', 'sv', 'en'] as const)('the typical report in %s', (language) => {
+  test('is read in the order of the golden tree', async () => {
+    const pages = await readPages(
+      await openPdf((await pdfOf(sample(`typical-${language}`))).bytes),
+    );
+    const lines = pages.flatMap(({ tree }, index) => [`page ${index + 1}`, ...linesOf(tree)]);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`./typical-${language}.tree.txt`);
+  });
+
+  test('has at most 70 kB without the data and 80 kB with it', async () => {
+    const one = sample(`typical-${language}`);
+    const [plainPdf, withData] = [await pdfOf({ ...one, attachment: null }), await pdfOf(one)];
+    expect(plainPdf.bytes.length).toBeLessThanOrEqual(70_000);
+    expect(withData.bytes.length).toBeLessThanOrEqual(80_000);
+    expect(withData.bytes.length).toBeGreaterThan(plainPdf.bytes.length);
+  });
+
+  test('has every first and second heading in the outline', async () => {
+    const { report } = sample(`typical-${language}`);
+    const outline = await (
+      await openPdf((await pdfOf(sample(`typical-${language}`))).bytes)
+    ).getOutline();
+    const titles = outline.flatMap(({ title, items }) => [
+      title,
+      ...items.map((item: { title: string }) => item.title),
+    ]);
+    const headings = report.blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level < 3 ? [block.text] : [],
+    );
+    expect(titles).toEqual(headings);
+  });
+
+  test('is the same to the byte each time', async () => {
+    const [first, second] = [
+      await pdfOf(made(sampleSaved, [language])),
+      await pdfOf(made(sampleSaved, [language])),
+    ];
+    expect(Buffer.from(first.bytes).equals(second.bytes)).toBe(true);
+  });
+});
+
+describe('what the reader tells of', () => {
+  test('characters that cannot be shown are named, and those of names in our fonts are not', async () => {
+    for (const name of ['sami-name', 'cyrillic-name', 'typical-fi', 'typical-sv', 'typical-en']) {
+      expect((await pdfOf(sample(name))).replaced).toEqual([]);
+    }
+    const { replaced } = await pdfOf(sample('hostile'));
+    expect(replaced).toEqual(expect.arrayContaining(['🙂', '👨‍👩‍👧', '日', 'ا']));
+  });
+
+  test('a second language stands in a part of its own, and notes once', async () => {
+    const pages = await readPages(await openPdf((await pdfOf(sample('bilingual-fi-sv'))).bytes));
+    const lines = pages.flatMap(({ tree }) => linesOf(tree)).map((line) => line.trim());
+    expect(lines).toContain('Part (sv)');
+    expect(lines.filter((line) => line.includes('Hygieniapassin kertaus'))).toHaveLength(1);
+  });
+
+  test('no page of any report is nearly empty', async () => {
+    for (const [name, one] of Object.entries(reportSamples)) {
+      for (const lowest of await lowestLines(await openPdf((await pdfOf(one)).bytes))) {
+        const filled = (lowest - sheet.top) / (sheet.bottom - sheet.top);
+        expect({ name, filled: filled > 0.2 }).toEqual({ name, filled: true });
+      }
+    }
+  });
+});
+
+/** How far down the lowest line of each page stands, from the top of the sheet; without the footer. */
+async function lowestLines(document: Awaited<ReturnType<typeof openPdf>>) {
+  const lowest: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const lines = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [height - Number(item.transform[5])] : [],
+    );
+    lowest.push(Math.max(...lines.filter((line) => line < sheet.footer)));
+  }
+  return lowest;
+}

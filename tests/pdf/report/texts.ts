@@ -1,0 +1,62 @@
+import type { Block, Report } from '../../../src/domain/report.ts';
+import { readFont } from '../../../src/exports/pdf/fontFile.ts';
+import { sanitise } from '../../../src/exports/pdf/text.ts';
+import { fontFiles } from '../fontFiles.ts';
+import { openPdf, readPages } from '../pdfjsReader.ts';
+import type { ReadElement } from '../pdfjsReader.ts';
+
+const regular = readFont(fontFiles.regular).coverage;
+const bold = readFont(fontFiles.bold).coverage;
+const coverage = new Set(Array.from(regular).filter((code) => bold.has(code)));
+
+/** Every text of a report that a reader gets to see or hear, in its order; without the footer. */
+export function textsOf(report: Report): readonly string[] {
+  return report.blocks.flatMap(textsIn).filter((text) => text.trim() !== '');
+}
+
+function textsIn(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'emblem':
+      return [block.text];
+    case 'facts':
+      return block.items.flatMap(({ label, value }) => [label, value.text]);
+    case 'list':
+      return block.items.map(({ text }) => text);
+    case 'radar':
+      return [
+        block.caption,
+        ...block.axes,
+        ...block.levels,
+        ...block.series.map(({ name }) => name),
+      ];
+    case 'table':
+      return [
+        block.caption,
+        ...block.columns.map(({ label }) => label),
+        ...block.rows.flatMap((row) => row.map(({ text }) => text)),
+      ];
+    case 'part':
+      return block.blocks.flatMap(textsIn);
+  }
+}
+
+/**
+ * A text without what breaking it into lines may change: spaces, and hyphens that were added or hidden. What
+ * the fonts cannot show becomes what is drawn for it.
+ */
+export function plain(text: string): string {
+  return sanitise(text, coverage).text.replace(/[\s\u00ad\u2011-]+/gu, '');
+}
+
+/** All text of a PDF as another reader extracts it, in reading order, made {@link plain}. */
+export async function openedText(bytes: Uint8Array): Promise<string> {
+  const pages = await readPages(await openPdf(bytes));
+  return plain(pages.flatMap(({ tree }) => wordsOf(tree)).join(' '));
+}
+
+function wordsOf({ text, children }: ReadElement): readonly string[] {
+  return [text, ...children.flatMap(wordsOf)];
+}

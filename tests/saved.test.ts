@@ -1,0 +1,72 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDescription } from '../src/domain/description.ts';
+import { profileOf } from '../src/domain/profile.ts';
+import { savedFormat, toSaved, unplacedIn } from '../src/domain/saved.ts';
+import { openFile } from '../src/exports/openFile.ts';
+import { opened, readJson, valueOf } from './building.ts';
+
+/*
+ * A file in tests/saved is what somebody once saved and has kept since. It is never edited; a new format gets
+ * a new file beside the old ones.
+ */
+const folder = 'tests/saved';
+const files = readdirSync(folder);
+const textOf = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8');
+
+test('there is a file of every format so far', () => {
+  const wanted = Array.from({ length: savedFormat }, (_, index) => `v${index + 1}.json`);
+  expect(files).toEqual(expect.arrayContaining(wanted));
+});
+
+describe.each(files)('the file %s', (name) => {
+  test('opens', async () => {
+    const file = new Blob([readFileSync(`${folder}/${name}`)]);
+    expect(await openFile(file)).toEqual({ ok: true, value: opened(textOf(name)) });
+  });
+
+  test('keeps what it has when it is saved again', () => {
+    const first = opened(textOf(name));
+    expect(opened(toSaved(first))).toEqual(first);
+  });
+});
+
+describe('the file of format 1', () => {
+  const saved = opened(textOf('v1.json'));
+  const description = valueOf(
+    readDescription(readJson('content/small-competence-units/0.1.0/description.json')),
+  );
+
+  test('keeps everything, what this app does not know included', () => {
+    expect(saved).toEqual(readJson(`${folder}/v1.json`));
+    expect(JSON.parse(toSaved(saved))).toEqual(readJson(`${folder}/v1.json`));
+    expect(saved).toHaveProperty('plan.skill-needs.steps', [1, 2.5, null]);
+    expect(saved).toHaveProperty('answers.flexible-delivery.agreed.level', 'carry-out');
+  });
+
+  test('is written as it was, to the letter', () => {
+    expect(toSaved(saved)).toContain('Sámi oahpahusguovddáš');
+    expect(toSaved(saved)).toContain('🦌');
+    expect(saved.person).toBe('Áile-Márjá Näkkäläjärvi-Žukova');
+  });
+
+  test('says the same in the description it was made with', () => {
+    const { competences } = profileOf(description, saved.answers);
+    const told = competences
+      .filter((one) => one.state !== 'unanswered')
+      .map((one) => `${one.code} ${one.rank ?? '-'}`);
+    expect(told.join(', ')).toBe('A1 1, A2 3, A3 2, B1 3, B2 -, B3 1, C2 5, C3 4, D4 -, F4 4');
+  });
+
+  test('has an answer that the description has no place for, and keeps it', () => {
+    expect(unplacedIn(saved, description)).toEqual(['reindeer-apps']);
+    expect(saved.answers['reindeer-apps']).toMatchObject({ level: 'try' });
+  });
+
+  test('has an answer that was cleared, with what it was', () => {
+    expect(saved.answers['form-of-answer']).toEqual({
+      at: '2026-11-23T12:41:00.000Z',
+      history: [{ level: 'carry-out', at: '2026-11-20T08:17:45.002Z' }],
+    });
+  });
+});

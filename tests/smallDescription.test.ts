@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../src/domain/answers.ts';
+import { readDescription } from '../src/domain/description.ts';
+import { feedbackOf } from '../src/domain/feedback.ts';
+import { profileOf } from '../src/domain/profile.ts';
+import { fewestAxes, pointsOf, runsOf } from '../src/domain/radar.ts';
+import { answerTold, summaryOf } from '../src/domain/summary.ts';
+import { levelText, readWords } from '../src/domain/words.ts';
+import { at, readJson, sayIn, the, valueOf } from './building.ts';
+
+const description = valueOf(readDescription(readJson('tests/smallDescription/description.json')));
+const words = valueOf(readWords(readJson('tests/smallDescription/en.json'), description, 'en'));
+const answers: Answers = {
+  'finding-materials': { level: 'leading', at },
+  'making-materials': { level: 'familiar', at },
+  'live-sessions': { level: 'fluent', note: 'Twice a week', at },
+  'student-data': { level: 'aware', at },
+  copyright: { level: 'leading', at },
+  'generative-tools': { notMyWork: true, at },
+};
+const profile = profileOf(description, answers);
+/** A text whose spaces all break. */
+const spaced = (text: string): string => text.replaceAll(/\s/gu, ' ');
+const telling = { description, words, language: 'en', say: await sayIn('en') };
+
+/** The same code runs a description of another college, on another topic, of another size. */
+describe('a small description of somebody else’s', () => {
+  test('has three areas of different sizes and four levels', () => {
+    expect(description.areas.map((area) => area.competences.length)).toEqual([2, 1, 3]);
+    expect(description.levels).toHaveLength(4);
+    expect(description.status).toBe('published');
+  });
+
+  test('has the same level texts for every competence', () => {
+    expect(levelText(words, 'copyright', 'fluent')).toBe(
+      'I do this on my own as part of my ordinary teaching.',
+    );
+    expect(levelText(words, 'live-sessions', 'fluent')).toBe(
+      levelText(words, 'copyright', 'fluent'),
+    );
+  });
+
+  test('has a profile by the same rules', () => {
+    expect(profile.top).toBe(4);
+    expect(profile.areas).toMatchObject([
+      { id: 'materials', position: 3, level: 'fluent', lowest: 2, highest: 4, wide: false },
+      { id: 'online-teaching', position: 3, level: 'fluent', wide: false },
+      { id: 'safe-practice', position: 2.5, level: 'familiar', notMyWork: 1, wide: true },
+    ]);
+  });
+
+  test('has strengths and suggestions', () => {
+    const feedback = feedbackOf(profile);
+    expect(feedback).toMatchObject({
+      kind: 'differing',
+      strengths: {
+        chosen: [{ code: 'M1' }, { code: 'S2' }, { code: 'O1' }],
+        tied: null,
+      },
+      suggestions: { chosen: [{ code: 'S1' }, { code: 'M2' }], tied: null },
+    });
+  });
+
+  test('has a summary in words', () => {
+    expect(spaced(summaryOf(profile, telling).join(' '))).toContain(
+      '(4 Leading) are in the areas Learning materials and Safe and lawful practice',
+    );
+    const { title, level, text } = answerTold(the(profile.competences[2]), telling);
+    expect([title, spaced(level), text]).toEqual([
+      'O1 Running live sessions',
+      '3 Fluent',
+      'I do this on my own as part of my ordinary teaching.',
+    ]);
+  });
+
+  test('has a radar of three axes, just enough for a shape', () => {
+    const positions = profile.areas.map((area) => area.position);
+    expect(positions).toEqual([3, 3, 2.5]);
+    expect(positions.length).toBe(fewestAxes);
+    expect(pointsOf(positions, profile.top)).not.toContain(null);
+    expect(runsOf(positions)).toEqual([{ axes: [0, 1, 2], closed: true }]);
+  });
+});
