@@ -22,7 +22,7 @@ async function sizeOf(hash: string): Promise<{ code: number; fonts: number; file
   page.on('response', (response) => paths.push(new URL(response.url()).pathname));
   await page.goto(`${site.address}${hash}`);
   await page.locator('h1').waitFor();
-  if (hash === '#/profile') await page.locator('figure svg.recharts-surface').waitFor();
+  if (['#/profile', '#/report'].includes(hash)) await page.locator('figure svg.recharts-surface').waitFor();
   else await page.waitForTimeout(150);
   const fetched = [...new Set(paths)];
   await page.context().close();
@@ -69,6 +69,8 @@ async function times(slowdown: number): Promise<readonly number[]> {
     await page.getByRole('link', { name: 'Näytä profiilini' }).click();
     await page.locator('figure svg.recharts-surface').waitFor();
   });
+  await page.goto(`${site.address}#/report`);
+  await page.locator('article figure svg.recharts-surface').waitFor();
   const pdf = await timed(async () => {
     await Promise.all([
       page.waitForEvent('download'),
@@ -101,6 +103,8 @@ for (const [name, hash] of Object.entries({
   'Area `#/assessment/…`': '#/assessment/planning',
   'Check `#/check`': '#/check',
   'Profile `#/profile`': '#/profile',
+  'Report `#/report`': '#/report',
+  'Guide `#/guide/teacher`': '#/guide/teacher',
 })) {
   const { code, fonts, files } = await sizeOf(hash);
   console.log(`| ${name} | ${kB(code)} | ${kB(fonts)} | ${files} |`);

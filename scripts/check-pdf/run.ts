@@ -51,6 +51,18 @@ function validate(files: readonly string[]): number {
   return status ?? 1;
 }
 
+/** The syntax of each file, where qpdf is installed to judge it. */
+function checkSyntax(files: readonly string[]): number {
+  if (spawnSync('qpdf', ['--version']).error) {
+    process.stdout.write('qpdf is absent: it did not check the syntax\n');
+    return 0;
+  }
+  const bad = files.filter((file) => spawnSync('qpdf', ['--check', file]).status !== 0);
+  const found = bad.length === 0 ? 'no fault' : `faults in ${bad.join(', ')}`;
+  process.stdout.write(`qpdf --check found ${found}\n`);
+  return bad.length;
+}
+
 function pdfsIn(folder: string): readonly string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.pdf'));
   return names.toSorted().map((name) => join(folder, name));
@@ -63,9 +75,9 @@ const given = process.argv[2];
 const folder = given ?? mkdtempSync(join(tmpdir(), 'check-pdf-'));
 const files = given === undefined ? await writeSamples(folder) : pdfsIn(given);
 if (files.length === 0) skip(`there is no PDF in ${folder}`);
-const status = validate(files);
+const status = validate(files) + checkSyntax(files);
 if (status === 0) {
   process.stdout.write(`PDF check passed: ${files.length} files, PDF/UA-1 and PDF/A-3a\n`);
   if (given === undefined) rmSync(folder, { recursive: true });
 }
-process.exit(status);
+process.exit(status === 0 ? 0 : 1);

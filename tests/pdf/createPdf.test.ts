@@ -46,10 +46,10 @@ test('a report made after 2037 is made all the same', async () => {
   expect(metadata?.get('xmp:createdate')).toContain('2040-02-29T12:00:00');
 });
 
-test('a three-page report stays under 60 kB', async () => {
+test('a three-page report stays under 30 kB', async () => {
   const { bytes } = await create(sampleReport);
   expect((await openPdf(bytes)).numPages).toBe(3);
-  expect(bytes.length).toBeLessThan(60_000);
+  expect(bytes.length).toBeLessThan(30_000);
 });
 
 test('a title with the letter č keeps it in the metadata and in the window', async () => {

@@ -4,7 +4,8 @@ import type { Block } from '../../src/domain/report.ts';
 import { createPdf } from '../../src/exports/pdf/index.ts';
 import { contentOf } from './contentStream.ts';
 import { fontFiles } from './fontFiles.ts';
-import { reportOf, table } from './sampleReport.ts';
+import { getArray, getDict } from './objects.ts';
+import { radar, reportOf, table } from './sampleReport.ts';
 import { allNodes, readTree } from './structureTree.ts';
 
 async function documentOf(...blocks: readonly Block[]): Promise<PDFDocument> {
@@ -79,12 +80,12 @@ const row = (count: number) => [
 test('a row stays on one page unless it is taller than a page', async () => {
   const rows = [3, 9, 30, 12, 28, 7, 130, 3].map(row);
   const document = await documentOf({ ...table, rows });
-  const pagesOf = allNodes(readTree(document))
+  const counts = allNodes(readTree(document))
     .filter(({ role }) => role === 'TR')
     .map(
       (node) => new Set(allNodes(node).flatMap(({ contents }) => contents.map(({ page }) => page))),
     );
-  expect(pagesOf.map(({ size }) => size)).toEqual([1, 1, 1, 1, 1, 1, 1, 3, 1]);
+  expect(counts.map(({ size }) => size)).toEqual([1, 1, 1, 1, 1, 1, 1, 3, 1]);
 });
 
 test('a short table and a short list are kept whole', async () => {
@@ -103,6 +104,78 @@ test('a short table and a short list are kept whole', async () => {
       expect(new Set(pages).size).toBe(1);
     }
   }
+});
+
+/** The pages on which the elements of a role have their content, element by element. */
+function pagesOf(document: PDFDocument, role: string): readonly number[] {
+  const nodes = allNodes(readTree(document)).filter((node) => node.role === role);
+  return nodes.map((node) => allNodes(node).flatMap(({ contents }) => contents)[0]?.page ?? 0);
+}
+
+test('the last row of a table is not left alone on a page', async () => {
+  const rows = Array.from({ length: 18 }, () => row(1));
+  for (const filling of fillings) {
+    const document = await documentOf(paragraph(filling - 20), { ...table, rows });
+    const pages = pagesOf(document, 'TR').slice(1);
+    expect(pages.at(-2)).toBe(pages.at(-1));
+  }
+});
+
+test('of a long list neither the first item nor the last one stands alone', async () => {
+  const items = Array.from({ length: 12 }, (_, index) => ({ text: `Kohta ${index}` }));
+  for (const filling of fillings) {
+    const list: Block = { kind: 'list', ordered: false, items };
+    const pages = pagesOf(await documentOf(paragraph(filling - 6), list), 'LI');
+    expect(pages[0]).toBe(pages[1]);
+    expect(pages.at(-2)).toBe(pages.at(-1));
+  }
+});
+
+test('a radar grows smaller by a quarter at most before it moves to the next page', async () => {
+  const sizes = new Map<number, Set<number>>();
+  for (let filling = 10; filling < 40; filling += 1) {
+    const document = await documentOf(paragraph(filling), radar);
+    const node = allNodes(readTree(document)).find(({ role }) => role === 'Figure');
+    const [, bottom = 0, , top = 0] = getArray(getDict(node?.dict ?? null, 'A'), 'BBox').map(
+      Number,
+    );
+    const page = pagesOf(document, 'Figure')[0] ?? 0;
+    sizes.set(page, (sizes.get(page) ?? new Set()).add(Math.round(top - bottom)));
+  }
+  const [whole = 0, ...others] = Array.from(sizes.get(1) ?? []);
+  expect(others.length).toBeGreaterThan(1);
+  for (const smaller of others) expect(smaller).toBeGreaterThan(0.75 * whole);
+  expect(Array.from(sizes.get(2) ?? [])).toEqual([whole]);
+});
+
+/** Where the value of a fact begins. */
+const leftOf = async (label: string) => {
+  const items = [{ label, value: { text: 'Arvo' } }];
+  const [page] = (await documentOf({ kind: 'facts', items })).getPages();
+  const body = /^\/LBody <<[^]*?^EMC$/m.exec(page ? contentOf(page) : '')?.[0] ?? '';
+  return Number(/^(\S+) \S+ Td$/m.exec(body)?.[1]);
+};
+
+test('the labels of facts take no more room than the longest of them', async () => {
+  const [short, long, longest] = [
+    await leftOf('Nyt'),
+    await leftOf('Ajattelin'),
+    await leftOf('x '.repeat(90)),
+  ];
+  expect(short).toBeLessThan(110);
+  expect(long).toBeGreaterThan(short);
+  expect(longest).toBeLessThan(240);
+});
+
+test('spaces grow narrower where that spares a page with next to nothing on it', async () => {
+  const blocks = Array.from({ length: 40 }, () => paragraph(1));
+  const pages: number[] = [];
+  for (let count = 20; count < 80; count += 1) {
+    pages.push((await documentOf(...blocks, ...blocks.slice(0, count - 20))).getPageCount());
+  }
+  // However long it is, a document never loses a page by growing.
+  expect(pages).toEqual(pages.toSorted((one, other) => one - other));
+  expect(new Set(pages).size).toBeGreaterThan(1);
 });
 
 test('an address that is not of the web is no link', async () => {

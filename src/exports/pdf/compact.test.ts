@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFName, PDFStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { fontFiles } from '../../../tests/pdf/fontFiles.ts';
@@ -38,6 +39,35 @@ async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<number, string>
   return new Map(objects);
 }
 
+type Entry = readonly [kind: number, place: number, index: number];
+
+/** The data of the stream at an offset. */
+function unpacked(text: string, offset: number): string {
+  const start = text.indexOf('\nstream\n', offset) + '\nstream\n'.length;
+  const length = Number(/\/Length (\d+)>>\n$/.exec(text.slice(offset, start - 7))?.[1]);
+  return textOf(inflateSync(bytesOf(text.slice(start, start + length))));
+}
+
+/** The table of objects as its stream has it: a byte, four and two. */
+function tableOf(text: string): readonly Entry[] {
+  const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
+  const data = Buffer.from(unpacked(text, start), 'latin1');
+  return Array.from({ length: data.length / 7 }, (_, at) => [
+    data.readUInt8(7 * at),
+    data.readUInt32BE(7 * at + 1),
+    data.readUInt16BE(7 * at + 5),
+  ]);
+}
+
+function isThere(text: string, entries: readonly Entry[], entry: Entry, number: number): boolean {
+  const [kind, place, index] = entry;
+  if (kind === 1) return text.startsWith(`${number} 0 obj\n`, place);
+  const stream = entries[place];
+  if (kind !== 2 || stream?.[0] !== 1) return false;
+  const numbers = unpacked(text, stream[1]).split('\n', 1)[0]?.split(' ');
+  return numbers?.[2 * index] === String(number);
+}
+
 describe('a compact file', () => {
   test('has every object as it was, and the same catalogue, information and identifier', async () => {
     for (const paragraphs of [0, 3, 700]) {
@@ -63,6 +93,19 @@ describe('a compact file', () => {
 
   test('is the same each time', () => {
     expect(Buffer.from(compact(written())).equals(compact(written()))).toBe(true);
+  });
+
+  test('has every object where its table says', () => {
+    for (const paragraphs of [0, 600]) {
+      const text = textOf(compact(written(paragraphs)));
+      const entries = tableOf(text);
+      expect(entries[0]).toEqual([0, 0, 65535]);
+      expect(entries.length).toBe(Number(/\/Type \/XRef \/Size (\d+)/.exec(text)?.[1]));
+      const misplaced = entries.flatMap((entry, number) =>
+        number === 0 || isThere(text, entries, entry, number) ? [] : [number],
+      );
+      expect(misplaced).toEqual([]);
+    }
   });
 
   test('has the offset of each stream in its table, and no other object in the open', () => {

@@ -95,6 +95,15 @@ test('Swedish and English words keep three letters on each side and their double
   expect(divided('certification', 'en')).toBe('cer-ti-fi-ca-tion');
 });
 
+test('an address is broken at its signs, without a hyphen that is not in it', () => {
+  const address = 'https://osaamistutka.example.fi/itsearviointi/?lang=fi';
+  for (let width = 24; width < 60; width += 1) {
+    const broken = lines(`Tehty palvelussa ${address}.`, width);
+    expect(broken.join('').replaceAll(' ', '')).toBe(`Tehtypalvelussa${address}.`);
+    expect(broken.join('')).not.toContain('¬');
+  }
+});
+
 test('numbers and signs are never divided', () => {
   expect(divided('2026-11-23')).toBe('2026-11-23');
   expect(divided('a')).toBe('a');
