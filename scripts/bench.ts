@@ -22,7 +22,8 @@ async function sizeOf(hash: string): Promise<{ code: number; fonts: number; file
   page.on('response', (response) => paths.push(new URL(response.url()).pathname));
   await page.goto(`${site.address}${hash}`);
   await page.locator('h1').waitFor();
-  if (['#/profile', '#/report'].includes(hash)) await page.locator('figure svg.recharts-surface').waitFor();
+  if (['#/profile', '#/report'].includes(hash))
+    await page.locator('figure svg.recharts-surface').waitFor();
   else await page.waitForTimeout(150);
   const fetched = [...new Set(paths)];
   await page.context().close();

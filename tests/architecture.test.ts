@@ -7,7 +7,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: ['valibot'],
   i18n: ['domain', 'i18next', 'react-i18next'],
   store: ['domain', 'react', 'zustand'],
-  exports: ['domain', 'fflate', 'jspdf'],
+  exports: ['domain', 'fflate', 'jspdf', 'uqr'],
   ui: ['domain', 'i18n', 'markdown-to-jsx', 'react', 'react-router', 'recharts'],
   screens: ['domain', 'i18n', 'store', 'exports', 'ui', 'react', 'react-router', 'fflate'],
   app: ['domain', 'i18n', 'store', 'exports', 'ui', 'screens', 'i18next', 'react', 'react-router'],

@@ -57,13 +57,29 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Reads each language once. */
+function once<T>(read: (language: string) => T): (language: string) => T {
+  const before = new Map<string, T>();
+  return (language) => {
+    const known = before.get(language) ?? read(language);
+    before.set(language, known);
+    return known;
+  };
+}
+
 /* The content of this site, as it lies on disk. */
 
 export const site = valueOf(readSite(readJson('content/site.json')));
 const folder = folderOf(the(site.descriptions[0]));
 export const description = valueOf(readDescription(readJson(`${folder}/description.json`)));
-export const wordsOf = (language: string): Words =>
-  valueOf(readWords(readJson(`${folder}/${language}.json`), description, language));
+export const wordsOf = once((language): Words =>
+  valueOf(readWords(readJson(`${folder}/${language}.json`), description, language)),
+);
+const feedbackOf = once((language) =>
+  valueOf(
+    readFeedbackWords(readJson(`${folder}/${language}.feedback.json`), description, language),
+  ),
+);
 export const words = wordsOf('fi');
 export const competences = competencesOf(description);
 
@@ -79,6 +95,8 @@ beforeAll(async () => {
 function fromDisk<T>(read: (language: string) => T): Source<T> {
   return (language) => Promise.resolve<Content<T>>({ ok: true, value: read(language) });
 }
+const wordsIn = fromDisk(wordsOf);
+const feedbackIn = fromDisk(feedbackOf);
 
 interface Around {
   /** What is kept when the screen is opened; the last one is the open one. */
@@ -129,24 +147,15 @@ export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
   const loaded: Loaded = {
     site,
     description: shown,
-    wordsIn: fromDisk(wordsOf),
-    feedbackIn: fromDisk((language) =>
-      valueOf(
-        readFeedbackWords(readJson(`${folder}/${language}.feedback.json`), description, language),
-      ),
-    ),
+    wordsIn,
+    feedbackIn,
     assessment,
     preference: (name) => readPreference(places, name),
     prefer: (name, value) => keepPreference(places[assessment.getState().place], name, value),
     now,
     ...around.loaded,
   };
-  let path = '';
-  function Whereabouts() {
-    path = useLocation().pathname;
-    return null;
-  }
-  render(
+  const rendered = render(
     <LoadedContext value={loaded}>
       <MemoryRouter initialEntries={[address]}>
         <Whereabouts />
@@ -157,7 +166,20 @@ export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
       </MemoryRouter>
     </LoadedContext>,
   );
-  return { user: userEvent.setup(), store: assessment, places, where: () => path };
+  return {
+    user: userEvent.setup({ delay: null }),
+    store: assessment,
+    places,
+    where: () => rendered.getByTestId('where').textContent,
+  };
+}
+
+function Whereabouts() {
+  return (
+    <output hidden data-testid="where">
+      {useLocation().pathname}
+    </output>
+  );
 }
 
 function now(): Date {

@@ -1,5 +1,6 @@
 import { HashRouter, Route, Routes } from 'react-router';
 import { NotFoundScreen } from '../screens/NotFoundScreen.tsx';
+import { catchLinks } from '../screens/received.ts';
 import { StartScreen } from '../screens/StartScreen.tsx';
 import { LoadedContext } from '../store/loaded.ts';
 import type { Loaded } from '../store/loaded.ts';
@@ -28,10 +29,26 @@ const CheckContentScreen = lazyScreen(
   async () => (await import('../screens/CheckContentScreen.tsx')).CheckContentScreen,
   'check',
 );
+const MyDataScreen = lazyScreen(
+  async () => (await import('../screens/MyDataScreen.tsx')).MyDataScreen,
+  'data',
+);
 const PagesScreen = lazyScreen(
   async () => (await import('../screens/PagesScreen.tsx')).PagesScreen,
   'pages',
 );
+
+const OpenLinkScreen = lazyScreen(
+  async () => (await import('../screens/OpenLinkScreen.tsx')).OpenLinkScreen,
+  'share',
+);
+const ShareScreen = lazyScreen(
+  async () => (await import('../screens/ShareScreen.tsx')).ShareScreen,
+  'share',
+);
+
+// Before anything is fetched or shown: a link's data is not to stay in the address.
+catchLinks();
 
 /** The app once everything it needs is here: one route per screen of the product. */
 export function App({ loaded }: { readonly loaded: Loaded }) {
@@ -46,6 +63,7 @@ export function App({ loaded }: { readonly loaded: Loaded }) {
               <Route path="/check" element={<CheckScreen />} />
               <Route path="/profile" element={<ProfileScreen />} />
               <Route path="/report" element={<ReportScreen />} />
+              <Route path="/my-data" element={<MyDataScreen />} />
               <Route path="/guide" element={<PagesScreen name="guide" />} />
               <Route path="/guide/:part" element={<PagesScreen name="guidePart" />} />
               <Route path="/description" element={<PagesScreen name="description" />} />
@@ -54,6 +72,8 @@ export function App({ loaded }: { readonly loaded: Loaded }) {
               <Route path="/privacy" element={<PagesScreen name="privacy" />} />
               <Route path="/accessibility" element={<PagesScreen name="accessibility" />} />
               <Route path="/check-content" element={<CheckContentScreen />} />
+              <Route path="/open" element={<OpenLinkScreen />} />
+              <Route path="/share" element={<ShareScreen />} />
               <Route path="*" element={<NotFoundScreen />} />
             </Routes>
           </ErrorBoundary>

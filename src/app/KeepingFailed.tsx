@@ -19,11 +19,12 @@ export function KeepingFailed() {
     return () => window.removeEventListener('beforeunload', warn);
   }, [failed]);
   if (keeping.state !== 'failed') return null;
+  const whys = { full: 'saved.full', blocked: 'saved.blocked', newer: 'saved.newer' } as const;
   const embedded = window.self !== window.top;
   return (
     <div className={styles.place}>
       <Notice kind="warn">
-        <p>{say(keeping.why === 'full' ? 'saved.full' : 'saved.blocked')}</p>
+        <p>{say(whys[keeping.why])}</p>
         <p className="row">
           <Button onClick={saveFile}>{say('saved.takeFile')}</Button>
           {embedded ? (

@@ -5,6 +5,8 @@ import { isEmpty } from '../domain/saved.ts';
 import { inLanguage } from '../domain/site.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { EraseDialog } from '../screens/EraseDialog.tsx';
+import { MyDataFrame } from '../screens/MyDataFrame.tsx';
+import { OpenAnywhere } from '../screens/OpenAnywhere.tsx';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Footer } from './Footer.tsx';
@@ -33,13 +35,17 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Link to="/" className={styles.name}>
           {inLanguage(site.name, language)}
         </Link>
+        <Link to="/my-data" className={styles.data}>
+          {say('shell.myData')}
+        </Link>
         <LanguageChoice />
       </header>
       <SavedAnnouncement />
       <main ref={main} tabIndex={-1} className={styles.main}>
         <KeepingFailed />
         <SharedDevice />
-        {children}
+        <OpenAnywhere />
+        <MyDataFrame>{children}</MyDataFrame>
       </main>
       <Footer />
     </>
@@ -49,7 +55,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 /** On a shared device the way to leave without a trace is always in sight. */
 function SharedDevice() {
   const { say } = useLanguage();
-  const shown = useAssessment(({ place, saved }) => place === 'tab' && !isEmpty(saved));
+  const shown = useAssessment(
+    ({ place, saved, others }) => place === 'tab' && (!isEmpty(saved) || others.length > 0),
+  );
   const [finishing, setFinishing] = useState(false);
   if (!shown && !finishing) return null;
   return (

@@ -5,8 +5,7 @@ import type { Site } from '../domain/site.ts';
 import { isLanguage, speak } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import i18next from 'i18next';
-import { createAssessmentStore, followOtherTab } from '../store/assessment.ts';
-import type { Surroundings } from '../store/assessment.ts';
+import { createAssessmentStore } from '../store/assessment.ts';
 import {
   createFeedbackSource,
   createWordsSource,
@@ -14,10 +13,12 @@ import {
   folderOf,
 } from '../store/content.ts';
 import type { ContentFailure } from '../store/content.ts';
+import { followOtherTab } from '../store/following.ts';
 import { keepPreference, markAlive, readPreference } from '../store/keeping.ts';
 import type { Places } from '../store/keeping.ts';
 import type { Loaded } from '../store/loaded.ts';
-import { onOtherTab, openPlace } from '../store/storage.ts';
+import type { Surroundings } from '../store/state.ts';
+import { askForPersistence, onOtherTab, openPlace } from '../store/storage.ts';
 
 declare const __APP_VERSION__: string;
 
@@ -37,9 +38,8 @@ export async function boot(): Promise<Booted> {
   const [first] = site.value.descriptions;
   const reference = site.value.descriptions.find(({ id }) => id === wanted) ?? first;
   if (reference === undefined) throw new Error('a site without a description passed the gate');
-  const description = await fetchContent(
-    `${folderOf(reference)}/description.json`,
-    readDescription,
+  const description = await fetchContent(`${folderOf(reference)}/description.json`, (input) =>
+    readDescription(input, reference),
   );
   if (!description.ok) return description;
   return { ok: true, loaded: loadedFrom(site.value, description.value, places) };
@@ -54,9 +54,10 @@ function loadedFrom(site: Site, description: Description, places: Places): Loade
     site: `${window.location.origin}${window.location.pathname}`,
     description,
     language: () => i18next.language,
+    askForPersistence,
   };
   const assessment = createAssessmentStore(around);
-  onOtherTab(() => followOtherTab(assessment, around));
+  onOtherTab((key) => followOtherTab(assessment, around, key));
   stayAlive(places);
   return {
     site,

@@ -43,8 +43,8 @@ export function giveAnswer(
 /** Takes the choice away. The time of clearing is kept, so that merging never brings an older answer back. */
 export function clearAnswer(answers: Answers, competenceId: string, at: string): Answers {
   const before = answers[competenceId];
-  if (before === undefined) return answers;
-  return { ...answers, [competenceId]: { ...rest(before), at, ...pastOf(before, at) } };
+  if (before === undefined || !hasChoice(before)) return answers;
+  return { ...answers, [competenceId]: { ...rest(before), at, ...pastOf(before, at, 'clearing') } };
 }
 
 /** Writes the note of a statement, cut to {@link longestNote}; an empty one removes it. */
@@ -93,17 +93,19 @@ function settled(answer: Answer): Answer {
 
 /**
  * What stood before, a clearing included. A choice of the same minute is not history: arrow keys pass over
- * levels on their way.
+ * levels on their way. A clearing always leaves what it cleared, which tells it from a note alone.
  */
-function pastOf(before: Answer | undefined, at: string): Pick<Answer, 'history'> {
+function pastOf(
+  before: Answer | undefined,
+  at: string,
+  act: 'choosing' | 'clearing' = 'choosing',
+): Pick<Answer, 'history'> {
   if (before === undefined) return {};
   const { history = [], chosenAt, ...last } = settled(before);
   const since = chosenAt ?? last.at;
   const stood = hasChoice(last) || history.length > 0;
-  const past =
-    stood && since.slice(0, 16) !== at.slice(0, 16)
-      ? [...history, { ...last, at: since }]
-      : history;
+  const passing = act === 'choosing' && since.slice(0, 16) === at.slice(0, 16);
+  const past = stood && !passing ? [...history, { ...last, at: since }] : history;
   return past.length > 0 ? { history: past } : {};
 }
 

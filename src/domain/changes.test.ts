@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, rawDescription, valueOf } from '../../tests/building.ts';
+import { at, faultsOf, rawDescription, savedWith, valueOf } from '../../tests/building.ts';
+import { canBeShown, carryOver } from './changes.ts';
 import { compareVersions, idsThrough } from './changesRules.ts';
 import { readDescription } from './description.ts';
 
@@ -119,5 +120,102 @@ describe('declared changes', () => {
     ['name something that is no id', [step({ dropped: ['A1'] })], 'id changes.0.dropped.0'],
   ])('that %s are told', (_, changes, fault) => {
     expect(faultsOf(withChanges(...changes))).toEqual([fault]);
+  });
+});
+
+const earlier = { id: 'test-frame', version: '1.0.0' };
+const low = { level: 'level-a', at };
+const high = { level: 'level-e', at };
+
+describe('answers of an earlier version', () => {
+  const description = valueOf(
+    withChanges(
+      step({
+        renamed: { old: 'a-a' },
+        merged: { 'a-b': ['one', 'two'] },
+        dropped: ['gone'],
+        reworded: ['b-a'],
+        levels: { beginner: 'level-a', expert: null },
+      }),
+    ),
+  );
+  const carried = (answers: Parameters<typeof savedWith>[0]) =>
+    carryOver(savedWith({ description: earlier, ...answers }), description);
+
+  test('are carried over by the declared changes, and what has no place stays in the file', () => {
+    const answers = { old: low, gone: high, 'b-a': high, 'b-b': { level: 'expert', at } };
+    expect(carried({ answers })).toMatchObject({
+      ok: true,
+      from: '1.0.0',
+      saved: {
+        description: { version: '1.2.3' },
+        answers: { 'a-a': low, 'b-a': { ...high, checkAgain: true } },
+        notCarried: { '1.0.0': { gone: high, 'b-b': { level: 'expert', at } } },
+      },
+      carried: ['b-a', 'old'],
+      checkAgain: ['b-a'],
+      notCarried: [
+        { id: 'b-b', reason: 'level' },
+        { id: 'gone', reason: 'dropped' },
+      ],
+    });
+  });
+
+  test('to competences that became one are one when they agree', () => {
+    const older = { ...low, at: '2026-10-01T08:00:00.000Z' };
+    expect(carried({ answers: { one: older, two: low } }).saved.answers).toEqual({
+      'a-b': { ...low, checkAgain: true, history: [older] },
+    });
+  });
+
+  test('to competences that became one are left out when they differ', () => {
+    expect(carried({ answers: { one: low, two: high } })).toMatchObject({
+      saved: { answers: {} },
+      notCarried: [
+        { id: 'one', reason: 'differ' },
+        { id: 'two', reason: 'differ' },
+      ],
+    });
+  });
+
+  test('that are notes alone become one note', () => {
+    const answers = { one: { note: 'In spring', at }, two: { note: 'In autumn', at } };
+    expect(carried({ answers }).saved.answers).toEqual({
+      'a-b': { note: 'In spring\n\nIn autumn', at },
+    });
+  });
+
+  test('to competences that became one keep both histories, whatever their order', () => {
+    const one = { ...low, history: [{ ...high, at }] };
+    const two = { ...low, history: [{ notMyWork: true as const, at }] };
+    const there = carried({ answers: { one, two } }).saved.answers;
+    const back = carried({ answers: { two, one } }).saved.answers;
+    expect(there).toEqual(back);
+    expect(there['a-b']?.history).toHaveLength(3);
+  });
+
+  test('go with their targets', () => {
+    const targets = { old: 'level-c', gone: 'level-c' };
+    expect(carried({ targets })).toMatchObject({
+      saved: { targets: { 'a-a': 'level-c' }, targetsNotCarried: { '1.0.0': { gone: 'level-c' } } },
+      targetsNotCarried: [{ id: 'gone', reason: 'dropped' }],
+    });
+  });
+});
+
+describe('what can be shown', () => {
+  const description = valueOf(withChanges(step()));
+  const shown = (id: string, version: string) =>
+    canBeShown(savedWith({ description: { id, version } }), description);
+
+  test('is this version and what was before it, declared or not', () => {
+    expect(shown('test-frame', '1.2.3')).toBe(true);
+    expect(shown('test-frame', '1.0.0')).toBe(true);
+    expect(shown('test-frame', '0.5.0')).toBe(true);
+  });
+
+  test('is neither a newer version nor another description', () => {
+    expect(shown('test-frame', '2.0.0')).toBe(false);
+    expect(shown('other-frame', '1.2.3')).toBe(false);
   });
 });

@@ -168,10 +168,10 @@ describe('nothing is named twice', () => {
   });
 });
 
-describe('a file that calls itself', () => {
-  const named = (id: string, version: string) =>
-    faultsOf(readDescription(rawDescription(), { id, version }));
+const named = (id: string, version: string) =>
+  faultsOf(readDescription(rawDescription(), { id, version }));
 
+describe('a file that calls itself', () => {
   test('what the site calls it is read', () => {
     expect(named('test-frame', '1.2.3')).toEqual([]);
   });

@@ -529,6 +529,12 @@ describe('the parts of a report', () => {
 const told = (code: string, level: string) =>
   expect.stringContaining(`target.told competence=${code} level=summary.rank rank=${level}`);
 
+const remarksIn = (one: Report) => {
+  const table = one.blocks.findIndex((block) => block.kind === 'table');
+  const next = the(one.blocks[table + 1]);
+  return next.kind === 'list' ? next.items.map((item) => item.text) : [];
+};
+
 describe('targets in a report', () => {
   const targets = { 'a-a': 'level-c', 'd-a': 'level-a' };
   const { report, telling, profile } = made(rows, { targets });
@@ -572,11 +578,6 @@ describe('targets in a report', () => {
   });
 
   test('are sentences after the table, only where there are any', () => {
-    const remarksIn = (one: Report) => {
-      const table = one.blocks.findIndex((block) => block.kind === 'table');
-      const next = the(one.blocks[table + 1]);
-      return next.kind === 'list' ? next.items.map((item) => item.text) : [];
-    };
     expect(remarksIn(report).slice(-2)).toEqual([
       told('A1 Title a-a', '3'),
       told('D1 Title d-a', '1'),

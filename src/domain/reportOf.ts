@@ -128,8 +128,6 @@ function facts(
   has: (part: ReportPart) => boolean,
 ) {
   const { say, words, description } = telling;
-  const own = (label: string, text: string | undefined) =>
-    text === undefined ? [] : [{ label, value: { text, lang: 'und' } }];
   return [
     ...(has('name') ? own(say('report.person'), saved.person) : []),
     ...(has('situation') ? own(say('report.situation'), saved.situation) : []),
@@ -140,6 +138,11 @@ function facts(
       value: { text: `${description.version}, ${words.status}`, ...langOf(telling) },
     },
   ];
+}
+
+/** A fact in the user's own words, whatever language those are in. */
+function own(label: string, text: string | undefined) {
+  return text === undefined ? [] : [{ label, value: { text, lang: 'und' } }];
 }
 
 function limits({ say }: Telling<ReportKey>) {

@@ -261,6 +261,14 @@ describe('a damaged file is told with the place', () => {
     expect(damageIn(change)).toEqual([fault]);
   });
 
+  test.each([
+    ['answers', { answers: [] }, 'type answers'],
+    ['answers', { answers: [{ level: 'level-a', at }] }, 'type answers'],
+    ['targets', { targets: ['level-a'] }, 'type targets'],
+  ])('%s that are a list', (_, change, fault) => {
+    expect(damageIn(change)).toEqual([fault]);
+  });
+
   test('an id has eight characters at least and sixty-four at most', () => {
     expect(damageIn({ id: 'a'.repeat(8) })).toEqual([]);
     expect(damageIn({ id: 'a'.repeat(64) })).toEqual([]);
@@ -282,9 +290,10 @@ describe('a damaged file is told with the place', () => {
   });
 });
 
+const nested = (levels: number) =>
+  toSaved(full).replace('"title"', `"deep": ${'['.repeat(levels)}${']'.repeat(levels)}, "title"`);
+
 describe('nesting', () => {
-  const nested = (levels: number) =>
-    toSaved(full).replace('"title"', `"deep": ${'['.repeat(levels)}${']'.repeat(levels)}, "title"`);
   const damaged = {
     ok: false,
     refusal: { reason: 'damaged', problems: [{ path: '', fault: 'value' }] },

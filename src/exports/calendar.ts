@@ -19,6 +19,8 @@ export function calendarEntry(entry: {
     `DTSTART;VALUE=DATE:${dayOf(entry.day)}`,
     `SUMMARY:${escaped(entry.title)}`,
     `DESCRIPTION:${escaped(entry.text)}`,
+    // A reminder does not make the person busy for the day.
+    'TRANSP:TRANSPARENT',
     'END:VEVENT',
     'END:VCALENDAR',
   ];

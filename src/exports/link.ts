@@ -1,5 +1,6 @@
 import { readSaved, toSaved } from '../domain/saved.ts';
-import type { Saved, SavedReading } from '../domain/saved.ts';
+import type { Saved } from '../domain/saved.ts';
+import type { Answer } from '../domain/answers.ts';
 
 /**
  * A result as the last part of an address. The first letter says how it is packed: `p` plain, `e` encrypted
@@ -8,32 +9,102 @@ import type { Saved, SavedReading } from '../domain/saved.ts';
 const plain = 'p';
 const encrypted = 'e';
 
+/** With a checksum of its own, unlike `deflate-raw`: a letter changed on the way is noticed. */
+const compression = 'deflate';
+
 /** Rounds of PBKDF2-SHA-256, as OWASP advises since 2023. */
 const rounds = 600_000;
 const saltLength = 16;
 const nonceLength = 12;
+const tagLength = 16;
 
-/** What is unpacked is a result without notes, so anything larger is not ours. */
+/** What is unpacked is one result, so anything larger is not ours. */
 const mostInflated = 2 * 1024 * 1024;
+
+/** The longest data that is unpacked at all, in characters. */
+const mostData = 4 * 1024 * 1024;
 
 /** The longest data that chat and mail programs pass on whole, in characters. */
 export const longestLink = 8000;
 
-export type LinkReading = SavedReading | { readonly ok: false; readonly refusal: 'passphrase' };
+/** The shortest passphrase that is taken, in characters. */
+export const shortestPassphrase = 8;
 
-/** What goes into a link: no history, and notes only when asked for. */
-export function forLink(saved: Saved, withNotes: boolean): Saved {
-  const answers = Object.entries(saved.answers).map(([id, answer]) => {
-    const { history: _, chosenAt: __, note, ...kept } = answer;
-    return [id, withNotes && note !== undefined ? { ...kept, note } : kept] as const;
-  });
-  return { ...saved, answers: Object.fromEntries(answers) };
+/** Why a link's data gives no result. */
+export type LinkRefusal =
+  | 'damaged'
+  /** The passphrase is wrong, or the encrypted data is damaged: the two can't be told apart. */
+  | 'passphrase'
+  /** It is encrypted, and this page is not on https. */
+  | 'insecure'
+  /** It was made by a newer app. */
+  | 'newer';
+
+export type LinkReading =
+  | { readonly ok: true; readonly value: Saved }
+  | { readonly ok: false; readonly refusal: LinkRefusal };
+
+/** What a person lets go along in a link beside the levels. */
+export interface LinkChoice {
+  readonly person: boolean;
+  readonly situation: boolean;
+  readonly targets: boolean;
+  readonly notes: boolean;
 }
 
-/** Packs a result; with a passphrase it is encrypted, which needs https (or localhost). */
-export async function packLink(saved: Saved, passphrase: string): Promise<string> {
+/**
+ * What goes into a link: the answers as they are now and what was chosen, and nothing else. History, plans,
+ * agreed points and whatever a later app may add stay out, since they may hold texts the person did not mean.
+ */
+export function forLink(saved: Saved, choice: LinkChoice): Saved {
+  const { format, app, site, id, description, language, createdAt, updatedAt, finishedAt } = saved;
+  const { person, situation, targets } = saved;
+  const answers = Object.entries(saved.answers).map(
+    ([competence, answer]) => [competence, answerForLink(answer, choice.notes)] as const,
+  );
+  return {
+    format,
+    app,
+    ...(site === undefined ? {} : { site }),
+    id,
+    ...(choice.person && person !== undefined ? { person } : {}),
+    ...(choice.situation && situation !== undefined ? { situation } : {}),
+    description: { id: description.id, version: description.version },
+    language,
+    createdAt,
+    updatedAt,
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    answers: Object.fromEntries(answers),
+    ...(choice.targets && targets !== undefined ? { targets } : {}),
+  };
+}
+
+/** Without its note an answer is as old as its choice, so that merging never puts it before the one with it. */
+function answerForLink(answer: Answer, withNote: boolean): Answer {
+  const { level, notMyWork, note, at, chosenAt, checkAgain } = answer;
+  return {
+    ...(level === undefined ? {} : { level }),
+    ...(notMyWork === undefined ? {} : { notMyWork }),
+    ...(withNote && note !== undefined ? { note } : {}),
+    at: withNote ? at : (chosenAt ?? at),
+    ...(withNote && chosenAt !== undefined ? { chosenAt } : {}),
+    ...(checkAgain === undefined ? {} : { checkAgain }),
+  };
+}
+
+/** Whether this page can encrypt: browsers allow it on https and on the machine itself only. */
+export function canEncrypt(): boolean {
+  return globalThis.crypto?.subtle !== undefined;
+}
+
+/**
+ * Packs a result, encrypted when there is a passphrase; null when it is larger than anything a link is read
+ * from.
+ */
+export async function packLink(saved: Saved, passphrase: string): Promise<string | null> {
   const bytes = new TextEncoder().encode(JSON.stringify(JSON.parse(toSaved(saved))));
-  const small = await through(bytes, new CompressionStream('deflate-raw'));
+  if (bytes.length > mostInflated) return null;
+  const small = await through(bytes, new CompressionStream(compression));
   if (passphrase === '') return plain + toBase64(small);
   const salt = crypto.getRandomValues(new Uint8Array(saltLength));
   const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
@@ -47,20 +118,36 @@ export function needsPassphrase(data: string): boolean {
   return data.startsWith(encrypted);
 }
 
-/** Unpacks a link's data through the same gate as a file; a wrong passphrase is told apart. Never throws. */
+/** Unpacks a link's data through the same gate as a file. Never throws. */
 export async function unpackLink(data: string, passphrase = ''): Promise<LinkReading> {
   try {
-    const bytes = fromBase64(data.slice(1));
+    const bytes = bytesOf(data);
+    if (bytes === null) return refused('damaged');
     const small = needsPassphrase(data) ? await opened(bytes, passphrase) : bytes;
-    if (small === null) return { ok: false, refusal: 'passphrase' };
-    const json = await through(small, new DecompressionStream('deflate-raw'));
-    return readSaved(new TextDecoder().decode(json));
+    if (!(small instanceof Uint8Array)) return refused(small);
+    const json = await through(small, new DecompressionStream(compression));
+    const reading = readSaved(new TextDecoder('utf-8', { fatal: true }).decode(json));
+    if (reading.ok) return reading;
+    return refused(reading.refusal.reason === 'newer' ? 'newer' : 'damaged');
   } catch {
-    return { ok: false, refusal: { reason: 'not-ours' } };
+    return refused('damaged');
   }
 }
 
-async function opened(bytes: Bytes, passphrase: string): Promise<Bytes | null> {
+function refused(refusal: LinkRefusal): LinkReading {
+  return { ok: false, refusal };
+}
+
+/** The bytes of a link. Programs that make links clickable may leave a full stop or a bracket at its end. */
+function bytesOf(data: string): Bytes | null {
+  if (data.length > mostData) return null;
+  const letters = /^[pe]([\w-]+)[^\w-]{0,3}$/u.exec(data)?.[1];
+  return letters === undefined ? null : fromBase64(letters);
+}
+
+async function opened(bytes: Bytes, passphrase: string): Promise<Bytes | LinkRefusal> {
+  if (bytes.length <= saltLength + nonceLength + tagLength) return 'damaged';
+  if (!canEncrypt()) return 'insecure';
   const salt = bytes.slice(0, saltLength);
   const nonce = bytes.slice(saltLength, saltLength + nonceLength);
   const key = await keyOf(passphrase, salt);
@@ -68,12 +155,13 @@ async function opened(bytes: Bytes, passphrase: string): Promise<Bytes | null> {
     const hidden = bytes.slice(saltLength + nonceLength);
     return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, key, hidden));
   } catch {
-    return null;
+    return 'passphrase';
   }
 }
 
+/** Spaces around a passphrase come from copying, and ä may be written in two ways: neither makes it wrong. */
 async function keyOf(passphrase: string, salt: Bytes): Promise<CryptoKey> {
-  const secret = new TextEncoder().encode(passphrase.normalize('NFC'));
+  const secret = new TextEncoder().encode(passphrase.normalize('NFC').trim());
   const base = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
   return crypto.subtle.deriveKey(
     { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds },
@@ -86,7 +174,7 @@ async function keyOf(passphrase: string, salt: Bytes): Promise<CryptoKey> {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Sends bytes through a compression stream; rejects what grows beyond {@link mostInflated}. */
+/** Sends bytes through a compression stream; stops and rejects when they grow beyond {@link mostInflated}. */
 async function through(
   bytes: Bytes,
   stream: CompressionStream | DecompressionStream,
@@ -98,7 +186,10 @@ async function through(
     const { done, value } = await reader.read();
     if (done) return joined(...parts);
     size += value.length;
-    if (size > mostInflated) throw new RangeError('too large');
+    if (size > mostInflated) {
+      await reader.cancel();
+      throw new RangeError('too large');
+    }
     parts.push(value);
   }
 }

@@ -109,12 +109,17 @@ describe('a PDF', () => {
     expect(await openFile(new Blob(['\n\n %PDF-1.4\n%%EOF']))).toEqual(refused('no-data-in-pdf'));
   });
 
-  test('is not what only tells of one', async () => {
-    const told = { ...saved, site: '%PDF-1.7' };
-    const text = JSON.stringify({ site: told.site, ...told });
+  test('is not a letter that tells of one', async () => {
+    expect(await openFile(new Blob(['See %PDF-1.4\n%%EOF']))).toEqual(refused('not-json'));
+  });
+
+  test('is not a saved assessment that tells of one', async () => {
+    const { format, ...rest } = saved;
+    const told = { format, site: '%PDF-1.7', ...rest };
+    const text = JSON.stringify(told);
     expect(text.indexOf('%PDF-')).toBeLessThan(64);
     expect(await openFile(new Blob([text]))).toEqual({ ok: true, value: told });
-    expect(await openFile(new Blob(['see %PDF-1.4\n%%EOF']))).toEqual(refused('not-json'));
+    expect(await openFile(new Blob(['\uFEFF', text]))).toEqual({ ok: true, value: told });
   });
 
   test('with the answers inside opens like the file', async () => {

@@ -3,11 +3,13 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { elative } from './finnish.ts';
 import type { Say } from '../domain/say.ts';
 import type check from './locales/en/check.json';
+import type data from './locales/en/data.json';
 import type pages from './locales/en/pages.json';
+import type share from './locales/en/share.json';
 import type start from './locales/en/start.json';
 import type work from './locales/en/work.json';
 
-type Locale = typeof start & typeof work & typeof pages & typeof check;
+type Locale = typeof start & typeof work & typeof pages & typeof check & typeof share & typeof data;
 type WithoutPlural<Name> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name;
 
 /** Every interface text by `section.name`; plural forms share one key. */
@@ -39,6 +41,16 @@ const parts = {
     fi: () => import('./locales/fi/check.json'),
     sv: () => import('./locales/sv/check.json'),
     en: () => import('./locales/en/check.json'),
+  },
+  share: {
+    fi: () => import('./locales/fi/share.json'),
+    sv: () => import('./locales/sv/share.json'),
+    en: () => import('./locales/en/share.json'),
+  },
+  data: {
+    fi: () => import('./locales/fi/data.json'),
+    sv: () => import('./locales/sv/data.json'),
+    en: () => import('./locales/en/data.json'),
   },
 };
 

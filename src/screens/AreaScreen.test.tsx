@@ -108,15 +108,15 @@ describe('choosing a level', () => {
   });
 });
 
-describe('a note', () => {
-  const field = (group: HTMLElement) =>
-    within(group).getByRole<HTMLTextAreaElement>('textbox', { hidden: true });
+const noteIn = (group: HTMLElement) =>
+  within(group).getByRole<HTMLTextAreaElement>('textbox', { hidden: true });
 
+describe('a note', () => {
   test('is kept as it is written', async () => {
     const { user, store } = await openArea();
     const group = groupOf(one);
     await user.click(within(group).getByText(say('statement.note')));
-    await user.type(field(group), 'Keväällä');
+    await user.type(noteIn(group), 'Keväällä');
     expect(store.getState().saved.answers[one]).toMatchObject({ note: 'Keväällä' });
   });
 
@@ -126,17 +126,18 @@ describe('a note', () => {
     });
     const group = groupOf(one);
     expect(within(group).getByText(say('statement.noteHint'))).toBeTruthy();
-    await user.type(field(group), 'x');
+    await user.type(noteIn(group), 'x');
     expect(within(group).getByText(say('statement.noteLeft', { count: 200 }))).toBeTruthy();
-    expect(field(group).maxLength).toBe(longestNote);
+    expect(noteIn(group).maxLength).toBe(longestNote);
   });
 });
 
-describe('going on', () => {
-  const onwards = () => screen.getByRole('button', { name: say('assessment.continue') });
-  const gapsOf = (count: number) =>
-    screen.queryByRole('heading', { name: say('assessment.gaps', { count }) });
+const onwards = () => screen.getByRole('button', { name: say('assessment.continue') });
 
+const gapsOf = (count: number) =>
+  screen.queryByRole('heading', { name: say('assessment.gaps', { count }) });
+
+describe('going on', () => {
   test('from an area without gaps leads to the next', async () => {
     const { user, where } = await openArea(first, { answers: answered(first.competences, 2) });
     await user.click(onwards());

@@ -45,7 +45,7 @@ interface RowProps extends Omit<Props, 'changes'> {
 
 function AreaRow({ change, lang, telling }: RowProps) {
   const { say } = useLanguage();
-  const then = areaTold(change.then, telling);
+  const then = areaTold(change.before, telling);
   const now = areaTold(change.now, telling);
   const counts = [
     ...(change.higher > 0 ? [say('compare.higher', { count: change.higher })] : []),
@@ -93,10 +93,10 @@ interface CompetenceRowProps extends Omit<Props, 'changes'> {
 
 function CompetenceRow({ change, lang, telling }: CompetenceRowProps) {
   const { say } = useLanguage();
-  const then = answerTold(change.then, telling);
+  const then = answerTold(change.before, telling);
   const now = answerTold(change.now, telling);
   const notes = [
-    [say('compare.noteThen'), change.then.note],
+    [say('compare.noteThen'), change.before.note],
     [say('compare.noteNow'), change.now.note],
   ] as const;
   return (
@@ -106,7 +106,7 @@ function CompetenceRow({ change, lang, telling }: CompetenceRowProps) {
         {say('compare.then')}: {then.level}. {say('compare.now')}: {now.level}
         {change.steps === null ? '' : ` (${signed(change.steps)})`}
       </dd>
-      {change.then.note === change.now.note
+      {change.before.note === change.now.note
         ? null
         : notes.map(([label, note]) =>
             note === null ? null : (
@@ -119,8 +119,8 @@ function CompetenceRow({ change, lang, telling }: CompetenceRowProps) {
   );
 }
 
-function isDifferent({ then, now }: CompetenceChange): boolean {
-  return then.state !== now.state || then.rank !== now.rank || then.note !== now.note;
+function isDifferent({ before, now }: CompetenceChange): boolean {
+  return before.state !== now.state || before.rank !== now.rank || before.note !== now.note;
 }
 
 /** "+1", "0", "−1" with a real minus sign. */

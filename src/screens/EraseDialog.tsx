@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { isEmpty } from '../domain/saved.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
+import { emptyDatabasesAndCaches } from '../store/storage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useSaveFile } from './useSaveFile.ts';
@@ -22,8 +24,12 @@ export function EraseDialog({ what, onClose }: Props) {
   const { say } = useLanguage();
   const erase = useAssessment((state) => state.erase);
   const [outcome, setOutcome] = useState<'gone' | 'left' | null>(null);
-  const saveFile = useSaveFile();
   const navigate = useNavigate();
+  const empty = async () => {
+    const gone = erase(what);
+    const restGone = what === 'tab' || (await emptyDatabasesAndCaches());
+    setOutcome(gone && restGone ? 'gone' : 'left');
+  };
   const leave = () => {
     onClose();
     navigate('/');
@@ -44,17 +50,39 @@ export function EraseDialog({ what, onClose }: Props) {
   return (
     <Dialog heading={say(heading)} onClose={onClose}>
       <p>{say(text)}</p>
-      <p>
-        <Button kind="text" onClick={saveFile}>
-          {say('erase.saveFirst')}
-        </Button>
-      </p>
+      <TakeFile />
       <p className="row">
-        <Button kind="main" onClick={() => setOutcome(erase(what) ? 'gone' : 'left')}>
+        <Button kind="main" onClick={() => void empty()}>
           {say(act)}
         </Button>
         <Button onClick={onClose}>{say('erase.keep')}</Button>
       </p>
     </Dialog>
+  );
+}
+
+/** The last chance to take the answers along; where there are none there is nothing to remind of. */
+function TakeFile() {
+  const { say } = useLanguage();
+  const saved = useAssessment((state) => state.saved);
+  const count = useAssessment((state) => state.others.length);
+  const saveFile = useSaveFile();
+  const [taken, setTaken] = useState(false);
+  const take = () => {
+    saveFile();
+    setTaken(true);
+  };
+  if (isEmpty(saved)) return null;
+  return (
+    <>
+      <p>
+        <strong>{say('erase.takeFile')}</strong>{' '}
+        {count > 0 ? say('erase.onlyOpen', { count }) : null}
+      </p>
+      <p className="row">
+        <Button onClick={take}>{say('erase.saveFirst')}</Button>
+        <span role="status">{taken ? say('erase.saved') : null}</span>
+      </p>
+    </>
   );
 }

@@ -1,55 +1,101 @@
-import { progressOf } from '../domain/answers.ts';
-import { unplacedIn } from '../domain/saved.ts';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { carryOver } from '../domain/changes.ts';
+import { isEmpty, isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
-import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { useLoaded } from '../store/loaded.ts';
+import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { OpenedFacts } from './OpenedFacts.tsx';
+import { OpenedMerge } from './OpenedMerge.tsx';
+import { asStateOf } from './openMerging.ts';
+import { hold, linkRoute } from './received.ts';
 
 interface Props {
   readonly saved: Saved;
-  /** What lies here already: this same assessment, others, or nothing. */
-  readonly here: 'same' | 'others' | 'nothing';
-  readonly onOpen: () => void;
+  /** It is being looked at already. */
+  readonly looking?: boolean;
   readonly onClose: () => void;
 }
 
-/** What a file holds and what will happen, before anything does. */
-export function OpenedDialog({ saved, here, onOpen, onClose }: Props) {
-  const { say, language } = useLanguage();
+/** What is being opened and what can be done with it, before anything is. */
+export function OpenedDialog({ saved, looking = false, onClose }: Props) {
+  const { say } = useLanguage();
   const { description } = useLoaded();
-  const progress = progressOf(description, saved.answers);
-  const unplaced = unplacedIn(saved, description).length;
-  const when = {
-    date: formatDate(saved.updatedAt, language),
-    time: formatTime(saved.updatedAt, language),
+  const store = useLoaded().assessment;
+  const own = useAssessment((state) => state.saved);
+  const others = useAssessment((state) => state.others);
+  const [merging, setMerging] = useState(false);
+  const navigate = useNavigate();
+  const same = isFinished(saved) ? null : ([own, ...others].find(isSameBegun(saved)) ?? null);
+  const { saved: carried } = carryOver(saved, description);
+  const goTo = (route: string) => {
+    onClose();
+    navigate(route);
   };
-  return (
-    <Dialog heading={say('open.preview')} onClose={onClose}>
-      <ul>
-        {saved.person === undefined ? null : <li>{say('open.person', { name: saved.person })}</li>}
-        {saved.situation === undefined ? null : (
-          <li>
-            {say('situation.label')} {saved.situation}
-          </li>
-        )}
-        <li>{say('open.when', when)}</li>
-        <li>{say('open.progress', { done: progress.done, total: progress.total })}</li>
-        <li>{say('open.version', { version: saved.description.version })}</li>
-        {unplaced > 0 ? <li>{say('resume.unplaced', { count: unplaced })}</li> : null}
-      </ul>
-      {here === 'nothing' ? null : (
-        <p>
-          <strong>{say(here === 'same' ? 'open.merges' : 'open.adds')}</strong>
+  const open = (result: Saved, before: readonly Saved[]) => {
+    store.getState().open(result);
+    const undo = before.length > 0 ? { merged: store.getState().saved, before } : null;
+    hold({ undo });
+    goTo('/profile');
+  };
+  const look = () => {
+    hold({ received: saved, link: null });
+    goTo(linkRoute);
+  };
+  if (merging) {
+    return (
+      <Dialog heading={say('opened.mergeInto')} onClose={onClose}>
+        <OpenedMerge own={own} other={carried} />
+        <p className="row">
+          <Button kind="main" onClick={() => open(asStateOf(own, carried), [own])}>
+            {say('opened.mergeNow')}
+          </Button>
+          <Button onClick={() => setMerging(false)}>{say('opened.back')}</Button>
         </p>
+      </Dialog>
+    );
+  }
+  const isOfOther = own.person !== undefined && saved.person !== own.person;
+  const mayMerge = same === null && !isEmpty(own) && !isFinished(own);
+  return (
+    <Dialog heading={say(looking ? 'opened.adding' : 'open.preview')} onClose={onClose}>
+      <OpenedFacts saved={saved} />
+      {looking ? null : <p>{say('opened.lookText')}</p>}
+      {same === null ? null : (
+        <>
+          <p>{say('open.merges')}</p>
+          <OpenedMerge own={same} other={carried} />
+        </>
       )}
+      {same !== null || isEmpty(own) ? null : <p>{say('open.adds')}</p>}
       <p className="row">
-        <Button kind="main" onClick={onOpen}>
-          {say(here === 'same' ? 'open.merge' : 'open.act')}
+        {looking ? null : (
+          <Button kind={isOfOther ? 'main' : 'plain'} onClick={look}>
+            {say('opened.look')}
+          </Button>
+        )}
+        <Button
+          kind={isOfOther && !looking ? 'plain' : 'main'}
+          onClick={() => open(saved, same === null ? [] : undoOf(same, own))}
+        >
+          {say(same === null ? 'open.act' : 'open.merge')}
         </Button>
+        {mayMerge ? (
+          <Button onClick={() => setMerging(true)}>{say('opened.mergeInto')}</Button>
+        ) : null}
         <Button onClick={onClose}>{say('open.cancel')}</Button>
       </p>
     </Dialog>
   );
+}
+
+/** The same assessment kept here and not finished: only such are merged, a finished one never changes. */
+const isSameBegun = (saved: Saved) => (one: Saved) =>
+  one.id === saved.id && !isEmpty(one) && !isFinished(one);
+
+/** What undoing opens again: the one that was merged into, and then the one that was open. */
+function undoOf(same: Saved, own: Saved): readonly Saved[] {
+  return same.id === own.id || isEmpty(own) ? [same] : [same, own];
 }

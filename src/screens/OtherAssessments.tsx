@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { progressOf } from '../domain/answers.ts';
 import { canBeShown } from '../domain/changes.ts';
+import { dateOf, isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -9,7 +10,10 @@ import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 
-/** The assessments kept here beside the open one: nothing that was opened or begun is out of reach. */
+/** So many are shown here; the rest is on the page of the person's own data. */
+const mostShown = 3;
+
+/** The newest of the assessments kept here beside the open one, and the way to all of them. */
 export function OtherAssessments() {
   const { say } = useLanguage();
   const others = useAssessment((state) => state.others);
@@ -20,10 +24,13 @@ export function OtherAssessments() {
     <section className="stack">
       <h2>{say('others.title')}</h2>
       <ul>
-        {others.map((saved) => (
+        {others.slice(0, mostShown).map((saved) => (
           <Other key={saved.id} saved={saved} onRemove={() => setRemoving(saved)} />
         ))}
       </ul>
+      <p>
+        <Link to="/my-data">{say('others.all', { count: others.length })}</Link>
+      </p>
       {removing === null ? null : (
         <Dialog heading={say('others.removeTitle')} onClose={() => setRemoving(null)}>
           <p>{say('others.removeText')}</p>
@@ -54,12 +61,12 @@ function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: 
   const { done, total } = progressOf(description, saved.answers);
   const name = saved.title ?? saved.situation ?? say('others.untitled');
   const when = {
-    date: formatDate(saved.updatedAt, language),
+    date: formatDate(dateOf(saved), language),
     time: formatTime(saved.updatedAt, language),
   };
   return (
     <li>
-      <strong>{name}</strong>. {say('others.when', when)}.{' '}
+      <strong>{name}</strong>. {say(isFinished(saved) ? 'others.finished' : 'others.when', when)}.{' '}
       {shown
         ? say('resume.progress', { done, total })
         : say('others.elsewhere', {

@@ -3,9 +3,11 @@ import { fewestAxes } from '../domain/radar.ts';
 import type { RadarSeries } from '../domain/report.ts';
 import { seriesOf } from '../domain/reportSections.ts';
 import type { Telling } from '../domain/summary.ts';
+import { walkTold } from '../domain/summary.ts';
 import { areaTitle, levelName } from '../domain/words.ts';
 import type { Key } from '../i18n/language.ts';
 import { RadarFigure } from '../ui/RadarFigure.tsx';
+import { RadarWalk } from '../ui/RadarWalk.tsx';
 
 interface Props {
   readonly profile: Profile;
@@ -22,16 +24,19 @@ export function ProfileRadar({ profile, earlier = null, lang, telling }: Props) 
   const known = profile.areas.filter((area) => area.position !== null).length;
   if (known < fewestAxes) return <p>{say('profile.noRadar', { count: fewestAxes })}</p>;
   return (
-    <RadarFigure
-      caption={say('report.radarCaption')}
-      axes={profile.areas.map((area) => areaTitle(words, area.id))}
-      lang={lang}
-      levels={description.levels.map((level) => levelName(words, level))}
-      series={[
-        ...seriesOf(profile, telling),
-        ...(earlier === null ? [] : [earlierSeries(earlier, say('compare.earlier'))]),
-      ]}
-    />
+    <div className="stack">
+      <RadarFigure
+        caption={say('report.radarCaption')}
+        axes={profile.areas.map((area) => areaTitle(words, area.id))}
+        lang={lang}
+        levels={description.levels.map((level) => levelName(words, level))}
+        series={[
+          ...seriesOf(profile, telling),
+          ...(earlier === null ? [] : [earlierSeries(earlier, say('compare.earlier'))]),
+        ]}
+      />
+      <RadarWalk sentences={profile.areas.map((area) => walkTold(area, telling))} lang={lang} />
+    </div>
   );
 }
 

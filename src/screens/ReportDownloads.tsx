@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Profile } from '../domain/profile.ts';
 import type { Block, Report } from '../domain/report.ts';
 import type { ReportChoice } from '../domain/reportChoice.ts';
@@ -75,6 +76,9 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
         </Notice>
       ) : null}
       <p className="quiet">{say('download.what')}</p>
+      <p>
+        <Link to="/share">{say('download.link')}</Link>
+      </p>
     </section>
   );
 }

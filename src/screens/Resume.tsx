@@ -1,5 +1,5 @@
 import { progressOf, stateOf } from '../domain/answers.ts';
-import { unplacedIn } from '../domain/saved.ts';
+import { isFinished, unplacedIn } from '../domain/saved.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
@@ -12,22 +12,30 @@ import styles from './Resume.module.css';
 export function Resume({ onErase }: { readonly onErase: () => void }) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
-  const { saved, place, choosePlace, startNew } = useAssessment((state) => state);
+  const { saved, place, choosePlace, startNew, startFrom } = useAssessment((state) => state);
   const progress = progressOf(description, saved.answers);
   const unplaced = unplacedIn(saved, description).length;
   const next = description.areas.find((area) =>
     area.competences.some(({ id }) => stateOf(description, saved.answers[id]) === 'unanswered'),
   );
+  const finished = isFinished(saved);
   return (
     <section className={`${styles.resume} stack`}>
-      <h2>{say('resume.title')}</h2>
+      <h2>{say(finished ? 'resume.finishedTitle' : 'resume.title')}</h2>
       <p>
         {say('resume.progress', { done: progress.done, total: progress.total })}{' '}
-        {say('resume.when', {
-          date: formatDate(saved.updatedAt, language),
-          time: formatTime(saved.updatedAt, language),
-        })}
+        {saved.finishedAt === undefined
+          ? say('resume.when', {
+              date: formatDate(saved.updatedAt, language),
+              time: formatTime(saved.updatedAt, language),
+            })
+          : say('resume.finished', { date: formatDate(saved.finishedAt, language) })}
       </p>
+      {saved.title === undefined ? null : (
+        <p>
+          <strong>{saved.title}</strong>
+        </p>
+      )}
       {saved.situation === undefined ? null : (
         <p>
           {say('situation.label')} {saved.situation}
@@ -35,12 +43,15 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
       )}
       {unplaced > 0 ? <p>{say('resume.unplaced', { count: unplaced })}</p> : null}
       <p className="row">
-        <ButtonLink to={next === undefined ? '/check' : `/assessment/${next.id}`}>
-          {say('resume.continue')}
-        </ButtonLink>
-        <ButtonLink kind="plain" to="/profile">
+        {finished ? null : (
+          <ButtonLink to={next === undefined ? '/check' : `/assessment/${next.id}`}>
+            {say('resume.continue')}
+          </ButtonLink>
+        )}
+        <ButtonLink kind={finished ? 'main' : 'plain'} to="/profile">
           {say('resume.profile')}
         </ButtonLink>
+        {finished ? <Button onClick={() => startFrom(saved)}>{say('resume.again')}</Button> : null}
       </p>
       <PlaceChoice chosen={place} onChoose={choosePlace} />
       <p>

@@ -103,12 +103,12 @@ describe('coming back', () => {
   });
 });
 
-describe('other assessments', () => {
-  const named = (key: Parameters<typeof say>[0]) =>
-    screen.getByRole('button', {
-      name: `${say(key)} (Kevät, ${formatDate(earlier.updatedAt, 'fi')})`,
-    });
+const named = (key: Parameters<typeof say>[0]) =>
+  screen.getByRole('button', {
+    name: `${say(key)} (Kevät, ${formatDate(earlier.updatedAt, 'fi')})`,
+  });
 
+describe('other assessments', () => {
   test('are opened, and the open one is kept', async () => {
     const { user, store, places, where } = start([earlier, mine]);
     await user.click(named('others.open'));

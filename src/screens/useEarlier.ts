@@ -1,6 +1,6 @@
-import { useState } from 'react';
-import { canBeShown, carryOver } from '../domain/changes.ts';
-import { profileOf } from '../domain/profile.ts';
+import { useMemo, useState } from 'react';
+import { canBeShown } from '../domain/changes.ts';
+import { earlierOf } from '../domain/compare.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 
 /** The results kept here that can be set beside the open one, and the one chosen, in this version's terms. */
@@ -8,10 +8,14 @@ export function useEarlier() {
   const { description } = useLoaded();
   const others = useAssessment((state) => state.others);
   const [chosen, setChosen] = useState('');
-  const candidates = others.filter((one) => canBeShown(one, description));
-  const found = candidates.find((one) => one.id === chosen);
-  if (found === undefined) return { candidates, earlier: null, choose: setChosen };
-  const { saved } = carryOver(found, description);
-  const profile = profileOf(description, saved.answers);
-  return { candidates, earlier: { saved: found, profile }, choose: setChosen };
+  const candidates = useMemo(
+    () => others.filter((one) => canBeShown(one, description)),
+    [others, description],
+  );
+  const found = candidates.find((one) => one.id === chosen) ?? null;
+  const earlier = useMemo(
+    () => (found === null ? null : earlierOf(found, description)),
+    [found, description],
+  );
+  return { candidates, earlier, choose: setChosen };
 }

@@ -10,6 +10,7 @@ import {
   findKept,
   forget,
   keep,
+  keepBeside,
   keepPreference,
   keptIn,
   longestSilence,
@@ -187,7 +188,6 @@ describe('what can’t be read', () => {
     ['half of what was written', toSaved(mine).slice(0, 120)],
     ['something else', '{"name": "x"}'],
     ['a damaged assessment', toSaved(mine).replace('"level-b"', '7')],
-    ['an assessment of a newer app', toSaved(mine).replace('"format": 1', '"format": 2')],
     ['nothing at all', ''],
   ] as const;
 
@@ -265,8 +265,73 @@ describe('what can’t be read', () => {
   });
 });
 
+const dated = (id: string, updatedAt: string) => savedWith({ id, updatedAt });
+
+describe('what a newer app has written', () => {
+  const newer = toSaved(mine).replace('"format": 1', '"format": 2');
+
+  test('stays where it is for that app, and is offered as it is', () => {
+    const places = garbled(newer);
+    expect(findKept(places, noon, frame)).toMatchObject({ place: 'device', saved: null });
+    expect(asideTexts(places)).toEqual([newer]);
+    expect(places.device.read(`assessment/${mine.id}`)).toBe(newer);
+  });
+
+  test('is not overwritten, and the write says why', () => {
+    const { device } = garbled(newer);
+    expect(keep(device, mine)).toBe('newer');
+    expect(keepBeside(device, mine)).toBe('newer');
+    expect(device.read(`assessment/${mine.id}`)).toBe(newer);
+  });
+
+  test('is an assessment again once this app can read what an earlier one set aside', () => {
+    const places = memoryPlaces();
+    choosePlace(places, 'device');
+    places.device.write('unreadable/1-0', toSaved(mine));
+    findKept(places, noon, frame);
+    expect(readKept(places.device, mine.id)).toEqual(mine);
+    expect(asideTexts(places)).toEqual([]);
+  });
+
+  test('does not take the place of one that is there', () => {
+    const places = memoryPlaces();
+    keep(places.device, mine);
+    const old = toSaved({ ...mine, title: 'Old' });
+    places.device.write('unreadable/1-0', old);
+    findKept(places, noon, frame);
+    expect(readKept(places.device, mine.id)).toEqual(mine);
+    expect(asideTexts(places)).toEqual([old]);
+  });
+});
+
+describe('a write over what can’t be read', () => {
+  test('sets it aside first', () => {
+    const places = garbled('hello {');
+    expect(keep(places.device, mine)).toBe('kept');
+    expect(readKept(places.device, mine.id)).toEqual(mine);
+    expect(asideTexts(places)).toEqual(['hello {']);
+  });
+
+  test('does not take its place when there is no room to set it aside', () => {
+    const places = garbled('hello {');
+    const { write } = places.device;
+    Object.assign(places.device, {
+      write: (key: string, text: string) =>
+        key.startsWith('unreadable/') ? 'full' : write(key, text),
+    });
+    keep(places.device, mine);
+    expect(asideTexts(places)).toEqual(['hello {']);
+  });
+});
+
 describe('the assessments of a place', () => {
-  const dated = (id: string, updatedAt: string) => savedWith({ id, updatedAt });
+  test('can be kept beside the open one', () => {
+    const { device } = memoryPlaces();
+    keep(device, mine);
+    expect(keepBeside(device, other)).toBe('kept');
+    expect(readCurrent(device, frame)).toEqual(mine);
+    expect(keptIn(device)).toHaveLength(2);
+  });
 
   test('are all told, the newest first', () => {
     const { device } = memoryPlaces();

@@ -1,5 +1,5 @@
 import { readSaved, toSaved } from '../domain/saved.ts';
-import type { Saved } from '../domain/saved.ts';
+import type { Saved, SavedReading } from '../domain/saved.ts';
 import type { Place, PlaceName, Written } from './storage.ts';
 
 /** Keys of this app in a store: one for each assessment, and which of them is open for each description. */
@@ -25,16 +25,27 @@ export interface Found {
   readonly dropped: boolean;
 }
 
+/** What a write came to; `newer` is what a newer app has written there, and is not overwritten. */
+export type Kept = Written | 'newer';
+
 /**
  * Looks for the open assessment of a description in the place chosen: a choice made in this tab goes before
  * the device's, and without a choice the rules of a shared device hold. What can't be read is set aside, kept.
  */
 export function findKept(places: Places, now: Date, description: string): Found {
   const dropped = dropStale(places.tab, now);
-  for (const one of [places.tab, places.device]) setAside(one, now);
+  for (const one of [places.tab, places.device]) {
+    takeBack(one);
+    setAside(one, now);
+  }
   const inTab = places.tab.read(chosen) === 'tab' || holdsAnswers(places.tab);
-  const place = !inTab && places.device.read(chosen) === 'device' ? 'device' : 'tab';
+  const place = !inTab && isChosenOn(places.device) ? 'device' : 'tab';
   return { place, saved: readCurrent(places[place], description), dropped };
+}
+
+/** Whether a person has chosen this device as their own. */
+export function isChosenOn(device: Place): boolean {
+  return device.read(chosen) === 'device';
 }
 
 /** Remembers the place chosen, so that it holds after a reload (tab) or a restart (device). */
@@ -68,27 +79,65 @@ export function readCurrent(place: Place, description: string): Saved | null {
 
 /** One assessment by its id, or null where it is not or can't be read. */
 export function readKept(place: Place, id: string): Saved | null {
+  const reading = readAt(place, id);
+  return reading?.ok === true ? reading.value : null;
+}
+
+/** Whether anything lies under an assessment's id, readable or not. */
+export function isThere(place: Place, id: string): boolean {
+  return place.read(assessments + id) !== null;
+}
+
+/**
+ * What was last read from or written to a place, by id. A text that has not changed since is not parsed again:
+ * there may be hundreds, and some are asked for at every key press.
+ */
+const known = new WeakMap<Place, Map<string, { readonly json: string; reading: SavedReading }>>();
+
+function knownIn(place: Place) {
+  const found = known.get(place) ?? new Map<string, { json: string; reading: SavedReading }>();
+  known.set(place, found);
+  return found;
+}
+
+function readAt(place: Place, id: string): SavedReading | null {
   const json = place.read(assessments + id);
   if (json === null) return null;
+  const before = knownIn(place).get(id);
+  if (before?.json === json) return before.reading;
   const reading = readSaved(json);
-  return reading.ok ? reading.value : null;
+  knownIn(place).set(id, { json, reading });
+  return reading;
+}
+
+function idsIn(place: Place): readonly string[] {
+  return place
+    .keys()
+    .filter((key) => key.startsWith(assessments))
+    .map((key) => key.slice(assessments.length));
+}
+
+/** How many assessments lie in a place, readable or not. */
+export function countIn(place: Place): number {
+  return idsIn(place).length;
 }
 
 /** Every assessment of a place that can be read, newest first. */
 export function keptIn(place: Place): readonly Saved[] {
-  return place
-    .keys()
-    .filter((key) => key.startsWith(assessments))
-    .flatMap((key) => readKept(place, key.slice(assessments.length)) ?? [])
+  return idsIn(place)
+    .flatMap((id) => readKept(place, id) ?? [])
     .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
 /** Texts of either place that can't be read, as they are, to be offered as downloads. */
 export function asideTexts(places: Places): readonly string[] {
   return [places.tab, places.device].flatMap((place) =>
-    place
-      .keys()
-      .filter((key) => key.startsWith(aside) || isUnreadable(place, key))
+    [
+      ...place.keys().filter((key) => key.startsWith(aside)),
+      ...idsIn(place)
+        .filter((id) => readAt(place, id)?.ok === false)
+        .map((id) => assessments + id),
+    ]
       .toSorted()
       .toReversed()
       .flatMap((key) => place.read(key) ?? []),
@@ -97,36 +146,77 @@ export function asideTexts(places: Places): readonly string[] {
 
 /** Moves what can't be read under a key of its own; where that can't be written it stays where it is. */
 function setAside(place: Place, now: Date): void {
-  place
-    .keys()
-    .filter((key) => isUnreadable(place, key))
-    .forEach((key, index) => {
-      const json = place.read(key) ?? '';
-      if (place.write(`${aside}${now.getTime()}-${index}`, json) === 'kept') place.remove(key);
-    });
+  idsIn(place).forEach((id, index) => moveAside(place, id, `${now.getTime()}-${index}`));
 }
 
-function isUnreadable(place: Place, key: string): boolean {
-  return key.startsWith(assessments) && readKept(place, key.slice(assessments.length)) === null;
+/** Makes room for an assessment under its id. What a newer app has written there is left to it. */
+function moveAside(place: Place, id: string, name: string): Kept {
+  const reading = readAt(place, id);
+  if (reading === null || reading.ok) return 'kept';
+  if (reading.refusal.reason === 'newer') return 'newer';
+  const written = place.write(aside + name, place.read(assessments + id) ?? '');
+  if (written === 'kept') place.remove(assessments + id);
+  return written;
+}
+
+/** What an earlier app could not read, and this one can, is an assessment again. */
+function takeBack(place: Place): void {
+  for (const key of place.keys().filter((one) => one.startsWith(aside))) {
+    const reading = readSaved(place.read(key) ?? '');
+    if (!reading.ok || isThere(place, reading.value.id)) continue;
+    if (keepBeside(place, reading.value) === 'kept') place.remove(key);
+  }
 }
 
 /** Writes an assessment and makes it the open one of its description. */
-export function keep(place: Place, saved: Saved): Written {
-  const written = place.write(assessments + saved.id, toSaved(saved));
-  return written === 'kept' ? place.write(current(saved.description.id), saved.id) : written;
+export function keep(place: Place, saved: Saved): Kept {
+  const written = keepBeside(place, saved);
+  const pointer = current(saved.description.id);
+  if (written !== 'kept' || place.read(pointer) === saved.id) return written;
+  return place.write(pointer, saved.id);
+}
+
+/** Writes an assessment without opening it. What lies there and can't be read is set aside first. */
+export function keepBeside(place: Place, saved: Saved): Kept {
+  if (readAt(place, saved.id)?.ok === false) {
+    const room = moveAside(place, saved.id, `${saved.id}-${saved.updatedAt}`);
+    if (room !== 'kept') return room;
+  }
+  const json = toSaved(saved);
+  const written = place.write(assessments + saved.id, json);
+  if (written === 'kept') {
+    knownIn(place).set(saved.id, { json, reading: { ok: true, value: saved } });
+  }
+  return written;
 }
 
 /** Takes one assessment out of a place. */
 export function forget(place: Place, saved: Saved): void {
   place.remove(assessments + saved.id);
+  knownIn(place).delete(saved.id);
   const pointer = current(saved.description.id);
   if (place.read(pointer) === saved.id) place.remove(pointer);
 }
 
 /** Removes everything this app has in the given places; true when nothing of it is left there. */
 export function empty(places: readonly Place[]): boolean {
-  for (const place of places) for (const key of place.keys()) place.remove(key);
+  for (const place of places) {
+    for (const key of place.keys()) place.remove(key);
+    knownIn(place).clear();
+  }
   return places.every((place) => place.keys().length === 0);
+}
+
+/** How many characters lie in a place, in all and for each assessment by its id. */
+export function sizesIn(place: Place): {
+  readonly total: number;
+  readonly byId: Readonly<Record<string, number>>;
+} {
+  const sizeOf = (key: string) => place.read(key)?.length ?? 0;
+  return {
+    total: place.keys().reduce((sum, key) => sum + key.length + sizeOf(key), 0),
+    byId: Object.fromEntries(idsIn(place).map((id) => [id, sizeOf(assessments + id)])),
+  };
 }
 
 /** Marks a tab that holds answers as alive; see {@link longestSilence}. */

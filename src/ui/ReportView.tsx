@@ -1,3 +1,4 @@
+import { Children } from 'react';
 import type { Block, Cell, Passage, Report } from '../domain/report.ts';
 import { RadarFigure } from './RadarFigure.tsx';
 import styles from './ReportView.module.css';
@@ -12,7 +13,8 @@ export function ReportView({ report }: { readonly report: Report }) {
 }
 
 function blocksOf(blocks: readonly Block[]) {
-  return blocks.map((block, index) => <BlockView key={`${block.kind} ${index}`} block={block} />);
+  // Blocks have no names of their own, and their order never changes while they are shown.
+  return Children.toArray(blocks.map((block) => <BlockView block={block} />));
 }
 
 function BlockView({ block }: { readonly block: Block }) {

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** A statement with somebody who remembers the choice. */
-function Remembered({ choice: atFirst = null, more = {}, onGive }: Props) {
+function Remembered({ choice: atFirst = null, more, onGive }: Props) {
   const [choice, setChoice] = useState(atFirst);
   return (
     <Statement
@@ -98,6 +98,8 @@ describe('the choices of a statement', () => {
   });
 });
 
+const details = () => screen.getByRole('textbox', { hidden: true }).closest('details');
+
 describe('a statement', () => {
   test('in another language is marked as that, with its levels', () => {
     render(<Remembered more={{ lang: 'sv', about: 'More of it.' }} />);
@@ -119,7 +121,6 @@ describe('a statement', () => {
 
   test('has its note open when there is one, and closed when there is none', () => {
     const { unmount } = render(<Remembered more={{ note: 'In spring' }} />);
-    const details = () => screen.getByRole('textbox', { hidden: true }).closest('details');
     expect(details()?.open).toBe(true);
     unmount();
     render(<Remembered />);

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ComponentType } from 'react';
 import { describe, expect, test, vi } from 'vitest';
+import { the } from '../../tests/building.ts';
 import { say } from '../../tests/renderScreen.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 
@@ -58,11 +59,12 @@ describe('a part that is fetched when it is shown', () => {
 
   test('that leaves the screen before it is here does no harm', async () => {
     const { load, Lazy } = part();
-    const { promise, resolve } = Promise.withResolvers<ComponentType<Props>>();
+    const waiting: ((arrived: ComponentType<Props>) => void)[] = [];
+    const promise = new Promise<ComponentType<Props>>((resolve) => waiting.push(resolve));
     load.mockReturnValue(promise);
     const { unmount, container } = render(<Lazy name="Áile" />);
     unmount();
-    resolve(Greeting);
+    the(waiting[0])(Greeting);
     await promise;
     expect(container.textContent).toBe('');
   });

@@ -103,7 +103,7 @@ describe('the main job with the keyboard alone', () => {
       const opened = page.getByRole('dialog', { name: 'Tiedostossa on' });
       await opened.waitFor();
       expect(await opened.innerText()).toContain('Ŋukka Žižek-Åström');
-      await tabTo(page, /^(?:Avaa tämä|Korvaa nykyiset vastaukset)$/u);
+      await tabTo(page, /^(?:Lisää omiin tietoihin|Yhdistä .*)$/u);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Profiilisi' }).waitFor();
       expect(await page.locator('table').innerText()).toBe(profile);
@@ -170,6 +170,7 @@ describe('coming back', () => {
     await page.getByLabel('Yhteinen laite').check();
     await page.getByRole('button', { name: 'Aloita' }).click();
     await page.getByRole('group', { name: /^A1/u }).waitFor();
+    expect(page.url()).toContain('#/assessment/anticipation');
   });
 
   test('without a choice of device answers stay in the tab only', async () => {

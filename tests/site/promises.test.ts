@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { sampleSaved } from '../sampleSaved.ts';
-import { visits } from './visit.ts';
+import { storedAnswers, visits } from './visit.ts';
 
 const { site, visit } = visits();
 const folder = 'content/small-competence-units/0.1.0';
@@ -119,6 +119,7 @@ describe('content that is broken', () => {
     site().instead.clear();
     await page.getByRole('button', { name: 'Lataa sivu uudelleen' }).click();
     await page.getByText('Vastasit 25 väitteeseen').waitFor();
+    expect(await storedAnswers(page)).toBe(Object.keys(sampleSaved.answers).length);
   });
 });
 

@@ -1,3 +1,4 @@
+import { fundingStatements } from '../../domain/fundingStatements.ts';
 import type { Report } from '../../domain/report.ts';
 import { compact } from './compact.ts';
 import { fetchFonts, registerFonts } from './fonts.ts';
@@ -17,6 +18,8 @@ export interface PdfOptions {
   };
   /** The font files, where they cannot be fetched. */
   readonly fonts?: FontFiles;
+  /** The emblem files by the statement drawn in them, where they cannot be fetched. */
+  readonly statements?: Readonly<Record<string, string>>;
 }
 
 export interface Pdf {
@@ -31,13 +34,14 @@ export interface Pdf {
  */
 export async function createPdf(report: Report, options: PdfOptions = {}): Promise<Pdf> {
   const files = options.fonts ?? (await fetchFonts());
+  const statements = options.statements ?? (await fetchStatements(report));
   const { title, language, creator } = report;
   const madeAt = new Date(report.madeAt);
   const metadata = { title, language, creator, madeAt };
   const fileId = fileIdOf(JSON.stringify([report, options.attachment]));
   const attempts: Attempt[] = [];
   for (const density of densities) {
-    const attempt = draw(report, new TaggedPdf(metadata, fileId), files, density);
+    const attempt = draw(report, new TaggedPdf(metadata, fileId), files, density, statements);
     attempts.push(attempt);
     if (attempt.sparsePages === 0) break;
   }
@@ -49,6 +53,19 @@ export async function createPdf(report: Report, options: PdfOptions = {}): Promi
   return { bytes: compact(pdf.output()), replaced };
 }
 
+/** The emblem file of each statement the report shows; one that can't be had is left to be written as text. */
+async function fetchStatements(report: Report): Promise<Readonly<Record<string, string>>> {
+  const shown = new Set(
+    report.blocks.flatMap((block) => (block.kind === 'emblem' ? [block.text] : [])),
+  );
+  const drawn = Object.entries(fundingStatements).filter(([, text]) => shown.has(text));
+  const files = drawn.map(async ([language, text]) => {
+    const response = await fetch(`eu-${language}.svg`).catch(() => null);
+    return [text, response?.ok ? await response.text() : ''] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
+
 /** How wide the spaces between blocks are: as designed, or less where that spares a nearly empty page. */
 const densities = [1, 0.85, 0.7] as const;
 
@@ -58,9 +75,15 @@ interface Attempt {
   readonly sparsePages: number;
 }
 
-function draw(report: Report, pdf: TaggedPdf, files: FontFiles, density: number): Attempt {
+function draw(
+  report: Report,
+  pdf: TaggedPdf,
+  files: FontFiles,
+  density: number,
+  statements: Readonly<Record<string, string>>,
+): Attempt {
   const pen = new Pen(pdf, registerFonts(pdf.canvas, files));
-  const flow = new Flow(pdf, pen, report.language, density);
+  const flow = new Flow(pdf, pen, report.language, density, statements);
   drawReport(report, flow);
   return { pdf, replaced: Array.from(pen.replaced), sparsePages: flow.sparsePages };
 }

@@ -22,15 +22,24 @@ export class Flow {
   #language: string;
   /** How wide the spaces between blocks are; 1 is as designed. */
   readonly density: number;
+  /** Our own emblem files by the statement drawn in them; a statement without one is written as text. */
+  readonly statements: Readonly<Record<string, string>>;
   y: number = sheet.top;
   #space = 0;
   #sparsePages = 0;
 
-  constructor(pdf: TaggedPdf, pen: Pen, language: string, density = 1) {
+  constructor(
+    pdf: TaggedPdf,
+    pen: Pen,
+    language: string,
+    density = 1,
+    statements: Readonly<Record<string, string>> = {},
+  ) {
     this.pdf = pdf;
     this.pen = pen;
     this.#language = language;
     this.density = density;
+    this.statements = statements;
   }
 
   /** How many stretches of the document ended on a page of their own with next to nothing on it. */

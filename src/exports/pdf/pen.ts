@@ -1,3 +1,4 @@
+import type { Contour } from './outlines.ts';
 import type { Fonts } from './fonts.ts';
 import type { TaggedPdf } from './tagged.ts';
 import { sanitise, softHyphen, substitute } from './text.ts';
@@ -105,6 +106,18 @@ export class Pen {
   circle({ x, y }: Place, radius: number, colour: string): void {
     this.#pdf.canvas.setFillColor(colour);
     this.#pdf.canvas.circle(x, y, radius, 'F');
+  }
+
+  /** Shapes of closed lines, filled together so that the inner lines of letters stay open. */
+  shapes(contours: readonly Contour[], origin: Place, scale: number, colour: string): void {
+    const { canvas } = this.#pdf;
+    canvas.setFillColor(colour);
+    for (const { start, steps } of contours) {
+      const lines = steps.map((step) => [...step]);
+      const [x, y] = [origin.x + start.x * scale, origin.y + start.y * scale];
+      canvas.lines(lines, x, y, [scale, scale], null, true);
+    }
+    canvas.fill();
   }
 
   /** A line through points, or the shape they enclose. */

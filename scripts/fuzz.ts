@@ -1,0 +1,28 @@
+import { tryBytes, tryLinks, tryPdfs, tryTexts } from '../tests/fuzz/gate.ts';
+
+/*
+ * Tries changed and meaningless files on the gate for as long as one likes: npm run fuzz -- <minutes>. It
+ * begins elsewhere every time, and stops at the first failure with the seed that makes it again.
+ */
+
+const minutes = Number(process.argv[2] ?? 5);
+if (!Number.isFinite(minutes) || minutes <= 0) {
+  console.error('Usage: npm run fuzz -- <minutes>');
+  process.exit(2);
+}
+const kinds = { texts: tryTexts, bytes: tryBytes, PDFs: tryPdfs, links: tryLinks };
+const perTurn = { texts: 5000, bytes: 300, PDFs: 150, links: 200 };
+const until = Date.now() + minutes * 60_000;
+const total = { texts: 0, bytes: 0, PDFs: 0, links: 0 };
+let seed = Math.floor(Math.random() * 2 ** 30);
+
+console.log(`From seed ${seed}, for ${minutes} min.`);
+while (Date.now() < until) {
+  for (const kind of ['texts', 'bytes', 'PDFs', 'links'] as const) {
+    const { tried } = await kinds[kind](seed, perTurn[kind]);
+    total[kind] += tried;
+  }
+  seed += perTurn.texts;
+}
+const told = Object.entries(total).map(([kind, count]) => `${count} ${kind}`);
+console.log(`Nothing found in ${told.join(', ')}.`);

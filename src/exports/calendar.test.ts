@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { calendarEntry, halfYearFrom } from './calendar.ts';
+
+const entry = {
+  id: '5f0c9a52',
+  day: new Date(2027, 4, 23),
+  madeAt: new Date('2026-11-23T12:05:06.789Z'),
+  title: 'Arvioi uudelleen; Ŋukka, \\ ja muut',
+  text: 'Edellinen: 23.11.2026.\nAvaa https://example.org/ ja jatka siitä, mihin jäit, samalla laitteella.',
+};
+const linesOf = (text: string) => text.split('\r\n');
+const unfolded = (text: string) => text.replaceAll('\r\n ', '');
+
+describe('a calendar entry', () => {
+  const text = calendarEntry(entry);
+
+  test('is one event of one whole day that keeps nobody busy', () => {
+    expect(linesOf(text)).toEqual(
+      expect.arrayContaining([
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'BEGIN:VEVENT',
+        'UID:5f0c9a52@osaamistutka',
+        'DTSTAMP:20261123T120506Z',
+        'DTSTART;VALUE=DATE:20270523',
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ]),
+    );
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  });
+
+  test('has its texts escaped, and nothing else in them changed', () => {
+    expect(unfolded(text)).toContain('SUMMARY:Arvioi uudelleen\\; Ŋukka\\, \\\\ ja muut\r\n');
+    expect(unfolded(text)).toContain('DESCRIPTION:Edellinen: 23.11.2026.\\nAvaa https://');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+  });
+
+  test('has no line over 75 bytes, and no character broken in two', () => {
+    const long = calendarEntry({ ...entry, title: '🦌äö'.repeat(60) });
+    for (const line of linesOf(long)) {
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    }
+    expect(unfolded(long)).toContain('🦌äö'.repeat(60));
+  });
+});
+
+const later = (year: number, month: number, day: number) => {
+  const found = halfYearFrom(new Date(year, month - 1, day, 23, 30));
+  return [found.getFullYear(), found.getMonth() + 1, found.getDate()];
+};
+
+describe('half a year later', () => {
+  test.each([
+    [2026, 11, 23, [2027, 5, 23]],
+    [2026, 3, 1, [2026, 9, 1]],
+    [2026, 8, 31, [2027, 2, 28]],
+    [2027, 8, 31, [2028, 2, 29]],
+    [2026, 5, 31, [2026, 11, 30]],
+    [2026, 12, 31, [2027, 6, 30]],
+  ])('%i-%i-%i is the same day, or the last of a shorter month', (year, month, day, wanted) => {
+    expect(later(year, month, day)).toEqual(wanted);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Place } from './pen.ts';
+
+/** One closed line of a letter: where it starts, and its steps as jsPDF takes them, each from the last point. */
+export interface Contour {
+  readonly start: Place;
+  readonly steps: readonly (readonly number[])[];
+}
+
+/**
+ * The letters of the statement in one of our own emblem files (scripts/emblem-text.ts), in the file's units,
+ * so that the PDF has the same paths as the page. A file that looks otherwise gives no letters.
+ */
+export function lettersIn(svg: string): readonly Contour[] {
+  const scale = Number(/<g transform="scale\(([\d.]+)\)"/u.exec(svg)?.[1]);
+  if (Number.isNaN(scale)) return [];
+  const shapes = new Map(
+    [...svg.matchAll(/<path id="(g\d+)" d="([^"]+)"/gu)].map((found) => [found[1], found[2] ?? '']),
+  );
+  return [...svg.matchAll(/<use href="#(g\d+)" x="([\d.-]+)" y="([\d.-]+)"/gu)].flatMap((found) => {
+    const origin = { x: Number(found[2]), y: Number(found[3]) };
+    return contoursOf(shapes.get(found[1]) ?? '', origin, scale);
+  });
+}
+
+/** Reads the commands M, L and Q; a quadratic curve becomes the cubic one that PDF has. */
+function contoursOf(path: string, origin: Place, scale: number): Contour[] {
+  const contours: { start: Place; steps: number[][] }[] = [];
+  let last: Place = origin;
+  for (const [, command, values] of path.matchAll(/([MLQ])([^MLQZ]*)/gu)) {
+    const numbers = (values ?? '').match(/-?\d+(?:\.\d+)?/gu)?.map(Number) ?? [];
+    const points = placesOf(numbers, origin, scale);
+    const end = points.at(-1);
+    if (end === undefined) continue;
+    if (command === 'M') contours.push({ start: end, steps: [] });
+    else if (command === 'L') contours.at(-1)?.steps.push([end.x - last.x, end.y - last.y]);
+    else contours.at(-1)?.steps.push(cubic(last, points[0] ?? end, end));
+    last = end;
+  }
+  return contours;
+}
+
+function placesOf(numbers: readonly number[], origin: Place, scale: number): readonly Place[] {
+  return numbers.flatMap((x, index) => {
+    const y = numbers[index + 1];
+    if (index % 2 === 1 || y === undefined) return [];
+    return [{ x: (origin.x + x) * scale, y: (origin.y + y) * scale }];
+  });
+}
+
+function cubic(from: Place, control: Place, to: Place): number[] {
+  const towards = (end: Place) => [
+    end.x + (2 / 3) * (control.x - end.x) - from.x,
+    end.y + (2 / 3) * (control.y - end.y) - from.y,
+  ];
+  return [...towards(from), ...towards(to), to.x - from.x, to.y - from.y];
+}

@@ -1,0 +1,37 @@
+import { encode } from 'uqr';
+
+/** A QR code as one SVG path in a square of `size` units, its quiet zone included. */
+export interface Qr {
+  readonly size: number;
+  readonly path: string;
+}
+
+/** Larger ones have squares too small for a phone to tell apart on a screen. */
+const largestVersion = 30;
+
+/** The blank edge that readers need, in squares. */
+const quietZone = 4;
+
+/** The QR code of a text, or null when it is too long for one that phones can read. */
+export function qrOf(text: string): Qr | null {
+  try {
+    const { data, size } = encode(text, {
+      ecc: 'L',
+      border: quietZone,
+      maxVersion: largestVersion,
+    });
+    return { size, path: data.flatMap(pathOfRow).join('') };
+  } catch {
+    return null;
+  }
+}
+
+/** The dark squares of a row, each run of neighbours as one rectangle. */
+function pathOfRow(row: readonly boolean[], y: number): readonly string[] {
+  return row.flatMap((dark, x) => {
+    if (!dark || row[x - 1] === true) return [];
+    const end = row.indexOf(false, x);
+    const length = (end < 0 ? row.length : end) - x;
+    return [`M${x} ${y}h${length}v1h-${length}z`];
+  });
+}

@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { unpackLink } from '../exports/link.ts';
+import type { LinkRefusal } from '../exports/link.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { OpenLinkRefused } from './OpenLinkRefused.tsx';
+import { Page } from './Page.tsx';
+import { hold, linkRoute } from './received.ts';
+import styles from './Share.module.css';
+
+/** Asks for the passphrase of a link; it can be pasted, shown, or filled in by a password manager. */
+export function OpenLinkPassphrase({ data }: { readonly data: string }) {
+  const { say } = useLanguage();
+  const [shown, setShown] = useState(false);
+  const [state, setState] = useState<'asking' | 'opening' | LinkRefusal>('asking');
+  const field = useRef<HTMLInputElement>(null);
+  const navigate = useNavigate();
+  const open = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (state === 'opening') return;
+    setState('opening');
+    const reading = await unpackLink(data, field.current?.value ?? '');
+    if (reading.ok) {
+      hold({ link: null, received: reading.value });
+      // A navigation of its own, so that the focus goes to the heading of what is shown now.
+      return navigate(linkRoute, { replace: true });
+    }
+    setState(reading.refusal);
+    field.current?.focus();
+  };
+  if (state === 'damaged' || state === 'newer' || state === 'insecure') {
+    return <OpenLinkRefused refusal={state} />;
+  }
+  return (
+    <Page heading={say('link.protected')}>
+      <form className="stack" onSubmit={(event) => void open(event)}>
+        <p>{say('link.ask')}</p>
+        {state === 'passphrase' ? (
+          <Notice kind="warn">
+            <p id="passphrase-wrong">{say('link.wrong')}</p>
+          </Notice>
+        ) : null}
+        <p>
+          <label htmlFor="passphrase">{say('link.passphrase')}</label>
+          <input
+            ref={field}
+            id="passphrase"
+            className={styles.field}
+            type={shown ? 'text' : 'password'}
+            autoComplete="current-password"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-invalid={state === 'passphrase'}
+            aria-describedby={state === 'passphrase' ? 'passphrase-wrong' : undefined}
+          />
+        </p>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={shown}
+            onChange={(event) => setShown(event.target.checked)}
+          />
+          {say('link.show')}
+        </label>
+        <p>
+          <Button kind="main" onClick={() => void open()}>
+            {say('link.open')}
+          </Button>
+        </p>
+        <p role="status">
+          {state === 'opening' ? say('link.opening') : null}
+          {state === 'passphrase' ? say('link.notOpened') : null}
+        </p>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { canBeShown } from '../domain/changes.ts';
+import type { Saved } from '../domain/saved.ts';
+import { formatLongDate } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useLoaded } from '../store/loaded.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { OpenPreview } from './OpenPreview.tsx';
+import { Page } from './Page.tsx';
+import { ReceivedElsewhere } from './ReceivedElsewhere.tsx';
+import { ReceivedReport } from './ReceivedReport.tsx';
+
+/** A result that somebody handed over, to be looked at: nothing of one's own is touched, and nothing is kept. */
+export function Received({ saved }: { readonly saved: Saved }) {
+  const { say, language } = useLanguage();
+  const { description } = useLoaded();
+  const [adding, setAdding] = useState(false);
+  const navigate = useNavigate();
+  const date = formatLongDate(saved.finishedAt ?? saved.updatedAt, language);
+  const shown = canBeShown(saved, description);
+  return (
+    <Page heading={say('received.title')}>
+      <div className="stack">
+        <p className="lead">
+          {saved.person === undefined
+            ? say('received.noName', { date })
+            : say('received.whose', { name: saved.person, date })}
+        </p>
+        <div className="no-print">
+          <Notice kind="info">
+            <p>{say('received.onlyLooking')}</p>
+            <p className="row">
+              {shown ? (
+                <Button onClick={() => setAdding(true)}>{say('received.add')}</Button>
+              ) : null}
+              <Button onClick={() => navigate('/')}>{say('received.leave')}</Button>
+            </p>
+          </Notice>
+        </div>
+      </div>
+      {shown ? <ReceivedReport saved={saved} /> : <ReceivedElsewhere saved={saved} />}
+      {adding ? <OpenPreview saved={saved} looking onClose={() => setAdding(false)} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { forLink, packLink } from '../exports/link.ts';
+import type { LinkChoice } from '../exports/link.ts';
+import { siteAddress } from '../exports/download.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useAssessment, useLoaded } from '../store/loaded.ts';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from './Page.tsx';
+import { linkRoute } from './received.ts';
+import { ShareForm } from './ShareForm.tsx';
+import { ShareLink } from './ShareLink.tsx';
+
+type Making =
+  | { readonly state: 'nothing' | 'making' | 'encrypting' | 'too-large' | 'failed' }
+  | { readonly state: 'made'; readonly link: string };
+
+/** Hands a result over without a file: a link that holds it, made here and sent nowhere. */
+export function ShareScreen() {
+  const { say } = useLanguage();
+  const { description } = useLoaded();
+  const saved = useAssessment((state) => state.saved);
+  const [making, setMaking] = useState<Making>({ state: 'nothing' });
+  const make = async (choice: LinkChoice, passphrase: string) => {
+    setMaking({ state: passphrase === '' ? 'making' : 'encrypting' });
+    try {
+      const data = await packLink(forLink(saved, choice), passphrase);
+      setMaking(
+        data === null
+          ? { state: 'too-large' }
+          : { state: 'made', link: `${siteAddress()}#${linkRoute}/${data}` },
+      );
+    } catch {
+      setMaking({ state: 'failed' });
+    }
+  };
+  if (Object.keys(saved.answers).length === 0) {
+    return (
+      <Page heading={say('share.title')}>
+        <p className="lead">{say('share.nothing')}</p>
+        <p>
+          <ButtonLink to={`/assessment/${description.areas[0]?.id}`}>
+            {say('share.begin')}
+          </ButtonLink>
+        </p>
+      </Page>
+    );
+  }
+  const busy = making.state === 'making' || making.state === 'encrypting';
+  return (
+    <Page heading={say('share.title')} above={<Link to="/report">{say('share.toReport')}</Link>}>
+      <div className="stack">
+        <p className="lead">{say('share.intro')}</p>
+        <p>{say('share.caution')}</p>
+      </div>
+      <ShareForm
+        busy={busy}
+        onChange={() => setMaking({ state: 'nothing' })}
+        onMake={(choice, passphrase) => void make(choice, passphrase)}
+      />
+      <p role="status">
+        {making.state === 'making' ? say('share.making') : null}
+        {making.state === 'encrypting' ? say('share.encrypting') : null}
+        {making.state === 'made' ? say('share.made') : null}
+      </p>
+      {making.state === 'too-large' || making.state === 'failed' ? (
+        <Notice kind="warn">
+          <p>{say(making.state === 'failed' ? 'share.failed' : 'share.tooLarge')}</p>
+        </Notice>
+      ) : null}
+      {making.state === 'made' ? <ShareLink link={making.link} /> : null}
+    </Page>
+  );
+}

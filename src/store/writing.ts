@@ -1,0 +1,134 @@
+import { mergeSaved } from '../domain/merge.ts';
+import { mergeTabs } from '../domain/mergeTabs.ts';
+import type { Conflict } from '../domain/mergeTabs.ts';
+import { beginFrom, isFinished } from '../domain/saved.ts';
+import type { Saved } from '../domain/saved.ts';
+import * as keeping from './keeping.ts';
+import { beginning, carriedInto, isOfVersionShown, othersIn } from './opening.ts';
+import type { AssessmentData, Keeping, Surroundings } from './state.ts';
+
+type Change = Partial<AssessmentData>;
+
+/** Keeps a change of the open assessment at once. A finished one never changes: a new one begins from it. */
+export function keepChange(around: Surroundings, before: AssessmentData, changed: Saved): Change {
+  const { finishedAt } = before.saved;
+  return finishedAt === undefined
+    ? write(around, before, changed)
+    : goOn(around, before, changed, finishedAt);
+}
+
+/**
+ * Names the open assessment, or its teacher. A finished one can be named too, as that is not what was answered:
+ * nothing else of what is stored changes, whatever version it is shown in.
+ */
+export function keepNames(around: Surroundings, before: AssessmentData, changed: Saved): Change {
+  const place = around.places[before.place];
+  if (!isFinished(before.saved)) return write(around, before, changed);
+  const { title: _, person: __, ...stored } = keeping.readKept(place, changed.id) ?? before.saved;
+  const { title, person } = changed;
+  const named = {
+    ...stored,
+    ...(title === undefined ? {} : { title }),
+    ...(person === undefined ? {} : { person }),
+  };
+  const written = keeping.keepBeside(place, named);
+  return written === 'kept'
+    ? { saved: changed, agreed: named }
+    : { saved: changed, keeping: { state: 'failed', why: written } };
+}
+
+function goOn(
+  around: Surroundings,
+  before: AssessmentData,
+  changed: Saved,
+  finishedAt: string,
+): Change {
+  const begun = startedFrom(around, before, changed);
+  return { ...begun, news: { kind: 'continued', finishedAt } };
+}
+
+/** Begins a new assessment with the answers of another and opens it. */
+export function startedFrom(around: Surroundings, before: AssessmentData, from: Saved): Change {
+  const carried = carriedInto(around, beginFrom(from, beginning(around)));
+  const written = write(around, { ...before, agreed: null, conflicts: [] }, carried.saved);
+  const saved = written.saved ?? carried.saved;
+  return {
+    ...written,
+    carried: isOfVersionShown(around, from) ? null : carried,
+    others: othersIn(around, before.place, saved, written.unkept ?? before.unkept),
+  };
+}
+
+/** Writes a state of an assessment; what another tab wrote to it meanwhile is merged, not overwritten. */
+export function write(around: Surroundings, before: AssessmentData, changed: Saved): Change {
+  const { places, now } = around;
+  const place = places[before.place];
+  const at = now().toISOString();
+  const touched = { ...changed, updatedAt: at, language: around.language() };
+  const stored = keeping.readKept(place, changed.id);
+  const found = meanwhile(around, before.agreed, stored, touched);
+  if (found.finished) return startedFrom(around, before, found.saved);
+  const written = keeping.keep(place, found.saved);
+  if (written !== 'kept') {
+    return { saved: found.saved, keeping: { state: 'failed', why: written } };
+  }
+  const rewritten =
+    before.agreed !== null && stored === null && rewriteRest(around, before, found.saved);
+  if (before.place === 'tab') keeping.markAlive(places.tab, now());
+  const unkept = before.unkept.filter((one) => !isKeptBeside(place, one));
+  const state: Keeping =
+    unkept.length > 0 && before.keeping.state === 'failed' ? before.keeping : { state: 'kept', at };
+  return {
+    saved: found.saved,
+    agreed: found.saved,
+    keeping: state,
+    unkept,
+    news: rewritten ? { kind: 'rewritten' } : before.news,
+    ...(found.conflicts.length > 0
+      ? { conflicts: withNew(before.conflicts, found.conflicts) }
+      : {}),
+  };
+}
+
+interface Meanwhile {
+  readonly saved: Saved;
+  readonly conflicts: readonly Conflict[];
+  /** Another tab has finished it, so that it can't change any more. */
+  readonly finished: boolean;
+}
+
+function meanwhile(
+  around: Surroundings,
+  agreed: Saved | null,
+  stored: Saved | null,
+  touched: Saved,
+): Meanwhile {
+  const alone = { saved: touched, conflicts: [], finished: false };
+  if (stored === null || stored === agreed) return alone;
+  if (agreed === null) return { ...alone, saved: mergeSaved(stored, touched) };
+  const inThisVersion = (one: Saved) => carriedInto(around, one).saved;
+  const merged = mergeTabs(inThisVersion(agreed), inThisVersion(stored), touched);
+  return { ...merged, finished: isFinished(stored) && !isFinished(touched) };
+}
+
+/** A later conflict about a statement replaces the earlier one. */
+function withNew(before: readonly Conflict[], found: readonly Conflict[]): readonly Conflict[] {
+  const ids = new Set(found.map((one) => one.competenceId));
+  return [...before.filter((one) => !ids.has(one.competenceId)), ...found];
+}
+
+/** After somebody emptied the whole store from outside, puts back what this tab still has in memory. */
+function rewriteRest(around: Surroundings, before: AssessmentData, open: Saved): boolean {
+  const place = around.places[before.place];
+  for (const one of before.others) {
+    if (one.id !== open.id && !keeping.isThere(place, one.id)) keeping.keepBeside(place, one);
+  }
+  keeping.choosePlace(around.places, before.place);
+  return true;
+}
+
+function isKeptBeside(place: keeping.Places['tab'], saved: Saved): boolean {
+  const stored = keeping.readKept(place, saved.id);
+  const both = stored === null ? saved : mergeSaved(stored, saved);
+  return keeping.keepBeside(place, both) === 'kept';
+}

@@ -1,0 +1,362 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { sampleSaved } from '../sampleSaved.ts';
+import { stored, storedAnswers, visits } from './visit.ts';
+
+const { site, visit } = visits();
+
+const group = (page: Page, code: string) =>
+  page.getByRole('group', { name: new RegExp(`^${code} `, 'u') });
+const level = (page: Page, code: string, rank: number) =>
+  group(page, code).getByRole('radio', { name: new RegExp(`^${rank} `, 'u') });
+const go = (page: Page, hash: string) => page.goto(`${site().address}${hash}`);
+/** The open assessment as it lies in the browser. */
+const kept = async (page: Page, id = sampleSaved.id) =>
+  JSON.parse((await stored(page))[`osaamistutka/assessment/${id}`] ?? 'null');
+const ids = async (page: Page) =>
+  Object.keys(await stored(page)).filter((key) => key.includes('/assessment/'));
+
+describe('nothing is lost', () => {
+  test('when the page is killed in the middle of typing a note, but the last second at most', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved });
+    const text = 'Sovittu työpaikan kanssa, että hygieniaosa arvioidaan leipomossa syksyllä.';
+    await group(page, 'B2').locator('summary', { hasText: 'Muistiinpano' }).click();
+    const note = group(page, 'B2').getByRole('textbox');
+    await note.pressSequentially(text, { delay: 15 });
+    const session = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // A page that has crashed never answers.
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    const other = await page.context().newPage();
+    await go(other, '#/assessment/planning');
+    await group(other, 'B2').waitFor();
+    expect(await group(other, 'B2').getByRole('textbox').inputValue()).toBe(text);
+  });
+
+  test('when the store is cleared while the page is open: everything is written anew, and said', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved });
+    await page.evaluate(() => localStorage.clear());
+    await level(page, 'B2', 5).check();
+    await page.getByRole('heading', { name: 'Tiedot tallennettiin uudelleen' }).waitFor();
+    expect((await kept(page)).answers.sizing.level).toBe('renew');
+    await page.reload();
+    await group(page, 'B2').waitFor();
+    expect(await level(page, 'B2', 5).isChecked()).toBe(true);
+  });
+
+  test('when storage is full: the message says so, the file has everything', async () => {
+    const page = await visit('#/assessment/planning', {
+      saved: sampleSaved,
+      before: () => {
+        const room = 5 * 1024 * 1024;
+        for (let size = room; size > 0; size = Math.floor(size / 2)) {
+          try {
+            localStorage.setItem(`someone-else/${size}`, 'x'.repeat(size));
+          } catch {
+            // The next one is smaller.
+          }
+        }
+      },
+    });
+    await level(page, 'B2', 5).check();
+    const note = group(page, 'B2');
+    await note.locator('summary', { hasText: 'Muistiinpano' }).click();
+    await note.getByRole('textbox').fill('x'.repeat(2000));
+    await page.getByText('tallennustila on täynnä', { exact: false }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lataa vastaukset talteen' }).click(),
+    ]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(file.answers.sizing).toMatchObject({ level: 'renew', note: 'x'.repeat(2000) });
+    expect((await kept(page)).answers.sizing.note).toBeUndefined();
+  });
+
+  test('when a newer app has written it: it stays, and is offered as it is', async () => {
+    const newer = JSON.stringify({ ...sampleSaved, format: 2 });
+    const page = await visit('#/my-data', {
+      saved: { ...sampleSaved, format: 2 } as unknown as typeof sampleSaved,
+    });
+    await page.getByText('Osa on tallennettu Osaamistutkan uudemmalla versiolla.', {
+      exact: false,
+    });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lataa sivuun pantu tieto 1' }).click(),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toBe(newer);
+    await go(page, '#/assessment/planning');
+    await level(page, 'B2', 5).check();
+    expect((await kept(page)).format).toBe(2);
+  });
+});
+
+/** A tab that does not hear the other, as one that the browser has put to sleep. */
+const asleep = () =>
+  window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+
+test('blocked storage: my data shows what is in memory, gives it as a file and lets it be erased', async () => {
+  const page = await visit('#/assessment/planning', {
+    before: () => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+      }
+    },
+  });
+  await level(page, 'B2', 5).check();
+  await page.getByText('Selain ei salli tallentamista.', { exact: false }).waitFor();
+  await page.getByRole('link', { name: 'Omat tiedot' }).click();
+  await page.getByText('1/28 väitettä käsitelty').waitFor();
+  await page.locator('summary', { hasText: 'Lisää toimintoja' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Lataa tiedosto/u }).click(),
+  ]);
+  const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(file.answers.sizing.level).toBe('renew');
+  await page.getByRole('button', { name: 'Poista kaikki tiedot tästä selaimesta' }).click();
+  await page.getByRole('button', { name: 'Poista kaikki', exact: true }).click();
+  await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
+});
+
+describe('two tabs', () => {
+  test('that answered the same statement differently show both answers to choose from', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved, before: asleep });
+    const other = await page.context().newPage();
+    await go(other, '#/assessment/planning');
+    await level(other, 'B2', 5).check();
+    await level(other, 'B3', 4).check();
+    await level(page, 'B2', 3).check();
+    const heading = page.getByRole('heading', {
+      name: 'Vastasit samaan väitteeseen kahdessa välilehdessä',
+    });
+    await heading.waitFor();
+    const notice = page.getByRole('group', { name: /^B2 Mitoitan/u }).first();
+    expect(await notice.innerText()).toMatch(/Tässä välilehdessä: 3\sToteutan/u);
+    expect(await notice.innerText()).toMatch(/Toisessa välilehdessä: 5\sUudistan/u);
+    expect((await kept(page)).answers).toMatchObject({
+      sizing: { level: 'carry-out', history: [{ level: 'try' }, { level: 'renew' }] },
+      'open-description': { level: 'improve' },
+    });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Pidä tämä \(Toisessa/u }).click();
+    await heading.waitFor({ state: 'detached' });
+    expect((await kept(page)).answers.sizing.level).toBe('renew');
+  });
+
+  test('that answered different statements keep both, without a word', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved, before: asleep });
+    const other = await page.context().newPage();
+    await go(other, '#/assessment/planning');
+    await level(other, 'B3', 4).check();
+    await level(page, 'B2', 3).check();
+    expect((await kept(page)).answers).toMatchObject({
+      sizing: { level: 'carry-out' },
+      'open-description': { level: 'improve' },
+    });
+    expect(await page.getByRole('heading', { name: /kahdessa välilehdessä/u }).count()).toBe(0);
+  });
+});
+
+describe('a shared device', () => {
+  test('has nothing left once the tab is closed', async () => {
+    const page = await visit('#/assessment/planning');
+    const context = page.context();
+    await level(page, 'B2', 3).check();
+    expect(await storedAnswers(page)).toBe(1);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    const next = await context.newPage();
+    await page.close();
+    await go(next, '#/my-data');
+    await next.getByText('Sinulla ei ole vielä arviointeja.').waitFor();
+    expect(await stored(next)).toEqual({});
+  });
+
+  test('reminds of the file before it is emptied, and does not hold on to the page', async () => {
+    const page = await visit('#/assessment/planning');
+    await level(page, 'B2', 3).check();
+    await page.getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
+    const dialog = page.getByRole('dialog');
+    await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Lataa vastaukset ensin tiedostoon' }).click(),
+    ]);
+    await dialog.getByText('Tiedosto on ladattu.').waitFor();
+    let asked = 0;
+    page.on('dialog', (one) => {
+      asked += 1;
+      void one.accept();
+    });
+    await page.close({ runBeforeUnload: true });
+    expect(asked).toBe(0);
+  });
+});
+
+describe('erasing', () => {
+  test('leaves no user data in any store of the browser', async () => {
+    const page = await visit('#/my-data', { saved: sampleSaved });
+    await page.evaluate(async () => {
+      sessionStorage.setItem('osaamistutka/alive', '1');
+      await caches.open('osaamistutka-1');
+      await new Promise((done) => {
+        const request = indexedDB.open('osaamistutka');
+        request.addEventListener('success', () => done(request.result.close()));
+      });
+    });
+    await page.getByRole('button', { name: 'Poista kaikki tiedot tästä selaimesta' }).click();
+    await page.getByRole('button', { name: 'Poista kaikki', exact: true }).click();
+    await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
+    const left = await page.evaluate(async () => ({
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      databases: (await indexedDB.databases()).length,
+      caches: await caches.keys(),
+      cookies: document.cookie,
+    }));
+    expect(left).toEqual({ local: {}, session: {}, databases: 0, caches: [], cookies: '' });
+  });
+
+  test('one assessment can be undone', async () => {
+    const page = await visit('#/my-data', { saved: sampleSaved });
+    const before = await kept(page);
+    await page.locator('summary', { hasText: 'Lisää toimintoja' }).click();
+    await page.getByRole('button', { name: /^Poista \(/u }).click();
+    expect(await kept(page)).toBeNull();
+    await page.getByRole('button', { name: 'Peru poisto' }).click();
+    await page.getByText('26/28 väitettä käsitelty').waitFor();
+    expect(await kept(page)).toEqual(before);
+  });
+});
+
+/** What the site sends in place of a file. */
+const put = (file: string, body: string) => site().instead.set(file, { status: 200, body });
+
+describe('a finished assessment', () => {
+  test('never changes: what is changed after it begins a new one, and says so', async () => {
+    const page = await visit('#/profile', { saved: sampleSaved });
+    await page.getByRole('button', { name: 'Merkitse valmiiksi' }).click();
+    await page.getByRole('heading', { name: 'Arviointi on valmis' }).waitFor();
+    const finished = await kept(page);
+    expect(finished.finishedAt).toMatch(/^\d{4}-/u);
+    expect(finished.answers).toEqual(sampleSaved.answers);
+    const [reminder] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Lataa muistutus kalenteriin/u }).click(),
+    ]);
+    expect(reminder.suggestedFilename()).toMatch(/^osaamistutka-\d{4}-\d\d-\d\d\.ics$/u);
+    expect(await readFile(await reminder.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/u);
+
+    await go(page, '#/assessment/planning');
+    await page.getByText('eikä se enää muutu', { exact: false }).waitFor();
+    await level(page, 'B2', 5).check();
+    await page.getByRole('heading', { name: 'Uusi arviointi alkoi' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(await kept(page)).toEqual(finished);
+    expect(await ids(page)).toHaveLength(2);
+    await level(page, 'B3', 5).check();
+    expect(await ids(page)).toHaveLength(2);
+
+    await go(page, '#/profile');
+    await page.getByLabel('Tulos, johon verrataan').selectOption({ index: 1 });
+    await page.getByRole('table', { name: 'Muutos alueittain' }).waitFor();
+    expect(await page.getByRole('table', { name: 'Muutos alueittain' }).innerText()).toContain('+');
+  });
+
+  test('of an earlier version is shown in its own words, while the site has them', async () => {
+    const finished = { ...sampleSaved, finishedAt: sampleSaved.updatedAt };
+    const json = await readFile('content/small-competence-units/0.1.0/description.json', 'utf8');
+    const next = { ...JSON.parse(json), version: '0.2.0' };
+    const nextFolder = 'content/small-competence-units/0.2.0';
+    const words = await readFile('content/small-competence-units/0.1.0/fi.json', 'utf8');
+    const feedback = await readFile(
+      'content/small-competence-units/0.1.0/fi.feedback.json',
+      'utf8',
+    );
+    const settings = JSON.parse(await readFile('content/site.json', 'utf8'));
+    next.changes = [{ from: '0.1.0', to: '0.2.0', reworded: ['sizing'] }];
+    const newWords = words.replace('Mitoitan', 'Uudelleen mitoitan');
+    put(`${nextFolder}/description.json`, JSON.stringify(next));
+    put(`${nextFolder}/fi.json`, newWords);
+    put(`${nextFolder}/fi.feedback.json`, feedback);
+    put(
+      'content/site.json',
+      JSON.stringify({
+        ...settings,
+        descriptions: [{ id: 'small-competence-units', version: '0.2.0' }],
+      }),
+    );
+    try {
+      const page = await visit('#/assessment/planning', { saved: finished });
+      await page.getByText('osaamiskuvauksen versio 0.1.0', { exact: false }).waitFor();
+      await page.getByRole('group', { name: /^B2 Mitoitan/u }).waitFor();
+      await level(page, 'B1', 5).check();
+      await page.getByRole('heading', { name: 'Uusi arviointi alkoi' }).waitFor();
+      await page.getByRole('group', { name: /^B2 Uudelleen mitoitan/u }).waitFor();
+      expect((await kept(page)).description.version).toBe('0.1.0');
+
+      site().instead.set('content/small-competence-units/0.1.0/description.json', {
+        status: 404,
+        body: '',
+      });
+      const later = await visit('#/profile', { saved: finished });
+      await later.getByRole('heading', { name: 'Osaamiskuvaus on vaihtunut' }).waitFor();
+      expect(await kept(later)).toEqual(finished);
+    } finally {
+      site().instead.clear();
+    }
+  });
+});
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+describe('my data', () => {
+  const phone = { viewport: { width: 320, height: 640 } };
+  test.each([
+    ['fi', {}],
+    ['sv', {}],
+    ['en', {}],
+    ['fi', { ...phone, colorScheme: 'dark' as const }],
+  ])('is free of what axe finds in %s with %j', async (language, options) => {
+    const page = await visit('#/my-data', { saved: sampleSaved, language, ...options });
+    await page.locator('summary').first().click();
+    expect(await faults(page)).toEqual([]);
+    const { scroll, width } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      width: document.documentElement.clientWidth,
+    }));
+    expect(scroll).toBeLessThanOrEqual(width);
+  });
+
+  test('tells of each assessment what it is, and is a link away on every page', async () => {
+    const page = await visit('#/about', { saved: { ...sampleSaved, title: 'Syksy 2026' } });
+    await page.getByRole('link', { name: 'Omat tiedot' }).click();
+    const item = page.getByRole('listitem').filter({ hasText: 'Syksy 2026' });
+    await item.waitFor();
+    const text = await item.innerText();
+    for (const fact of ['Elintarvikehygienian', '26/28', 'Versio 0.1.0', '20.11.2026', 'kt']) {
+      expect(text).toContain(fact);
+    }
+    await item.locator('summary').click();
+    await item.getByLabel('Arvioinnin nimi').fill('Kevät 2027');
+    await item.getByRole('button', { name: 'Tallenna nimi' }).click();
+    await page.getByRole('heading', { name: /^Kevät 2027/u }).waitFor();
+    expect((await kept(page)).title).toBe('Kevät 2027');
+    await page.getByRole('button', { name: /^Tee kopio/u }).click();
+    await page.getByRole('heading', { name: 'Kevät 2027 (kopio)' }).waitFor();
+    expect(await ids(page)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,481 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Saved } from '../../src/domain/saved.ts';
+import { forLink, packLink, unpackLink } from '../../src/exports/link.ts';
+import type { LinkChoice } from '../../src/exports/link.ts';
+import { sampleSaved } from '../sampleSaved.ts';
+import { stored, visits } from './visit.ts';
+import type { VisitOptions } from './visit.ts';
+
+const { site, visit } = visits();
+
+const everything: LinkChoice = { person: true, situation: true, targets: true, notes: true };
+const later = '2026-11-24T09:00:00.000Z';
+const colleague: Saved = {
+  ...sampleSaved,
+  id: 'c0113a9e-0000-4000-8000-000000000001',
+  person: 'Kaisa Kollega',
+  situation: 'Ensiapukurssi',
+  updatedAt: later,
+  answers: {
+    sizing: { level: 'renew', note: 'Kaisan oma muistiinpano', at: later },
+    'skill-needs': { level: 'explore', at: later },
+    certifying: { level: 'try', at: '2026-11-01T09:00:00.000Z' },
+    // Left without an answer in the sample.
+    'feedback-use': { level: 'carry-out', at: later },
+  },
+  targets: {},
+};
+
+const fileOf = (saved: Saved) => ({
+  name: 'kaisa.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(saved)),
+});
+
+async function linkTo(saved: Saved, passphrase = ''): Promise<string> {
+  const data = await packLink(forLink(saved, everything), passphrase);
+  return `${site().address}#/open/${data}`;
+}
+
+const lookedAt = (page: Page) =>
+  page.getByRole('heading', { level: 1, name: 'Tulos, jonka sait' }).waitFor();
+const preview = (page: Page) => page.getByRole('dialog', { name: 'Tiedostossa on' });
+
+/** Answers kept in the browser, by assessment. */
+async function keptAnswers(page: Page): Promise<Record<string, Saved['answers']>> {
+  const texts = Object.entries(await stored(page)).filter(([key]) => key.includes('assessment/'));
+  return Object.fromEntries(
+    texts.map(([, json]) => JSON.parse(json) as Saved).map(({ id, answers }) => [id, answers]),
+  );
+}
+
+/** What a person has when a file lies on the clipboard or under the pointer. */
+function withFile(page: Page, saved: Saved) {
+  return page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'kaisa.json', { type: 'application/json' }));
+    return transfer;
+  }, JSON.stringify(saved));
+}
+
+describe('a colleague’s file', () => {
+  test('that is only looked at leaves everything stored as it was', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    const before = await stored(page);
+    await page.locator('input[type=file]').setInputFiles(fileOf(colleague));
+    const dialog = preview(page);
+    await dialog.waitFor();
+    const told = await dialog.innerText();
+    for (const expected of ['Kaisa Kollega', 'Ensiapukurssi', '4/28', '24.11.2026', '0.1.0']) {
+      expect(told).toContain(expected);
+    }
+    await dialog.getByRole('button', { name: 'Katso vain' }).click();
+    await lookedAt(page);
+    await page.getByText('Kaisan oma muistiinpano', { exact: false }).waitFor();
+    const shown = await page.locator('main').innerText();
+    for (const expected of ['Kaisa Kollega', '4 väitteeseen 28:sta on vastattu', 'Ensiapukurssi']) {
+      expect(shown).toContain(expected);
+    }
+    expect(shown).not.toMatch(/Vastasit|vastauksesi\b(?! ovat ennallaan)/u);
+    expect(await stored(page)).toEqual(before);
+
+    await page.getByRole('button', { name: 'Sulje tulos' }).click();
+    await page.getByText('26/28 väitettä käsitelty').waitFor();
+    expect(await stored(page)).toEqual(before);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Tulos ei ole enää auki' }).waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Kaisa');
+  });
+
+  test('that is added lies beside one’s own, which stays as it was', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    await page.locator('input[type=file]').setInputFiles(fileOf(colleague));
+    await preview(page).getByRole('button', { name: 'Lisää omiin tietoihin' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Profiilisi' }).waitFor();
+    expect(await keptAnswers(page)).toEqual({
+      [sampleSaved.id]: sampleSaved.answers,
+      [colleague.id]: colleague.answers,
+    });
+  });
+
+  test('is merged only after telling what will differ, and the merge can be undone', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    await page.locator('input[type=file]').setInputFiles(fileOf(colleague));
+    await preview(page)
+      .getByRole('button', { name: 'Yhdistä avoinna olevaan arviointiin' })
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Yhdistä avoinna olevaan arviointiin' });
+    const told = await dialog.innerText();
+    for (const expected of [
+      'Vastaukset eroavat 3 väitteessä.',
+      '2 nykyisistä vastauksista vaihtuu uudempaan.',
+      'ei ole samaa nimeä',
+    ]) {
+      expect(told).toContain(expected);
+    }
+    expect(await keptAnswers(page)).toEqual({ [sampleSaved.id]: sampleSaved.answers });
+    await dialog.getByRole('button', { name: 'Yhdistä', exact: true }).click();
+    await page.getByText('Vastaukset on yhdistetty.').waitFor();
+    const merged = (await keptAnswers(page))[sampleSaved.id];
+    expect(merged?.['sizing']).toMatchObject({ level: 'renew', history: [{ level: 'try' }] });
+    expect(merged?.['certifying']).toMatchObject({ notMyWork: true, history: [{ level: 'try' }] });
+
+    await page.getByRole('button', { name: 'Kumoa yhdistäminen' }).click();
+    await page.getByText('Yhdistäminen on kumottu.', { exact: false }).waitFor();
+    expect(await keptAnswers(page)).toEqual({ [sampleSaved.id]: sampleSaved.answers });
+  });
+
+  test('of a description that is not here is told with the address where it was made', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    const before = await stored(page);
+    const foreign = { ...colleague, description: { id: 'another', version: '2.0.0' } };
+    await page.locator('input[type=file]').setInputFiles(fileOf(foreign));
+    await page.getByRole('heading', { name: 'Tiedostoa kaisa.json ei voitu avata' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain(colleague.site ?? '-');
+    await page.goto(await linkTo({ ...foreign, site: 'https://muu.example/' }));
+    await page.getByRole('heading', { name: 'Tulosta ei voi näyttää täällä' }).waitFor();
+    await page.getByRole('link', { name: 'https://muu.example/' }).waitFor();
+    expect(await stored(page)).toEqual(before);
+  });
+});
+
+describe('a file on any screen', () => {
+  test('can be dropped: a hint while it is held, the preview when it is let go', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved });
+    const before = await stored(page);
+    const dataTransfer = await withFile(page, colleague);
+    await page.dispatchEvent('main', 'dragover', { dataTransfer });
+    await page.getByText('Pudota tiedosto tähän', { exact: false }).waitFor();
+    await page.dispatchEvent('main', 'drop', { dataTransfer });
+    await preview(page).waitFor();
+    expect(await page.getByText('Pudota tiedosto tähän', { exact: false }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await preview(page).count()).toBe(0);
+    expect(await stored(page)).toEqual(before);
+  });
+
+  test('can be pasted, as a file and as its text', async () => {
+    const page = await visit('#/check', { saved: sampleSaved });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clipboardData = await withFile(page, colleague);
+    await page.evaluate((data) => {
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, clipboardData);
+    await preview(page).waitFor();
+    await page.keyboard.press('Escape');
+    await copy(page, JSON.stringify(colleague));
+    await page.keyboard.press('Control+V');
+    await preview(page).getByText('Kaisa Kollega', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+    await copy(page, '{"format": 1, "answers": 7}');
+    await page.keyboard.press('Control+V');
+    await page.getByRole('dialog', { name: 'Tiedostoa (liitetty teksti)' }).waitFor();
+    await page.getByRole('button', { name: 'Sulje' }).click();
+    await copy(page, 'Hei');
+    await page.keyboard.press('Control+V');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('is left alone where it is pasted into a field', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByLabel('Ajattelen vastatessani').focus();
+    await copy(page, JSON.stringify(colleague));
+    await page.keyboard.press('Control+V');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.getByLabel('Ajattelen vastatessani').inputValue()).toContain('Kaisa');
+  });
+});
+
+function copy(page: Page, text: string): Promise<void> {
+  return page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+}
+
+describe('a colleague’s link', () => {
+  test.each([
+    [
+      'in a new tab',
+      async (link: string) => visit(link.slice(link.indexOf('#')), { saved: sampleSaved }),
+    ],
+    [
+      'typed where one’s own answers are open',
+      async (link: string) => {
+        const page = await visit('#/profile', { saved: sampleSaved });
+        await page.goto(link);
+        return page;
+      },
+    ],
+  ])('%s shows the result, and its data is nowhere afterwards', async (_, follow) => {
+    const link = await linkTo(colleague);
+    const data = dataIn(link);
+    const page = await follow(link);
+    await lookedAt(page);
+    await page.getByText('Kaisan oma muistiinpano', { exact: false }).waitFor();
+    expect(page.url()).toBe(`${site().address}#/open`);
+    expect(await keptAnswers(page)).toEqual({ [sampleSaved.id]: sampleSaved.answers });
+    expect(JSON.stringify(await stored(page))).not.toContain('Kaisa');
+
+    await page.getByRole('link', { name: 'Osaamistutka' }).first().click();
+    await page.getByText('26/28 väitettä käsitelty').waitFor();
+    for (let steps = 0; steps < 2; steps += 1) {
+      await page.goBack();
+      if (!page.url().includes('#')) break;
+      expect(page.url()).not.toContain(data.slice(0, 20));
+      expect(JSON.stringify(await page.evaluate(() => history.state))).not.toContain('Kaisa');
+      expect(await page.locator('body').innerText()).not.toContain('Kaisa');
+    }
+  });
+
+  test('is in no request, nor is its result', async () => {
+    const sent: string[] = [];
+    const page = await visit('#/', { saved: sampleSaved });
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    const link = await linkTo(colleague);
+    await page.goto('about:blank');
+    await page.goto(link);
+    await lookedAt(page);
+    await page.getByText('Kaisan oma muistiinpano', { exact: false }).waitFor();
+    const traffic = sent.map((request) => request.replace(link, site().address)).join('\n');
+    expect(traffic).not.toContain(dataIn(link).slice(0, 40));
+    expect(traffic).not.toMatch(/Kaisa|carry-out|explore/u);
+  });
+
+  test('can be added to one’s own data from the view', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    await page.goto(await linkTo(colleague));
+    await lookedAt(page);
+    await page.getByRole('button', { name: 'Lisää omiin tietoihin' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lisätäänkö tulos omiin tietoihisi?' });
+    expect(await dialog.getByRole('button', { name: 'Katso vain' }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Lisää omiin tietoihin' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Profiilisi' }).waitFor();
+    expect(Object.keys(await keptAnswers(page)).toSorted()).toEqual(
+      [sampleSaved.id, colleague.id].toSorted(),
+    );
+  });
+
+  test('that is cut off says so, and nothing changes', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    const before = await stored(page);
+    await page.goto((await linkTo(colleague)).slice(0, -30));
+    await page.getByRole('heading', { level: 1, name: 'Linkkiä ei voitu avata' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('omat vastauksesi ovat tallella');
+    expect(page.url()).toBe(`${site().address}#/open`);
+    expect(await stored(page)).toEqual(before);
+  });
+
+  test('with a passphrase opens with it alone; it can be pasted and shown', async () => {
+    const link = await linkTo(colleague, 'neljä vihreää ŋoahkkiid');
+    const page = await visit(link.slice(link.indexOf('#')), { saved: sampleSaved });
+    await page
+      .getByRole('heading', { level: 1, name: 'Tulos on suojattu tunnuslauseella' })
+      .waitFor();
+    expect(page.url()).toBe(`${site().address}#/open`);
+    const field = page.getByLabel('Tunnuslause', { exact: true });
+    await field.fill('jotain muuta');
+    await page.keyboard.press('Enter');
+    await page.getByText('Tunnuslause ei avannut tulosta.', { exact: false }).waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.locator('main').innerText()).not.toContain('Kaisa');
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await copy(page, 'neljä vihreää ŋoahkkiid');
+    await field.fill('');
+    await page.keyboard.press('Control+V');
+    await page.getByLabel('Näytä tunnuslause').check();
+    expect(await field.getAttribute('type')).toBe('text');
+    expect(await field.inputValue()).toBe('neljä vihreää ŋoahkkiid');
+    await page.getByRole('button', { name: 'Avaa tulos' }).click();
+    await lookedAt(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Tulos, jonka sait',
+    );
+    expect(JSON.stringify(await stored(page))).not.toMatch(/Kaisa|vihreää/u);
+  });
+});
+
+/** The link that the screen has made. */
+async function linkIn(page: Page): Promise<string> {
+  const field = page.getByRole('textbox', { name: 'Linkki', exact: true });
+  await field.waitFor();
+  return field.inputValue();
+}
+
+function dataIn(link: string): string {
+  return link.slice(link.indexOf('#/open/') + '#/open/'.length);
+}
+
+describe('handing over a link', () => {
+  test('gives the answers without notes, copies it, and the other one sees the same', async () => {
+    const page = await visit('#/share', { saved: sampleSaved });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
+    await page.getByRole('button', { name: 'Tee linkki' }).click();
+    const link = await linkIn(page);
+    await page.getByRole('button', { name: 'Kopioi linkki' }).click();
+    await page.getByText('Linkki on kopioitu.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+    const reading = await unpackLink(dataIn(link));
+    expect(reading).toEqual({
+      ok: true,
+      value: forLink(sampleSaved, { ...everything, notes: false }),
+    });
+    await page.getByRole('img', { name: 'QR-koodi, jossa on yllä oleva linkki' }).waitFor();
+    expect(sent.filter((url) => url.includes('open'))).toEqual([]);
+
+    const other = await visit(link.slice(link.indexOf('#')));
+    await lookedAt(other);
+    await other.getByText('25 väitteeseen 28:sta on vastattu', { exact: false }).waitFor();
+    expect(await other.locator('main').innerText()).not.toContain('Hygieniapassin');
+    expect(await keptAnswers(other)).toEqual({});
+  });
+
+  test('gives what is ticked, and takes back a link that no longer fits the choice', async () => {
+    const page = await visit('#/share', { saved: sampleSaved });
+    await page.getByRole('button', { name: 'Tee linkki' }).click();
+    await linkIn(page);
+    await page.getByLabel('Muistiinpanot').check();
+    expect(await page.getByRole('textbox', { name: 'Linkki', exact: true }).count()).toBe(0);
+    await page.getByLabel(/^Nimi \(/u).uncheck();
+    await page.getByRole('button', { name: 'Tee linkki' }).click();
+    expect(await unpackLink(dataIn(await linkIn(page)))).toEqual({
+      ok: true,
+      value: forLink(sampleSaved, { ...everything, person: false }),
+    });
+  });
+
+  test('protects with a passphrase that is long enough', async () => {
+    const page = await visit('#/share', { saved: sampleSaved });
+    const field = page.getByLabel('Tunnuslause (vapaaehtoinen)');
+    await field.fill('lyhyt');
+    await page.getByRole('button', { name: 'Tee linkki' }).click();
+    await page.getByText('Kirjoita vähintään 8 merkkiä', { exact: false }).waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await field.fill('neljä vihreää ŋoahkkiid');
+    await page.keyboard.press('Enter');
+    const data = dataIn(await linkIn(page));
+    expect(data).toMatch(/^e/u);
+    expect((await unpackLink(data, 'neljä vihreää ŋoahkkiid')).ok).toBe(true);
+    expect(JSON.stringify(await stored(page))).not.toContain('vihreää');
+  });
+
+  test('tells of a link that is too long for messages and for a QR code', async () => {
+    const answers = Object.entries(sampleSaved.answers).map(([id, answer], index) => {
+      const note = Array.from({ length: 1900 }, (_, at) =>
+        String.fromCodePoint(97 + ((at * at * 7 + index * 31 + at) % 997) * 3),
+      ).join('');
+      return [id, { ...answer, note }] as const;
+    });
+    const page = await visit('#/share', {
+      saved: { ...sampleSaved, answers: Object.fromEntries(answers) },
+    });
+    await page.getByLabel('Muistiinpanot').check();
+    await page.getByRole('button', { name: 'Tee linkki' }).click();
+    await page.getByText('Moni viestipalvelu katkaisee', { exact: false }).waitFor();
+    await page.getByText('ettei puhelin voi lukea sitä QR-koodina', { exact: false }).waitFor();
+    expect((await unpackLink(dataIn(await linkIn(page)))).ok).toBe(true);
+  });
+
+  test('on plain http offers no passphrase and says why', async () => {
+    const page = await visit('#/share', {
+      saved: sampleSaved,
+      before: () => {
+        Object.defineProperty(crypto, 'subtle', { value: undefined });
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      },
+    });
+    await page.getByText('koska tämän sivun osoite ei ala https://', { exact: false }).waitFor();
+    expect(await page.getByLabel(/Tunnuslause/u).count()).toBe(0);
+    await page.getByRole('button', { name: 'Tee linkki' }).click();
+    const link = await linkIn(page);
+    await page.getByRole('button', { name: 'Kopioi linkki' }).click();
+    await page.getByText('Selain ei sallinut kopiointia.', { exact: false }).waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
+  });
+
+  test('needs something to hand over', async () => {
+    const page = await visit('#/share');
+    await page.getByText('linkkiin ei ole mitään pantavaa', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: 'Tee linkki' }).count()).toBe(0);
+  });
+});
+
+const looks: Readonly<Record<string, VisitOptions>> = {
+  'fi 320 dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+  'fi 1280': { viewport: { width: 1280, height: 800 } },
+  'sv 320': { language: 'sv', viewport: { width: 320, height: 640 } },
+  'en 320': { language: 'en', viewport: { width: 320, height: 640 } },
+};
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  return [
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    ),
+    ...(wide ? ['scrolls sideways'] : []),
+  ];
+}
+
+describe.each(Object.entries(looks))('axe finds nothing in %s', (_, options) => {
+  test('on the way to a link', async () => {
+    const page = await visit('#/share', { saved: sampleSaved, ...options });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('textbox').fill('kort');
+    await page.keyboard.press('Enter');
+    await page.locator('#share-short').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('textbox').fill('');
+    await page.keyboard.press('Enter');
+    await page.locator('svg[role=img]').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('on a result that was sent, before its passphrase and after it', async () => {
+    const link = await linkTo(colleague, 'neljä vihreää');
+    const page = await visit(link.slice(link.indexOf('#')), options);
+    expect(await faults(page)).toEqual([]);
+    await page.locator('#passphrase').fill('neljä');
+    await page.keyboard.press('Enter');
+    await page.locator('#passphrase-wrong').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.locator('#passphrase').fill('neljä vihreää');
+    await page.keyboard.press('Enter');
+    await page.getByText('Kaisan oma muistiinpano', { exact: false }).waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('on what could not be opened, and in the merge', async () => {
+    const page = await visit('#/open', { saved: sampleSaved, ...options });
+    expect(await faults(page)).toEqual([]);
+    await page.goto(`${site().address}#/open/pAAAA`);
+    await page.locator('[class*=warn]').waitFor();
+    expect(await faults(page)).toEqual([]);
+    const dataTransfer = await withFile(page, colleague);
+    await page.dispatchEvent('main', 'dragover', { dataTransfer });
+    await page.locator('[class*=hint]').waitFor();
+    await page.dispatchEvent('main', 'drop', { dataTransfer });
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button').nth(2).click();
+    await page.getByRole('dialog').locator('strong').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button').first().click();
+    await page
+      .getByRole('status')
+      .filter({ has: page.getByRole('button') })
+      .waitFor();
+    await page.locator('h1').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+});
