@@ -15,6 +15,15 @@ const screens = {
   check: '#/check',
   profile: '#/profile',
   report: '#/report',
+  share: '#/share',
+  data: '#/my-data',
+  description: '#/description',
+  guide: '#/guide',
+  teacher: '#/guide/teacher',
+  about: '#/about',
+  privacy: '#/privacy',
+  accessibility: '#/accessibility',
+  content: '#/check-content',
   missing: '#/nowhere',
 };
 const looks: Readonly<Record<string, BrowserContextOptions>> = {

@@ -98,8 +98,9 @@ export function earlierOf(earlier: Saved, description: Description): Earlier {
 /** Competences that an earlier version had no way to answer. Undeclared, ids alone tell what is the same. */
 function addedSince(description: Description, version: string): ReadonlySet<string> {
   const start = description.changes.findIndex((change) => change.from === version);
-  if (start < 0) return new Set();
-  let reached = [...(idsThrough(description)[start]?.competences ?? [])];
+  const atFirst = idsThrough(description)[start];
+  if (atFirst === undefined) return new Set();
+  let reached = [...atFirst.competences];
   for (const change of description.changes.slice(start)) {
     reached = reached.flatMap((id) => placesOf(id, change));
   }

@@ -21,6 +21,7 @@ const description = valueOf(
         to: '1.2.3',
         renamed: { 'newer-name': 'a-a' },
         split: { both: ['a-c', 'a-d'] },
+        merged: { 'b-b': ['half', 'other-half'] },
         added: ['a-b', 'c-c', 'c-d'],
       },
     ],
@@ -34,6 +35,7 @@ const earlier = savedWith({
     both: level(3),
     gone: level(1),
     'b-a': level(4),
+    half: level(5),
   },
 });
 
@@ -56,6 +58,7 @@ describe('a result of an earlier version', () => {
       ['a-c', 3],
       ['a-d', 3],
       ['b-a', 4],
+      ['b-b', 5],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer, Answers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { competencesOf, filled } from './description.ts';
 import type { Description } from './description.ts';
 import { readBy } from './reading.ts';
@@ -198,46 +198,6 @@ export function isFinished(saved: Saved): boolean {
 /** When a result was what it says: the day it was finished, or last changed. */
 export function dateOf(saved: Saved): string {
   return saved.finishedAt ?? saved.updatedAt;
-}
-
-/**
- * A new assessment with the answers of an earlier one as they stand: a fresh history, no title, no end. What
- * was cleared is nothing to begin with.
- */
-export function beginFrom(
-  saved: Saved,
-  { at, ...beginning }: Omit<Beginning, 'description'>,
-): Saved {
-  const { title: _, finishedAt: __, ...kept } = saved;
-  const answers = Object.entries(saved.answers).flatMap(([id, given]): [string, Answer][] => {
-    const { history: ___, ...current } = given;
-    const says = current.level ?? current.notMyWork ?? current.note;
-    return says === undefined ? [] : [[id, current]];
-  });
-  return {
-    ...kept,
-    ...beginning,
-    createdAt: at,
-    updatedAt: at,
-    answers: Object.fromEntries(answers),
-  };
-}
-
-/** The same once more under another id, history and all; a copy of a finished one can be changed. */
-export function copyOf(saved: Saved, id: string, title: string, at: string): Saved {
-  const { finishedAt: _, ...kept } = saved;
-  return { ...kept, id, title, updatedAt: at };
-}
-
-/** Whether two states of one assessment say the same, whatever they are called. */
-export function isSameResult(one: Saved, other: Saved): boolean {
-  const told = ({ answers, targets = {}, situation }: Saved) =>
-    JSON.stringify([inOrder(answers), inOrder(targets), situation]);
-  return told(one) === told(other);
-}
-
-function inOrder(record: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** Answers that the description has no place for: kept in the file, not shown, and counted to the user. */

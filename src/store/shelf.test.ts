@@ -299,6 +299,33 @@ describe('the shelf', () => {
   });
 });
 
+describe('what could not be written', () => {
+  test('stays at hand when it is put away, and is written once there is room', () => {
+    const { getState } = on(mine);
+    places.device.fails = 'full';
+    getState().give('a-b', high);
+    getState().startNew();
+    expect(getState()).toMatchObject({ keeping: { state: 'failed' }, others: [{ id: mine.id }] });
+    getState().open(the(getState().others[0]));
+    expect(getState()).toMatchObject({ saved: { answers: { 'a-b': high } } });
+    getState().startNew();
+    places.device.fails = null;
+    getState().give('a-c', low);
+    expect(readKept(places.device, mine.id)?.answers).toMatchObject({ 'a-a': low, 'a-b': high });
+    expect(getState().unkept).toEqual([]);
+  });
+
+  test('of the shelf is in memory until then', () => {
+    const { getState } = on(mine);
+    places.device.fails = 'full';
+    getState().duplicate(mine, 'Copy');
+    expect(getState().others.map(({ title }) => title)).toEqual(['Copy']);
+    places.device.fails = null;
+    getState().give('a-b', high);
+    expect(idsKept()).toHaveLength(2);
+  });
+});
+
 describe('a store that was emptied from outside', () => {
   test('is written anew with everything this tab knows, and that is said', () => {
     const store = on(spring, mine);

@@ -1,6 +1,7 @@
 import { mergeSaved } from '../domain/merge.ts';
-import { copyOf, isEmpty, isFinished, isSameResult } from '../domain/saved.ts';
+import { isEmpty, isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
+import { copyOf, isSameResult } from '../domain/savedCopies.ts';
 import * as keeping from './keeping.ts';
 import { carriedInto, isOfVersionShown, opened, othersIn } from './opening.ts';
 import type { AssessmentState, ShelfActions, Surroundings } from './state.ts';

@@ -1,8 +1,9 @@
 import { mergeSaved } from '../domain/merge.ts';
 import { mergeTabs } from '../domain/mergeTabs.ts';
 import type { Conflict } from '../domain/mergeTabs.ts';
-import { beginFrom, isFinished } from '../domain/saved.ts';
+import { isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
+import { beginFrom } from '../domain/savedCopies.ts';
 import * as keeping from './keeping.ts';
 import { beginning, carriedInto, isOfVersionShown, othersIn } from './opening.ts';
 import type { AssessmentData, Keeping, Surroundings } from './state.ts';

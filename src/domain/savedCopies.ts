@@ -1,0 +1,44 @@
+import type { Answer } from './answers.ts';
+import type { Beginning, Saved } from './saved.ts';
+
+/**
+ * A new assessment with the answers of an earlier one as they stand: a fresh history, no title, no end. What
+ * was cleared is nothing to begin with.
+ */
+export function beginFrom(
+  saved: Saved,
+  { at, ...beginning }: Omit<Beginning, 'description'>,
+): Saved {
+  const { title: _, finishedAt: __, ...kept } = saved;
+  const answers = Object.entries(saved.answers).flatMap(([id, given]): [string, Answer][] => {
+    const { history: ___, ...current } = given;
+    const says = current.level ?? current.notMyWork ?? current.note;
+    return says === undefined ? [] : [[id, current]];
+  });
+  return {
+    ...kept,
+    ...beginning,
+    createdAt: at,
+    updatedAt: at,
+    answers: Object.fromEntries(answers),
+  };
+}
+
+/** The same once more under another id, history and all; a copy of a finished one can be changed. */
+export function copyOf(saved: Saved, id: string, title: string, at: string): Saved {
+  const { finishedAt: _, ...kept } = saved;
+  return { ...kept, id, title, updatedAt: at };
+}
+
+/** Whether two states of one assessment say the same, whatever they are called. */
+export function isSameResult(one: Saved, other: Saved): boolean {
+  return told(one) === told(other);
+}
+
+function told({ answers, targets = {}, situation }: Saved): string {
+  return JSON.stringify([inOrder(answers), inOrder(targets), situation]);
+}
+
+function inOrder(record: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
