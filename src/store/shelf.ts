@@ -38,6 +38,7 @@ export function shelfActions(
     set({
       ...opened(around, before.place, there ?? saved, before),
       carried: isOfVersionShown(around, saved) ? null : carried,
+      agreed: there,
       news: null,
     });
     set(write(around, get(), mine === null ? carried.saved : mergeSaved(mine, carried.saved)));
