@@ -1,5 +1,11 @@
-import { cpSync, readFileSync } from 'node:fs';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  createReadStream,
+  existsSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -34,6 +40,22 @@ function content(): Plugin {
   };
 }
 
+/** The font inside the PDF is not a package's, so its licence is added to the others. */
+function fontLicence(): Plugin {
+  let outDir = 'dist';
+  return {
+    name: 'font-licence',
+    apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir;
+    },
+    closeBundle() {
+      const licence = readFileSync('src/exports/pdf/fonts/OFL.txt', 'utf8');
+      appendFileSync(join(outDir, 'licences.md'), `\n## Noto Sans (OFL-1.1)\n\n${licence}`);
+    },
+  };
+}
+
 /** The promise that nothing leaves the device, as a rule the browser enforces. Development needs inline scripts. */
 function contentSecurityPolicy(): Plugin {
   const policy =
@@ -59,7 +81,7 @@ const absentFromPdf = ['html2canvas', 'canvg', 'dompurify', 'fast-png'].map((nam
 
 export default defineConfig({
   base: './',
-  plugins: [react(), content(), contentSecurityPolicy()],
+  plugins: [react(), content(), contentSecurityPolicy(), fontLicence()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { alias: absentFromPdf },
   build: {

@@ -2,17 +2,17 @@ import type { FeedbackWords } from './feedbackWords.ts';
 import type { Profile } from './profile.ts';
 import type { Block, Report } from './report.ts';
 import type { ReportChoice, ReportPart } from './reportChoice.ts';
+import { langOf } from './reportKeys.ts';
+import type { ReportKey, Source } from './reportKeys.ts';
+import { profileSection } from './reportProfile.ts';
 import {
   answerSection,
   feedbackSection,
-  langOf,
   notMyWorkSection,
   pickedSection,
-  profileSection,
   questionSection,
   targetSection,
 } from './reportSections.ts';
-import type { ReportKey, Source } from './reportSections.ts';
 import type { Saved } from './saved.ts';
 import { summaryOf } from './summary.ts';
 import type { Telling } from './summary.ts';

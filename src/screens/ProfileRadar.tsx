@@ -1,9 +1,9 @@
 import type { Profile } from '../domain/profile.ts';
 import { fewestAxes } from '../domain/radar.ts';
 import type { RadarSeries } from '../domain/report.ts';
-import { seriesOf } from '../domain/reportSections.ts';
+import { seriesOf } from '../domain/reportProfile.ts';
 import type { Telling } from '../domain/summary.ts';
-import { walkTold } from '../domain/summary.ts';
+import { walkTold } from '../domain/walk.ts';
 import { areaTitle, levelName } from '../domain/words.ts';
 import type { Key } from '../i18n/language.ts';
 import { RadarFigure } from '../ui/RadarFigure.tsx';

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { visits } from './visit.ts';
+
+const { site, visit } = visits();
+const folder = 'content/digital-frame/2.0.1';
+
+/** Puts another, differently shaped description on the site, as a host would by adding files. */
+async function offer(descriptions: readonly { id: string; version: string }[], areas?: number) {
+  const settings = JSON.parse(await readFile('content/site.json', 'utf8'));
+  const description = JSON.parse(await readFile('tests/smallDescription/description.json', 'utf8'));
+  const words = JSON.parse(await readFile('tests/smallDescription/en.json', 'utf8'));
+  const shown = { ...description, areas: description.areas.slice(0, areas) };
+  const ids = shown.areas.map(({ id }: { id: string }) => id);
+  const competences = shown.areas.flatMap((area: { competences: { id: string }[] }) =>
+    area.competences.map(({ id }) => id),
+  );
+  const only = (all: object, wanted: readonly string[]) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => wanted.includes(id)));
+  const put = (path: string, body: object) =>
+    site().instead.set(path, { status: 200, body: JSON.stringify(body) });
+  put('content/site.json', { ...settings, descriptions });
+  put(`${folder}/description.json`, shown);
+  put(`${folder}/en.json`, {
+    ...words,
+    areas: only(words.areas, ids),
+    competences: only(words.competences, competences),
+  });
+}
+
+const small = { id: 'digital-frame', version: '2.0.1' };
+const ours = { id: 'small-competence-units', version: '0.1.0' };
+
+async function answerAll(page: Page): Promise<void> {
+  for (let area = 0; area < 3; area += 1) {
+    const groups = page.locator('fieldset:has(input[type=radio])');
+    await groups.first().waitFor();
+    for (let group = 0; group < (await groups.count()); group += 1) {
+      await groups
+        .nth(group)
+        .getByRole('radio')
+        .nth(group + 1)
+        .check();
+    }
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    if (area < 2)
+      await page
+        .getByText(`Area ${area + 2}/3`)
+        .first()
+        .waitFor();
+  }
+}
+
+describe('a description of three areas, four levels and common level texts', () => {
+  beforeAll(() => offer([small]));
+
+  test('is answered, checked, shown as a profile and taken home as a PDF', async () => {
+    const page = await visit('#/', { language: 'en' });
+    await page.getByLabel('My own device').check();
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await answerAll(page);
+    await page.getByRole('heading', { level: 1, name: 'Check your answers' }).waitFor();
+    await page.getByText('You have answered 6 statements.').waitFor();
+    await page.getByRole('link', { name: 'Show my profile' }).first().click();
+    await page.locator('figure svg.recharts-surface').waitFor();
+    expect(await page.locator('table tbody tr').count()).toBe(3);
+    expect(await page.locator('main').innerText()).not.toMatch(/undefined|NaN|\{\{/u);
+    await page.getByRole('link', { name: 'Make a report' }).click();
+    await page.locator('article').waitFor();
+    const [pdf] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download PDF' }).click(),
+    ]);
+    const bytes = await readFile(await pdf.path());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.goto(`${site().address}#/description`);
+    await page.locator('h2').first().waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/undefined|\{\{/u);
+  });
+
+  test('in a language it lacks is shown in its own, marked as that', async () => {
+    const page = await visit('#/assessment/materials', { language: 'fi' });
+    await page.getByText('vain tällä kielellä: English').waitFor();
+    expect(await page.locator('h1').getAttribute('lang')).toBe('en');
+    expect(await page.locator('legend [lang=en]').count()).toBeGreaterThan(0);
+  });
+});
+
+test('a description of two areas has lines and no radar', async () => {
+  await offer([small], 2);
+  const page = await visit('#/assessment/materials', { language: 'en' });
+  await page.getByRole('radio').nth(1).check();
+  await page.getByRole('radio').nth(6).check();
+  await page.goto(`${site().address}#/profile`);
+  await page.locator('table tbody tr').first().waitFor();
+  expect(await page.locator('table tbody svg').count()).toBe(2);
+  expect(await page.locator('figure').count()).toBe(0);
+});
+
+test('a site with two descriptions lets one choose, and keeps the answers to each', async () => {
+  await offer([ours, small]);
+  const page = await visit('#/', { language: 'en' });
+  const choice = page.getByRole('heading', { name: 'Choose a competence description' });
+  await choice.waitFor();
+  await page.getByLabel('My own device').check();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('radio').first().check();
+  await page.goto(`${site().address}#/`);
+  const words = JSON.parse(await readFile('tests/smallDescription/en.json', 'utf8'));
+  await page.getByRole('button', { name: words.title }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByText('Area 1/3').first().waitFor();
+  const own = await page.evaluate(
+    () => Object.keys(localStorage).filter((key) => key.includes('assessment/')).length,
+  );
+  expect(own).toBe(1);
+});
