@@ -75,7 +75,10 @@ export const descriptionSchema = v.strictObject({
     v.readonly(),
   ),
   sources: v.optional(
-    v.pipe(v.array(v.strictObject({ id, url: v.optional(url) })), v.readonly()),
+    v.pipe(
+      v.array(v.strictObject({ id, url: v.optional(url), language: v.optional(languageTag) })),
+      v.readonly(),
+    ),
     [],
   ),
   /** The kinds of feedback this description does not have; the rest must be complete. */

@@ -157,9 +157,9 @@ function sources({ say, words, description }: Telling<ReportKey>): Block[] {
     {
       kind: 'list',
       ordered: false,
-      items: description.sources.map(({ id, url }) => ({
+      items: description.sources.map(({ id, url, language }) => ({
         text: words.sources[id] ?? id,
-        lang: 'und',
+        lang: language ?? 'und',
         ...(url === undefined ? {} : { url }),
       })),
     },

@@ -14,6 +14,11 @@ export const wordsSchema = v.strictObject({
   summary: filled,
   status: filled,
   disclosure: v.optional(filled),
+  /** Terms of another language that stand in these texts as they are, so that each is read aloud in its own. */
+  foreign: v.optional(
+    v.pipe(v.array(v.strictObject({ text: filled, language: languageTag })), v.readonly()),
+    [],
+  ),
   origin: v.optional(v.pipe(v.array(filled), v.readonly()), []),
   levels: v.record(v.string(), v.strictObject({ name: filled, meaning: filled })),
   areas: v.record(v.string(), v.strictObject({ title: filled, intro: v.optional(filled) })),

@@ -12,6 +12,7 @@ import { DescriptionSources } from './DescriptionSources.tsx';
 import styles from './DescriptionScreen.module.css';
 import { FallbackLine } from './FallbackLine.tsx';
 import { Page } from './Page.tsx';
+import { WithForeign } from '../ui/WithForeign.tsx';
 import { WithWords } from './WithWords.tsx';
 
 /** The whole competence description as a document to read and print, without answering anything. */
@@ -44,7 +45,7 @@ function DescriptionDocument({ words, lang }: Props) {
           </p>
         )}
         <p className="lead" lang={lang}>
-          {words.summary}
+          <WithForeign text={words.summary} foreign={words.foreign} />
         </p>
         <p className="row no-print">
           <PrintButton>{say('described.print')}</PrintButton>

@@ -14,9 +14,13 @@ export function DescriptionSources({ words }: { readonly words: Words }) {
         {say('described.sources')}
       </h2>
       <ul className={styles.sources}>
-        {sources.map(({ id, url }) => {
+        {sources.map(({ id, url, language }) => {
           const text = words.sources[id] ?? id;
-          return <li key={id}>{url === undefined ? text : <a href={url}>{text}</a>}</li>;
+          return (
+            <li key={id} lang={language}>
+              {url === undefined ? text : <a href={url}>{text}</a>}
+            </li>
+          );
         })}
       </ul>
     </section>

@@ -58,6 +58,10 @@ export function shelfActions(
       if (isSameResult(there, saved)) return show(isFinished(there) ? there : saved);
       return show({ ...saved, id: around.newId() });
     },
+    add: (saved) => {
+      const isHere = keeping.readKept(here(), saved.id) !== null;
+      put(isHere ? { ...saved, id: around.newId() } : saved);
+    },
     startNew: () => set({ ...opened(around, get().place, null, get()), news: null }),
     startFrom: (saved) => {
       const before = get();

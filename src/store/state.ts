@@ -69,6 +69,8 @@ export interface ShelfActions {
    * finished one stays as it is: what differs from it is put beside it.
    */
   readonly open: (saved: Saved) => void;
+  /** Keeps an assessment beside what is here without opening it; one with its id is left as it is. */
+  readonly add: (saved: Saved) => void;
   /** Puts the open assessment away, kept, and begins an empty one. */
   readonly startNew: () => void;
   /** Puts the open assessment away and begins one with the answers of an earlier. */

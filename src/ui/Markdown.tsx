@@ -85,6 +85,14 @@ export function Markdown({ article, lang }: Props) {
               </h2>
             );
           }
+          // Emphasis in an article marks a Finnish term, whatever language the article is in.
+          if (node.type === RuleType.textFormatted && node.tag === 'em') {
+            return (
+              <em key={state.key} lang="fi">
+                {render(node.children, state)}
+              </em>
+            );
+          }
           if (node.type !== RuleType.table) return next();
           const columns = node.header.map(wordsOf);
           const cellsOf = (cells: readonly Node[][]) =>

@@ -154,3 +154,23 @@ describe('the statement', () => {
     await page.getByRole('heading', { level: 1, name: 'Tarkista vastauksesi' }).waitFor();
   });
 });
+
+test('the radar is heard area by area with the keyboard, gaps included, and Escape leaves', async () => {
+  const page = await visit('#/profile', { saved: sampleSaved });
+  const opener = page.getByRole('button', { name: 'Käy tutkakuvio läpi alue kerrallaan' });
+  await opener.press('Enter');
+  const walk = page.getByRole('group', { name: 'Tutkakuvio alue kerrallaan' });
+  const heard: string[] = [];
+  for (let area = 0; area < 7; area += 1) {
+    heard.push(await walk.getByRole('status').innerText());
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(new Set(heard).size).toBe(7);
+  expect(heard[0]).toMatch(/^Ennakointi ja osaamistarpeet: 2.Kokeilen; 4 vastauksesta alin/u);
+  expect(heard[4]).toContain('Tavoite: E4 Opitun käyttö työssä');
+  expect(heard[6]).toContain('liian vähän vastauksia yhteenvetoon');
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => opener.evaluate((element) => element === document.activeElement))
+    .toBe(true);
+});
