@@ -12,7 +12,6 @@ export function DescriptionChoice() {
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
   const { descriptions } = site;
   useEffect(() => {
-    if (descriptions.length < 2) return;
     void Promise.all(
       descriptions.map(async (one) => {
         const words = await fetchContent(`${folderOf(one)}/${language}.json`, readWordsTitle);
@@ -20,7 +19,6 @@ export function DescriptionChoice() {
       }),
     ).then((found) => setTitles(Object.fromEntries(found)));
   }, [descriptions, language]);
-  if (descriptions.length < 2) return null;
   return (
     <section className="stack">
       <h2>{say('descriptions.title')}</h2>

@@ -6,10 +6,10 @@ import { wordsLanguage } from '../store/content.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import type { PlaceName } from '../store/storage.ts';
 import { Button } from '../ui/Button.tsx';
+import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AsideTexts } from './AsideTexts.tsx';
 import { Carried } from './Carried.tsx';
-import { DescriptionChoice } from './DescriptionChoice.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { OtherAssessments } from './OtherAssessments.tsx';
@@ -19,6 +19,10 @@ import { Resume } from './Resume.tsx';
 import styles from './StartScreen.module.css';
 import { WorkingVersion } from './WorkingVersion.tsx';
 
+const DescriptionChoice = lazyScreen(
+  async () => (await import('./DescriptionChoice.tsx')).DescriptionChoice,
+);
+
 interface Props {
   /** Fetches what the first statement needs, when the browser has nothing better to do. */
   readonly onIdle: () => void;
@@ -26,7 +30,7 @@ interface Props {
 
 export function StartScreen({ onIdle }: Props) {
   const { say, language } = useLanguage();
-  const { description, wordsIn } = useLoaded();
+  const { site, description, wordsIn } = useLoaded();
   const saved = useAssessment((state) => state.saved);
   const dropped = useAssessment((state) => state.dropped);
   const [erasing, setErasing] = useState(false);
@@ -67,7 +71,7 @@ export function StartScreen({ onIdle }: Props) {
       </div>
       <AsideTexts />
       <Carried />
-      <DescriptionChoice />
+      {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
       {dropped ? <Notice kind="info">{<p>{say('start.dropped')}</p>}</Notice> : null}
       {isEmpty(saved) ? <Begin /> : <Resume onErase={() => setErasing(true)} />}
       <OtherAssessments />

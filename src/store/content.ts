@@ -1,7 +1,5 @@
 import type { Problem, Reading } from '../domain/reading.ts';
-import { noFeedback, readFeedbackWords } from '../domain/feedbackWords.ts';
 import type { FeedbackWords } from '../domain/feedbackWords.ts';
-import { readWords } from '../domain/words.ts';
 import type { Words } from '../domain/words.ts';
 import { feedbackKinds } from '../domain/description.ts';
 import type { Description } from '../domain/description.ts';
@@ -63,25 +61,25 @@ export function wordsLanguage(description: Description, language: string): strin
 /** Gives one language of something, fetched once; a failed fetch is tried anew when asked again. */
 export type Source<T> = (language: string) => Promise<Content<T>>;
 
-/** A description's words, `fi.json`. */
+/** A description's words, `fi.json`. How they are read is fetched with them: the start needs neither. */
 export function createWordsSource(description: Description): Source<Words> {
-  return once((language) =>
-    fetchContent(`${folderOf(description)}/${language}.json`, (input) =>
+  return once(async (language) => {
+    const { readWords } = await import('../domain/words.ts');
+    return fetchContent(`${folderOf(description)}/${language}.json`, (input) =>
       readWords(input, description, language),
-    ),
-  );
+    );
+  });
 }
 
 /** What a description says about results, `fi.feedback.json`; one that declares all of it absent has no file. */
 export function createFeedbackSource(description: Description): Source<FeedbackWords> {
-  if (description.absent.length === feedbackKinds.length) {
-    return () => Promise.resolve({ ok: true, value: noFeedback });
-  }
-  return once((language) =>
-    fetchContent(`${folderOf(description)}/${language}.feedback.json`, (input) =>
+  return once(async (language) => {
+    const { noFeedback, readFeedbackWords } = await import('../domain/feedbackWords.ts');
+    if (description.absent.length === feedbackKinds.length) return { ok: true, value: noFeedback };
+    return fetchContent(`${folderOf(description)}/${language}.feedback.json`, (input) =>
       readFeedbackWords(input, description, language),
-    ),
-  );
+    );
+  });
 }
 
 function once<T>(fetchIn: Source<T>): Source<T> {
@@ -89,7 +87,13 @@ function once<T>(fetchIn: Source<T>): Source<T> {
   return (language) => {
     const before = fetched.get(language);
     if (before !== undefined) return before;
-    const content = fetchIn(language);
+    const content = fetchIn(language).catch(
+      // The part of the app that reads it could not be fetched, which for the user is the same.
+      (): Content<T> => ({
+        ok: false,
+        failure: { file: `${language}.json`, kind: 'unreachable', status: null },
+      }),
+    );
     fetched.set(language, content);
     void content.then(({ ok }) => {
       if (!ok) fetched.delete(language);
