@@ -40,18 +40,26 @@ function content(): Plugin {
   };
 }
 
-/** The font inside the PDF is not a package's, so its licence is added to the others. */
-function fontLicence(): Plugin {
+/** Fonts are files and not code, so their licences are added to those of the packages. */
+const fontLicences = {
+  'Noto Sans': 'src/exports/pdf/fonts/OFL.txt',
+  'Source Sans 3': 'node_modules/@fontsource-variable/source-sans-3/LICENSE',
+  'Schibsted Grotesk': 'node_modules/@fontsource-variable/schibsted-grotesk/LICENSE',
+};
+
+function licencesOfFonts(): Plugin {
   let outDir = 'dist';
   return {
-    name: 'font-licence',
+    name: 'licences-of-fonts',
     apply: 'build',
     configResolved(config) {
       outDir = config.build.outDir;
     },
     closeBundle() {
-      const licence = readFileSync('src/exports/pdf/fonts/OFL.txt', 'utf8');
-      appendFileSync(join(outDir, 'licences.md'), `\n## Noto Sans (OFL-1.1)\n\n${licence}`);
+      for (const [name, path] of Object.entries(fontLicences)) {
+        const licence = readFileSync(path, 'utf8');
+        appendFileSync(join(outDir, 'licences.md'), `\n## ${name} (OFL-1.1)\n\n${licence}`);
+      }
     },
   };
 }
@@ -81,9 +89,11 @@ const absentFromPdf = ['html2canvas', 'canvg', 'dompurify', 'fast-png'].map((nam
 
 export default defineConfig({
   base: './',
-  plugins: [react(), content(), contentSecurityPolicy(), fontLicence()],
+  plugins: [react(), content(), contentSecurityPolicy(), licencesOfFonts()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { alias: absentFromPdf },
+  // Short names weigh less, and the words in them still tell where a style is from.
+  css: { modules: { generateScopedName: '[local]-[hash:base64:3]' } },
   build: {
     license: { fileName: 'licences.md' },
     assetsInlineLimit: 0,

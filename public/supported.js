@@ -1,4 +1,4 @@
-/* Runs before the app, in any browser: tells those that are too old, and says so when the app does not load. */
+/* Too old a browser, or no app: says so. */
 (function () {
   var root = document.documentElement;
   var able =

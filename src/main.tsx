@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import '@fontsource-variable/source-sans-3/wght.css';
-import '@fontsource-variable/schibsted-grotesk/wght.css';
+import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';

@@ -6,7 +6,7 @@ import { inLanguage } from '../domain/site.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { EraseDialog } from '../screens/EraseDialog.tsx';
 import { MyDataFrame } from '../screens/MyDataFrame.tsx';
-import { OpenAnywhere } from '../screens/OpenAnywhere.tsx';
+import { OpenAnywhereLater } from './OpenAnywhereLater.tsx';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Footer } from './Footer.tsx';
@@ -44,7 +44,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <main ref={main} tabIndex={-1} className={styles.main}>
         <KeepingFailed />
         <SharedDevice />
-        <OpenAnywhere />
+        <OpenAnywhereLater />
         <MyDataFrame>{children}</MyDataFrame>
       </main>
       <Footer />

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { cleanup, screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { at, descriptionWith, the } from '../../tests/building.ts';
 import {
   answered,
@@ -28,6 +28,14 @@ const start = (kept: readonly Saved[] = [], loaded = {}) =>
   renderScreen(<StartScreen onIdle={() => undefined} />, { kept, loaded });
 const button = (name: Parameters<typeof say>[0]) => screen.getByRole('button', { name: say(name) });
 const firstArea = `/assessment/${the(description.areas[0]).id}`;
+
+/** What a first visit does not show is fetched once, so that each test meets a screen that is whole. */
+beforeAll(async () => {
+  start([mine, earlier]);
+  await screen.findByText(say('resume.title'));
+  await screen.findByText(say('others.title'));
+  cleanup();
+});
 
 describe('a first visit', () => {
   test('chooses no place by itself, and begins with the careful way', async () => {
@@ -313,12 +321,12 @@ test('what could not be read is offered as it is', async () => {
     kept: [mine],
     garbled: 'hello {',
   });
-  expect(screen.getByRole('heading', { name: say('aside.title') })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: say('aside.title') })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: say('aside.download', { number: 1 }) }));
   expect(await the(files[0]).blob.text()).toBe('hello {');
 });
 
-test('answers of an earlier version are told to be carried over', () => {
+test('answers of an earlier version are told to be carried over', async () => {
   const changed = {
     ...description,
     version: '0.2.0',
@@ -340,7 +348,8 @@ test('answers of an earlier version are told to be carried over', () => {
     kept: [ours({ answers: { ...some, gone: { level: 'try', at } } })],
     description: changed,
   });
-  const notice = screen.getByRole('heading', { name: say('carried.title') }).parentElement;
+  const heading = await screen.findByRole('heading', { name: say('carried.title') });
+  const notice = heading.parentElement;
   expect(notice?.textContent).toContain(say('carried.text', { version: '0.1.0' }));
   expect(notice?.textContent).toContain(say('carried.check', { count: 1 }));
   expect(notice?.textContent).toContain(say('carried.lost', { count: 1 }));

@@ -8,17 +8,20 @@ import type { PlaceName } from '../store/storage.ts';
 import { Button } from '../ui/Button.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { AsideTexts } from './AsideTexts.tsx';
-import { Carried } from './Carried.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { OpenFile } from './OpenFile.tsx';
-import { OtherAssessments } from './OtherAssessments.tsx';
 import { Page } from './Page.tsx';
 import { PlaceChoice } from './PlaceChoice.tsx';
-import { Resume } from './Resume.tsx';
 import styles from './StartScreen.module.css';
 import { WorkingVersion } from './WorkingVersion.tsx';
 
+/** What a first visit does not show is fetched when there is something to show. */
+const AsideTexts = lazyScreen(async () => (await import('./AsideTexts.tsx')).AsideTexts);
+const Resume = lazyScreen(async () => (await import('./Resume.tsx')).Resume);
+const OtherAssessments = lazyScreen(
+  async () => (await import('./OtherAssessments.tsx')).OtherAssessments,
+);
+const Carried = lazyScreen(async () => (await import('./Carried.tsx')).Carried);
 const DescriptionChoice = lazyScreen(
   async () => (await import('./DescriptionChoice.tsx')).DescriptionChoice,
 );
@@ -32,6 +35,9 @@ export function StartScreen({ onIdle }: Props) {
   const { say, language } = useLanguage();
   const { site, description, wordsIn } = useLoaded();
   const saved = useAssessment((state) => state.saved);
+  const others = useAssessment((state) => state.others.length);
+  const aside = useAssessment((state) => state.aside.length > 0);
+  const carried = useAssessment((state) => state.carried !== null);
   const dropped = useAssessment((state) => state.dropped);
   const [erasing, setErasing] = useState(false);
   useEffect(() => {
@@ -69,12 +75,12 @@ export function StartScreen({ onIdle }: Props) {
           ) : null}
         </dl>
       </div>
-      <AsideTexts />
-      <Carried />
+      {aside ? <AsideTexts /> : null}
+      {carried ? <Carried /> : null}
       {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
       {dropped ? <Notice kind="info">{<p>{say('start.dropped')}</p>}</Notice> : null}
       {isEmpty(saved) ? <Begin /> : <Resume onErase={() => setErasing(true)} />}
-      <OtherAssessments />
+      {others > 0 ? <OtherAssessments /> : null}
       {erasing ? <EraseDialog what="all" onClose={() => setErasing(false)} /> : null}
       <section className="stack">
         <h2>{say('start.how')}</h2>
