@@ -28,6 +28,8 @@ const heading = (page: Page) => page.locator('h1').textContent();
 describe('the main job with the keyboard alone', () => {
   test('start, answer every area, check, profile, PDF and file, reload, erase, open the file: same profile', async () => {
     const page = await visit();
+    // Listening from the start makes the browser hand over its file dialogs from the start.
+    page.on('filechooser', () => undefined);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await tabTo(page, /^Oma laite/u);
@@ -89,6 +91,8 @@ describe('the main job with the keyboard alone', () => {
 
     for (const download of [json, pdf]) {
       await page.goto(`${site().address}#/`);
+      await page.getByRole('button', { name: 'Valitse tiedosto' }).waitFor();
+      await page.waitForLoadState('networkidle');
       await tabTo(page, /^Valitse tiedosto$/u);
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
