@@ -66,7 +66,9 @@ describe.each(pages)('the page %s', (hash, ...headings) => {
       expect(heading).toMatch(wanted);
       expect(await page.title()).toBe(`${heading} – ${names[language]}`);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-      expect(await page.locator('main [lang]:not(em, span, li)').count()).toBe(0);
+      expect(
+        await page.locator('main [lang]:not(em, .lead span, [aria-labelledby=sources] li)').count(),
+      ).toBe(0);
       await page.setViewportSize(phone.viewport);
       const [scroll = 0, width = 0] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
@@ -232,7 +234,9 @@ describe('the guidance', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'For teachers' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('English');
-    expect(await page.locator('main [lang]:not(em, span, li)').count()).toBe(0);
+    expect(
+      await page.locator('main [lang]:not(em, .lead span, [aria-labelledby=sources] li)').count(),
+    ).toBe(0);
   });
 });
 
