@@ -79,7 +79,7 @@ describe('finishing', () => {
     const { user, store } = renderScreen(<StartScreen onIdle={() => undefined} />, {
       kept: [spring],
     });
-    expect(screen.getByRole('heading', { name: say('resume.finishedTitle') })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: say('resume.finishedTitle') })).toBeTruthy();
     expect(screen.queryByRole('link', { name: say('resume.continue') })).toBeNull();
     await user.click(screen.getByRole('button', { name: say('resume.again') }));
     expect(store.getState().saved.id).not.toBe(spring.id);
