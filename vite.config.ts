@@ -87,9 +87,27 @@ const absentFromPdf = ['html2canvas', 'canvg', 'dompurify', 'fast-png'].map((nam
   replacement: new URL('src/exports/pdf/absent.ts', import.meta.url).pathname,
 }));
 
+/**
+ * Lets what is not used of the router be left out: a name given to a component keeps all of it, and with it the
+ * code for servers.
+ */
+function leanRouter(): Plugin {
+  return {
+    name: 'lean-router',
+    apply: 'build',
+    transform: {
+      filter: { id: /react-router\/dist\/production\/lib\/dom\/lib\.js$/u },
+      handler: (code) =>
+        code
+          .replaceAll(/^\w+\.displayName = .*$/gmu, '')
+          .replaceAll(/ (React\$1\.forwardRef)\(/gu, ' /* @__PURE__ */ $1('),
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), content(), contentSecurityPolicy(), licencesOfFonts()],
+  plugins: [react(), leanRouter(), content(), contentSecurityPolicy(), licencesOfFonts()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { alias: absentFromPdf },
   // Short names weigh less, and the words in them still tell where a style is from.

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import { inLanguage, languageIn } from '../domain/site.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useLoaded } from '../store/loaded.ts';

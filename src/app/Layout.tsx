@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import { isEmpty } from '../domain/saved.ts';
 import { inLanguage } from '../domain/site.ts';
 import { useLanguage } from '../i18n/language.ts';

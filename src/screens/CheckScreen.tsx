@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import { progressOf } from '../domain/answers.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { AreaProfile, CompetenceProfile } from '../domain/profile.ts';

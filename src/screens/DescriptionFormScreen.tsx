@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import type { Area, Competence } from '../domain/description.ts';
 import { areaTitle, levelName, levelText, statementOf } from '../domain/words.ts';
 import type { Words } from '../domain/words.ts';

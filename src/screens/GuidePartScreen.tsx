@@ -1,4 +1,5 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { ArticleLazy } from './ArticleLazy.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import styles from './GuideScreen.module.css';
 import { Page } from './Page.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import { progressOf } from '../domain/answers.ts';
 import { canBeShown } from '../domain/changes.ts';
 import { dateOf, isFinished } from '../domain/saved.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import type { CompetenceProfile } from '../domain/profile.ts';
 import { answerTold } from '../domain/summary.ts';
 import type { Telling, Told } from '../domain/summary.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import type { Profile } from '../domain/profile.ts';
 import type { Block, Report } from '../domain/report.ts';
 import type { ReportChoice } from '../domain/reportChoice.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import { forLink, packLink } from '../exports/link.ts';
 import type { LinkChoice } from '../exports/link.ts';
 import { siteAddress } from '../exports/download.ts';

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { NavLink } from './Link.tsx';
 import type { Progress } from '../domain/answers.ts';
 import { useLanguage } from '../i18n/language.ts';
 import styles from './AreaList.module.css';
@@ -22,7 +22,7 @@ export function AreaList({ areas, lang }: Props) {
       <ol className={styles.list}>
         {areas.map(({ id, title, progress }) => (
           <li key={id}>
-            <NavLink to={`/assessment/${id}`} className={styles.link ?? ''}>
+            <NavLink to={`/assessment/${id}`} className={styles.link}>
               <span lang={lang} className={styles.title}>
                 {title}
               </span>
@@ -33,7 +33,7 @@ export function AreaList({ areas, lang }: Props) {
           </li>
         ))}
         <li>
-          <NavLink to="/check" className={styles.link ?? ''}>
+          <NavLink to="/check" className={styles.link}>
             <span className={styles.title}>{say('check.title')}</span>
           </NavLink>
         </li>
