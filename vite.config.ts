@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { createServer } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 
@@ -64,6 +65,47 @@ function licencesOfFonts(): Plugin {
   };
 }
 
+/** Writes the words of the start page into the built page, so that they are there before the app runs. */
+function prerenderedStart(): Plugin {
+  return {
+    name: 'prerendered-start',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const server = await createServer({
+          configFile: 'vite.config.ts',
+          server: { middlewareMode: true, watch: null, ws: false },
+          optimizeDeps: { noDiscovery: true },
+          appType: 'custom',
+          logLevel: 'error',
+        });
+        try {
+          const { prerenderStart } = (await server.ssrLoadModule('/src/app/prerender.tsx')) as {
+            prerenderStart: (description: unknown) => Promise<string>;
+          };
+          return html.replace(
+            '<div id="root"></div>',
+            `<div id="root">${await prerenderStart(firstDescription())}</div>`,
+          );
+        } finally {
+          await server.close();
+        }
+      },
+    },
+  };
+}
+
+function firstDescription(): unknown {
+  const { descriptions } = JSON.parse(readFileSync('content/site.json', 'utf8')) as {
+    descriptions: readonly { readonly id: string; readonly version: string }[];
+  };
+  const [first] = descriptions;
+  return JSON.parse(
+    readFileSync(`content/${first?.id}/${first?.version}/description.json`, 'utf8'),
+  );
+}
+
 /** The promise that nothing leaves the device, as a rule the browser enforces. Development needs inline scripts. */
 function contentSecurityPolicy(): Plugin {
   const policy =
@@ -107,7 +149,14 @@ function leanRouter(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), leanRouter(), content(), contentSecurityPolicy(), licencesOfFonts()],
+  plugins: [
+    react(),
+    leanRouter(),
+    prerenderedStart(),
+    content(),
+    contentSecurityPolicy(),
+    licencesOfFonts(),
+  ],
   define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { alias: absentFromPdf },
   // Short names weigh less, and the words in them still tell where a style is from.

@@ -19,7 +19,8 @@ import { createAssessmentStore } from '../src/store/assessment.ts';
 import type { AssessmentStore } from '../src/store/assessment.ts';
 import { folderOf } from '../src/store/content.ts';
 import type { Content, Source } from '../src/store/content.ts';
-import { choosePlace, keep, keepPreference, readPreference } from '../src/store/keeping.ts';
+import { choosePlace, keep } from '../src/store/keeping.ts';
+import { keepPreference, readPreference } from '../src/store/preferences.ts';
 import { LoadedContext } from '../src/store/loaded.ts';
 import type { Loaded } from '../src/store/loaded.ts';
 import type { PlaceName } from '../src/store/storage.ts';
@@ -150,6 +151,7 @@ export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
     wordsIn,
     feedbackIn,
     assessment,
+    openAssessment: () => Promise.resolve(assessment),
     preference: (name) => readPreference(places, name),
     prefer: (name, value) => keepPreference(places[assessment.getState().place], name, value),
     now,

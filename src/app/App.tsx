@@ -1,12 +1,16 @@
-import { HashRouter, Route, Routes } from 'react-router';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { HashRouter, Outlet, Route, Routes } from 'react-router';
 import { NotFoundScreen } from '../screens/NotFoundScreen.tsx';
-import { catchLinks } from '../screens/received.ts';
 import { StartScreen } from '../screens/StartScreen.tsx';
 import { LoadedContext } from '../store/loaded.ts';
 import type { Loaded } from '../store/loaded.ts';
+import { WithAssessment } from '../screens/WithAssessment.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
+import { asBuilt } from './asBuilt.ts';
+import type { Booted } from './boot.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Layout } from './Layout.tsx';
+import { fetchKeeping } from './whenOpen.ts';
 
 const AreaScreen = lazyScreen(
   async () => (await import('../screens/AreaScreen.tsx')).AreaScreen,
@@ -47,18 +51,24 @@ const ShareScreen = lazyScreen(
   'share',
 );
 
-// Before anything is fetched or shown: a link's data is not to stay in the address.
-catchLinks();
-
-/** The app once everything it needs is here: one route per screen of the product. */
-export function App({ loaded }: { readonly loaded: Loaded }) {
+/** The app once what it needs is here, at the address in the window. */
+export function App({ booted }: { readonly booted: Booted }) {
   return (
-    <LoadedContext value={loaded}>
-      <HashRouter>
-        <Layout>
-          <ErrorBoundary>
-            <Routes>
-              <Route path="/" element={<StartScreen onIdle={AreaScreen.prefetch} />} />
+    <HashRouter>
+      <Screens booted={booted} />
+    </HashRouter>
+  );
+}
+
+/** One route per screen of the product. All but the start page work on the person's answers. */
+export function Screens({ booted }: { readonly booted: Booted }) {
+  return (
+    <LoadedContext value={useOpening(booted)}>
+      <Layout>
+        <ErrorBoundary>
+          <Routes>
+            <Route path="/" element={<StartScreen onIdle={fetchNext} />} />
+            <Route element={<Work />}>
               <Route path="/assessment/:areaId" element={<AreaScreen />} />
               <Route path="/check" element={<CheckScreen />} />
               <Route path="/profile" element={<ProfileScreen />} />
@@ -75,10 +85,47 @@ export function App({ loaded }: { readonly loaded: Loaded }) {
               <Route path="/open" element={<OpenLinkScreen />} />
               <Route path="/share" element={<ShareScreen />} />
               <Route path="*" element={<NotFoundScreen />} />
-            </Routes>
-          </ErrorBoundary>
-        </Layout>
-      </HashRouter>
+            </Route>
+          </Routes>
+        </ErrorBoundary>
+      </Layout>
     </LoadedContext>
   );
+}
+
+function Work() {
+  return (
+    <WithAssessment>
+      <Outlet />
+    </WithAssessment>
+  );
+}
+
+/** What the first statement needs, for when the browser has nothing better to do. */
+function fetchNext(): void {
+  AreaScreen.prefetch();
+  fetchKeeping().catch(() => undefined);
+}
+
+/** The answers come into the app when they are opened. Until the page is taken over it says nothing of the host. */
+function useOpening({ facts, assessment: atFirst, open }: Booted): Loaded {
+  const [assessment, setAssessment] = useState(atFirst);
+  const takenOver = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const openAssessment = useCallback(async () => {
+    const opened = await open();
+    setAssessment(opened);
+    return opened;
+  }, [open]);
+  return useMemo(
+    () => ({ ...(takenOver ? facts : asBuilt(facts)), assessment, openAssessment }),
+    [takenOver, facts, assessment, openAssessment],
+  );
+}
+
+function never(): () => void {
+  return () => undefined;
 }

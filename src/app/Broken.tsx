@@ -1,12 +1,13 @@
 import { useLanguage } from '../i18n/language.ts';
 import { Page } from '../screens/Page.tsx';
 import { useSaveFile } from '../screens/useSaveFile.ts';
+import { useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** The last resort of a visit: what happened, what still holds, what to do. */
 export function Broken() {
   const { say } = useLanguage();
-  const saveFile = useSaveFile();
+  const { assessment } = useLoaded();
   return (
     <Page heading={say('broken.title')}>
       <div className="stack">
@@ -15,11 +16,16 @@ export function Broken() {
           <Button kind="main" onClick={toStart}>
             {say('broken.toStart')}
           </Button>
-          <Button onClick={saveFile}>{say('download.json')}</Button>
+          {assessment === null ? null : <SaveFile />}
         </p>
       </div>
     </Page>
   );
+}
+
+function SaveFile() {
+  const { say } = useLanguage();
+  return <Button onClick={useSaveFile()}>{say('saved.takeFile')}</Button>;
 }
 
 function toStart(): void {

@@ -1,6 +1,8 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { Broken } from './Broken.tsx';
+import { lazyScreen } from '../ui/lazyScreen.tsx';
+
+const Broken = lazyScreen(async () => (await import('./Broken.tsx')).Broken);
 
 interface Props {
   readonly children: ReactNode;

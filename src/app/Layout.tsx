@@ -1,24 +1,20 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import { Link } from '../ui/Link.tsx';
-import { isEmpty } from '../domain/saved.ts';
 import { inLanguage } from '../domain/site.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { EraseDialog } from '../screens/EraseDialog.tsx';
-import { MyDataFrame } from '../screens/MyDataFrame.tsx';
-import { OpenAnywhereLater } from './OpenAnywhereLater.tsx';
-import { useAssessment, useLoaded } from '../store/loaded.ts';
-import { Button } from '../ui/Button.tsx';
+import { useLoaded } from '../store/loaded.ts';
+import { Link } from '../ui/Link.tsx';
 import { Footer } from './Footer.tsx';
-import { KeepingFailed } from './KeepingFailed.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import styles from './Layout.module.css';
+import { OpenAnywhereLater } from './OpenAnywhereLater.tsx';
 import { SavedAnnouncement } from './SavedAnnouncement.tsx';
+import { Standing } from './whenOpen.ts';
 
 /** What surrounds every screen. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { say, language } = useLanguage();
-  const { site } = useLoaded();
+  const { site, assessment } = useLoaded();
   const main = useRef<HTMLElement>(null);
   const skip = (event: MouseEvent) => {
     // With routes after the hash, following "#main" would leave the screen.
@@ -42,31 +38,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </header>
       <SavedAnnouncement />
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <KeepingFailed />
-        <SharedDevice />
+        {assessment === null ? null : <Standing />}
         <OpenAnywhereLater />
-        <MyDataFrame>{children}</MyDataFrame>
+        {children}
       </main>
       <Footer />
     </>
-  );
-}
-
-/** On a shared device the way to leave without a trace is always in sight. */
-function SharedDevice() {
-  const { say } = useLanguage();
-  const shown = useAssessment(
-    ({ place, saved, others }) => place === 'tab' && (!isEmpty(saved) || others.length > 0),
-  );
-  const [finishing, setFinishing] = useState(false);
-  if (!shown && !finishing) return null;
-  return (
-    <div className={styles.shared}>
-      <span>{say('finish.line')}</span>{' '}
-      <Button kind="text" onClick={() => setFinishing(true)}>
-        {say('finish.open')}
-      </Button>
-      {finishing ? <EraseDialog what="tab" onClose={() => setFinishing(false)} /> : null}
-    </div>
   );
 }

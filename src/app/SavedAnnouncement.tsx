@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../i18n/language.ts';
-import { useAssessment } from '../store/loaded.ts';
+import { useAssessmentIfAny } from '../store/loaded.ts';
+
+const nothing = { state: 'nothing' } as const;
 
 /**
  * The one polite live region: says the first time that answers are kept, always when that fails, and when a notice
@@ -8,9 +10,9 @@ import { useAssessment } from '../store/loaded.ts';
  */
 export function SavedAnnouncement() {
   const { say } = useLanguage();
-  const { state } = useAssessment((all) => all.keeping);
-  const place = useAssessment((all) => all.place);
-  const noticed = useAssessment((all) => all.news !== null || all.conflicts.length > 0);
+  const { state } = useAssessmentIfAny((all) => all.keeping, nothing);
+  const place = useAssessmentIfAny((all) => all.place, 'tab');
+  const noticed = useAssessmentIfAny((all) => all.news !== null || all.conflicts.length > 0, false);
   const [atFirst] = useState(state);
   const [heard, setHeard] = useState(false);
   useEffect(() => {

@@ -5,29 +5,34 @@ import type { Site } from '../domain/site.ts';
 import { isLanguage, speak } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import i18next from 'i18next';
-import { createAssessmentStore } from '../store/assessment.ts';
+import type { AssessmentStore } from '../store/assessment.ts';
 import {
   createFeedbackSource,
   createWordsSource,
   fetchContent,
   folderOf,
 } from '../store/content.ts';
-import type { ContentFailure } from '../store/content.ts';
-import { followOtherTab } from '../store/following.ts';
-import { keepPreference, markAlive, readPreference } from '../store/keeping.ts';
-import type { Places } from '../store/keeping.ts';
+import type { Content } from '../store/content.ts';
+import { keepPreference, readPreference } from '../store/preferences.ts';
+import type { Places } from '../store/preferences.ts';
 import type { Loaded } from '../store/loaded.ts';
 import type { Surroundings } from '../store/state.ts';
 import { askForPersistence, onOtherTab, openPlace } from '../store/storage.ts';
+import { fetchKeeping } from './whenOpen.ts';
 
 declare const __APP_VERSION__: string;
 
-export type Booted =
-  | { readonly ok: true; readonly loaded: Loaded }
-  | { readonly ok: false; readonly failure: ContentFailure };
+/** What the app starts from. */
+export interface Booted {
+  readonly facts: Omit<Loaded, 'assessment' | 'openAssessment'>;
+  /** Null when there was nothing to open yet. */
+  readonly assessment: AssessmentStore | null;
+  /** Opens the answers, once. */
+  readonly open: () => Promise<AssessmentStore>;
+}
 
-/** Fetches what the start needs, in the language that will be shown, and opens the store of answers. */
-export async function boot(): Promise<Booted> {
+/** Fetches what the start needs, in the language that will be shown; the answers only where they are needed. */
+export async function boot(): Promise<Content<Booted>> {
   const places: Places = { device: openPlace('device'), tab: openPlace('tab') };
   const guess = guessLanguage(places, ['fi', 'sv', 'en']);
   const [site] = await Promise.all([fetchContent('content/site.json', readSite), speak(guess)]);
@@ -42,32 +47,62 @@ export async function boot(): Promise<Booted> {
     readDescription(input, reference),
   );
   if (!description.ok) return description;
-  return { ok: true, loaded: loadedFrom(site.value, description.value, places) };
+  const booted = bootedFrom(site.value, description.value, places);
+  const assessment = isFirstVisit(places) ? null : await booted.open();
+  return { ok: true, value: { ...booted, assessment } };
 }
 
-function loadedFrom(site: Site, description: Description, places: Places): Loaded {
-  const around: Surroundings = {
-    places,
-    now,
-    newId,
-    app: __APP_VERSION__,
-    site: `${window.location.origin}${window.location.pathname}`,
-    description,
-    language: () => i18next.language,
-    askForPersistence,
-  };
-  const assessment = createAssessmentStore(around);
-  onOtherTab((key) => followOtherTab(assessment, around, key));
-  stayAlive(places);
+/** The start page of a person of whom nothing is kept here. */
+function isFirstVisit({ device, tab }: Places): boolean {
+  const isStart = ['', '#', '#/'].includes(window.location.hash);
+  return isStart && device.keys().length + tab.keys().length === 0;
+}
+
+function bootedFrom(site: Site, description: Description, places: Places): Booted {
+  let opened: AssessmentStore | null = null;
+  const open = once(async () => {
+    const { createAssessmentStore, followOtherTab, markAlive } = await fetchKeeping();
+    const around: Surroundings = {
+      places,
+      now,
+      newId,
+      app: __APP_VERSION__,
+      site: `${window.location.origin}${window.location.pathname}`,
+      description,
+      language: () => i18next.language,
+      askForPersistence,
+    };
+    const assessment = createAssessmentStore(around);
+    onOtherTab((key) => followOtherTab(assessment, around, key));
+    stayAlive(() => markAlive(places.tab, now()));
+    opened = assessment;
+    return assessment;
+  });
   return {
-    site,
-    description,
-    assessment,
-    now,
-    wordsIn: createWordsSource(description),
-    feedbackIn: createFeedbackSource(description),
-    preference: (name) => readPreference(places, name),
-    prefer: (name, value) => keepPreference(places[assessment.getState().place], name, value),
+    facts: {
+      site,
+      description,
+      now,
+      wordsIn: createWordsSource(description),
+      feedbackIn: createFeedbackSource(description),
+      preference: (name) => readPreference(places, name),
+      prefer: (name, value) =>
+        keepPreference(places[opened?.getState().place ?? 'tab'], name, value),
+    },
+    assessment: null,
+    open,
+  };
+}
+
+/** What succeeds is done once; what fails can be tried again. */
+function once<T>(act: () => Promise<T>): () => Promise<T> {
+  let acting: Promise<T> | null = null;
+  return () => {
+    acting ??= act().catch((error: unknown) => {
+      acting = null;
+      throw error;
+    });
+    return acting;
   };
 }
 
@@ -77,8 +112,7 @@ function now(): Date {
 }
 
 /** A sign of life every half a minute and on leaving; what it is for is told in keeping.ts. */
-function stayAlive(places: Places): void {
-  const mark = () => markAlive(places.tab, now());
+function stayAlive(mark: () => void): void {
   setInterval(mark, 30_000);
   window.addEventListener('pagehide', mark);
 }
@@ -94,7 +128,7 @@ function guessLanguage(places: Places, offered: readonly string[]): Language {
     'fi',
   ];
   const found = wishes
-    .map((wish) => wish?.slice(0, 2))
+    .map((wish) => wish?.split('-')[0])
     .find((wish) => isLanguage(wish) && offered.includes(wish));
   return isLanguage(found) ? found : 'fi';
 }

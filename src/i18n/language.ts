@@ -71,11 +71,11 @@ export function isLanguage(text: unknown): text is Language {
 
 const known = new Set<Part>(['start']);
 
-/** Sets the interface language, fetching the words of every part in use first; rejects when they can't be had. */
+/** Sets the interface language (at build, where there is no page, for the words alone), fetching the words of every part in use first; rejects when they can't be had. */
 export async function speak(language: Language): Promise<void> {
   await Promise.all([...known].map((part) => fetchWords(part, language)));
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  if (typeof document !== 'undefined') document.documentElement.lang = language;
 }
 
 /** Fetches the words of a part in the language of the moment; rejects when they can't be had. */

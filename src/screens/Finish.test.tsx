@@ -15,11 +15,12 @@ import { areaTitle } from '../domain/words.ts';
 import { formatDate } from '../i18n/format.ts';
 import { learn } from '../i18n/language.ts';
 import { readKept } from '../store/keeping.ts';
-import { MyDataFrame } from './MyDataFrame.tsx';
 import { ProfileScreen } from './ProfileScreen.tsx';
-import { StartScreen } from './StartScreen.tsx';
+import { Standing } from './Standing.tsx';
+import { StartKept, StartScreen } from './StartScreen.tsx';
+import { FinishVersion, WithAssessment } from './WithAssessment.tsx';
 
-beforeAll(() => learn('data'));
+beforeAll(() => Promise.all([learn('data'), FinishVersion.fetchAhead(), StartKept.fetchAhead()]));
 
 const mine = ours({ answers: answered(competences, 3) });
 const past = (id: string, year: number, rank: number, more = {}) =>
@@ -36,9 +37,12 @@ const earlier = past('22222222-2', 2025, 4);
 
 async function profile(...kept: readonly (typeof mine)[]) {
   const opened = renderScreen(
-    <MyDataFrame>
-      <ProfileScreen />
-    </MyDataFrame>,
+    <>
+      <Standing />
+      <WithAssessment>
+        <ProfileScreen />
+      </WithAssessment>
+    </>,
     { kept, route: '/profile' },
   );
   await screen.findByRole('heading', { level: 1 });

@@ -14,10 +14,11 @@ import { opened } from '../../tests/building.ts';
 import { learn } from '../i18n/language.ts';
 import { formatDate } from '../i18n/format.ts';
 import { keepBeside, keptIn, readKept } from '../store/keeping.ts';
-import { MyDataFrame } from './MyDataFrame.tsx';
 import { MyDataScreen } from './MyDataScreen.tsx';
+import { Standing } from './Standing.tsx';
+import { FinishVersion, WithAssessment } from './WithAssessment.tsx';
 
-beforeAll(() => learn('data'));
+beforeAll(() => Promise.all([learn('data'), FinishVersion.fetchAhead()]));
 
 const some = answered(competences.slice(0, 8), 2, 3);
 const mine = ours({ title: 'Syksy', situation: 'Hygieniapassi', answers: some });
@@ -32,9 +33,12 @@ const foreign = ours({ id: '22222222-2', description: { id: 'other-frame', versi
 
 const myData = (kept = [spring, mine]) =>
   renderScreen(
-    <MyDataFrame>
-      <MyDataScreen />
-    </MyDataFrame>,
+    <>
+      <Standing />
+      <WithAssessment>
+        <MyDataScreen />
+      </WithAssessment>
+    </>,
     { kept },
   );
 const itemOf = (title: string) =>

@@ -1,38 +1,21 @@
-import { useEffect, useRef } from 'react';
-import type { Refusal } from '../domain/saved.ts';
+import { useState } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import { FilePicker } from '../ui/FilePicker.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { OpenPreview } from './OpenPreview.tsx';
-import { OpenRefused } from './OpenRefused.tsx';
-import { useOpening } from './useOpening.ts';
+import { lazyScreen } from '../ui/lazyScreen.tsx';
+
+/** What reads and previews a file is fetched when one is chosen. */
+const OpenChosen = lazyScreen(async () => (await import('./OpenChosen.tsx')).OpenChosen);
 
 /** The button that opens a saved file: a summary first, and nothing of one's own is replaced without being asked. */
 export function OpenFile() {
   const { say } = useLanguage();
-  const { opened, open, close } = useOpening();
+  const [file, setFile] = useState<File | null>(null);
   return (
     <>
-      {opened?.state === 'refused' ? <Refused name={opened.name} refusal={opened.refusal} /> : null}
+      {file === null ? null : <OpenChosen file={file} />}
       <p>
-        <FilePicker
-          label={say('open.choose')}
-          accept=".json,.pdf"
-          onFile={(file) => void open(file)}
-        />
+        <FilePicker label={say('open.choose')} accept=".json,.pdf" onFile={setFile} />
       </p>
-      {opened?.state === 'previewed' ? <OpenPreview saved={opened.saved} onClose={close} /> : null}
     </>
-  );
-}
-
-function Refused({ name, refusal }: { readonly name: string; readonly refusal: Refusal }) {
-  const { say } = useLanguage();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [refusal]);
-  return (
-    <Notice kind="error" heading={say('open.refused', { name })} headingRef={heading}>
-      <OpenRefused refusal={refusal} />
-    </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Saved } from '../domain/saved.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { useAssessment, useLoaded } from '../store/loaded.ts';
+import { useAssessment, useAssessmentStore } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './OpenAnywhere.module.css';
 import { hold } from './received.ts';
@@ -10,7 +10,7 @@ import type { Undo } from './received.ts';
 /** Says that two were merged, with a way back to what there was; gone once the answers change again. */
 export function OpenUndo({ undo }: { readonly undo: Undo }) {
   const { say } = useLanguage();
-  const { assessment } = useLoaded();
+  const assessment = useAssessmentStore();
   const saved = useAssessment((state) => state.saved);
   const [restored, setRestored] = useState<Saved | null>(null);
   const isCurrent = isSameState(saved, restored ?? undo.merged);

@@ -4,7 +4,7 @@ import { carryOver } from '../domain/changes.ts';
 import { isEmpty, isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { useAssessment, useLoaded } from '../store/loaded.ts';
+import { useAssessment, useAssessmentStore, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { OpenedFacts } from './OpenedFacts.tsx';
@@ -23,7 +23,7 @@ interface Props {
 export function OpenedDialog({ saved, looking = false, onClose }: Props) {
   const { say } = useLanguage();
   const { description } = useLoaded();
-  const store = useLoaded().assessment;
+  const store = useAssessmentStore();
   const own = useAssessment((state) => state.saved);
   const others = useAssessment((state) => state.others);
   const [merging, setMerging] = useState(false);

@@ -4,7 +4,8 @@ import styles from './PlaceChoice.module.css';
 
 interface Props {
   readonly chosen: PlaceName | null;
-  readonly onChoose: (place: PlaceName) => void;
+  /** Told of each choice; without it the choice stands on the page until it is asked for. */
+  readonly onChoose?: (place: PlaceName) => void;
 }
 
 const texts = {
@@ -24,8 +25,10 @@ export function PlaceChoice({ chosen, onChoose }: Props) {
             <input
               type="radio"
               name="place"
-              checked={chosen === place}
-              onChange={() => onChoose(place)}
+              value={place}
+              {...(onChoose === undefined
+                ? { defaultChecked: chosen === place }
+                : { checked: chosen === place, onChange: () => onChoose(place) })}
               aria-labelledby={`place-${place}`}
               aria-describedby={`place-${place}-text`}
             />

@@ -10,6 +10,7 @@ import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { AreaTable } from '../ui/AreaTable.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { AreaDetailsList } from './AreaDetailsList.tsx';
 import { CompareSection } from './CompareSection.tsx';
 import { Downloads } from './Downloads.tsx';
@@ -24,6 +25,11 @@ import { Targets } from './Targets.tsx';
 import { useEarlier } from './useEarlier.ts';
 import { useTargets } from './useTargets.ts';
 import { WithFeedback, WithWords } from './WithWords.tsx';
+
+const FinishSection = lazyScreen(
+  async () => (await import('./FinishSection.tsx')).FinishSection,
+  'data',
+);
 
 /** What the answers say: a sentence, the radar and the same as a table, feedback, targets and what comes next. */
 export function ProfileScreen() {
@@ -123,6 +129,7 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
         </ul>
       </Notice>
       <Downloads />
+      {profile.competences.some((one) => one.state === 'answered') ? <FinishSection /> : null}
     </>
   );
 }

@@ -1,27 +1,17 @@
-import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { isEmpty } from '../domain/saved.ts';
+import { useEffect } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import { wordsLanguage } from '../store/content.ts';
-import { useAssessment, useLoaded } from '../store/loaded.ts';
-import type { PlaceName } from '../store/storage.ts';
-import { Button } from '../ui/Button.tsx';
+import { useLoaded } from '../store/loaded.ts';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { EraseDialog } from './EraseDialog.tsx';
+import { Begin } from './Begin.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { Page } from './Page.tsx';
-import { PlaceChoice } from './PlaceChoice.tsx';
 import styles from './StartScreen.module.css';
+import { WithAssessment } from './WithAssessment.tsx';
 import { WorkingVersion } from './WorkingVersion.tsx';
 
 /** What a first visit does not show is fetched when there is something to show. */
-const AsideTexts = lazyScreen(async () => (await import('./AsideTexts.tsx')).AsideTexts);
-const Resume = lazyScreen(async () => (await import('./Resume.tsx')).Resume);
-const OtherAssessments = lazyScreen(
-  async () => (await import('./OtherAssessments.tsx')).OtherAssessments,
-);
-const Carried = lazyScreen(async () => (await import('./Carried.tsx')).Carried);
+export const StartKept = lazyScreen(async () => (await import('./StartKept.tsx')).StartKept);
 const DescriptionChoice = lazyScreen(
   async () => (await import('./DescriptionChoice.tsx')).DescriptionChoice,
 );
@@ -33,13 +23,7 @@ interface Props {
 
 export function StartScreen({ onIdle }: Props) {
   const { say, language } = useLanguage();
-  const { site, description, wordsIn } = useLoaded();
-  const saved = useAssessment((state) => state.saved);
-  const others = useAssessment((state) => state.others.length);
-  const aside = useAssessment((state) => state.aside.length > 0);
-  const carried = useAssessment((state) => state.carried !== null);
-  const dropped = useAssessment((state) => state.dropped);
-  const [erasing, setErasing] = useState(false);
+  const { site, description, wordsIn, assessment } = useLoaded();
   useEffect(() => {
     const ahead = () => {
       onIdle();
@@ -75,13 +59,14 @@ export function StartScreen({ onIdle }: Props) {
           ) : null}
         </dl>
       </div>
-      {aside ? <AsideTexts /> : null}
-      {carried ? <Carried /> : null}
       {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
-      {dropped ? <Notice kind="info">{<p>{say('start.dropped')}</p>}</Notice> : null}
-      {isEmpty(saved) ? <Begin /> : <Resume onErase={() => setErasing(true)} />}
-      {others > 0 ? <OtherAssessments /> : null}
-      {erasing ? <EraseDialog what="all" onClose={() => setErasing(false)} /> : null}
+      {assessment === null ? (
+        <Begin />
+      ) : (
+        <WithAssessment>
+          <StartKept />
+        </WithAssessment>
+      )}
       <section className="stack">
         <h2>{say('start.how')}</h2>
         <ol className={styles.how}>
@@ -96,29 +81,5 @@ export function StartScreen({ onIdle }: Props) {
         <OpenFile />
       </section>
     </Page>
-  );
-}
-
-/** Where answers are kept is asked before the first one; without a choice the careful way holds. */
-function Begin() {
-  const { say } = useLanguage();
-  const { description } = useLoaded();
-  const choosePlace = useAssessment((state) => state.choosePlace);
-  const place = useAssessment((state) => state.place);
-  const [chosen, setChosen] = useState<PlaceName | null>(place === 'device' ? place : null);
-  const navigate = useNavigate();
-  const begin = () => {
-    choosePlace(chosen ?? 'tab');
-    navigate(`/assessment/${description.areas[0]?.id}`);
-  };
-  return (
-    <section className="stack">
-      <PlaceChoice chosen={chosen} onChoose={setChosen} />
-      <p>
-        <Button kind="main" onClick={begin}>
-          {say('start.begin')}
-        </Button>
-      </p>
-    </section>
   );
 }

@@ -11,14 +11,13 @@ import {
   forget,
   keep,
   keepBeside,
-  keepPreference,
   keptIn,
   longestSilence,
   markAlive,
   readCurrent,
   readKept,
-  readPreference,
 } from './keeping.ts';
+import { keepPreference, readPreference } from './preferences.ts';
 
 const noon = new Date('2026-11-23T12:00:00.000Z');
 const later = (milliseconds: number) => new Date(noon.getTime() + milliseconds);

@@ -1,5 +1,6 @@
 import { readSaved, toSaved } from '../domain/saved.ts';
 import type { Saved, SavedReading } from '../domain/saved.ts';
+import type { Places } from './preferences.ts';
 import type { Place, PlaceName, Written } from './storage.ts';
 
 /** Keys of this app in a store: one for each assessment, and which of them is open for each description. */
@@ -11,11 +12,6 @@ const aside = 'unreadable/';
 
 /** Answers in a shared tab are dropped when its last sign of life is older than this, in milliseconds. */
 export const longestSilence = 5 * 60 * 1000;
-
-export interface Places {
-  readonly device: Place;
-  readonly tab: Place;
-}
 
 /** What was found when the app opened. */
 export interface Found {
@@ -57,18 +53,6 @@ export function choosePlace(places: Places, place: PlaceName): void {
     places.tab.remove(chosen);
     places.device.write(chosen, place);
   }
-}
-
-/** What a person prefers here, remembered where their answers are. */
-export type Preference = 'language' | 'report' | 'description';
-
-/** A preference of this tab goes before the device's; null when there is none. */
-export function readPreference(places: Places, preference: Preference): string | null {
-  return places.tab.read(preference) ?? places.device.read(preference);
-}
-
-export function keepPreference(place: Place, preference: Preference, value: string): void {
-  place.write(preference, value);
 }
 
 /** The open assessment of a description, or null. */

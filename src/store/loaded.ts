@@ -1,5 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 import type { Description } from '../domain/description.ts';
 import type { FeedbackWords } from '../domain/feedbackWords.ts';
 import type { Site } from '../domain/site.ts';
@@ -7,7 +9,7 @@ import type { Words } from '../domain/words.ts';
 import type { AssessmentStore } from './assessment.ts';
 import type { AssessmentState } from './state.ts';
 import { wordsLanguage } from './content.ts';
-import type { Preference } from './keeping.ts';
+import type { Preference } from './preferences.ts';
 import type { Content, ContentFailure, Source } from './content.ts';
 
 /** What the app has once it has started; after that these are facts. */
@@ -16,7 +18,10 @@ export interface Loaded {
   readonly description: Description;
   readonly wordsIn: Source<Words>;
   readonly feedbackIn: Source<FeedbackWords>;
-  readonly assessment: AssessmentStore;
+  /** The answers; null on a first visit until there is use for them, when the code that keeps them is fetched. */
+  readonly assessment: AssessmentStore | null;
+  /** Opens the answers where they are not open yet; rejects when the code that keeps them can't be had. */
+  readonly openAssessment: () => Promise<AssessmentStore>;
   readonly preference: (name: Preference) => string | null;
   readonly prefer: (name: Preference, value: string) => void;
   readonly now: () => Date;
@@ -30,8 +35,25 @@ export function useLoaded(): Loaded {
   return loaded;
 }
 
+/** The open answers, for a screen that is shown only when they are. */
+export function useAssessmentStore(): AssessmentStore {
+  const { assessment } = useLoaded();
+  if (assessment === null) throw new Error('the answers are not open yet');
+  return assessment;
+}
+
 export function useAssessment<T>(select: (state: AssessmentState) => T): T {
-  return useStore(useLoaded().assessment, select);
+  return useStore(useAssessmentStore(), select);
+}
+
+const nothingYet = createStore(() => null);
+
+/** As {@link useAssessment}, for what is shown on a first visit too; `otherwise` is what holds then. */
+export function useAssessmentIfAny<T>(select: (state: AssessmentState) => T, otherwise: T): T {
+  const { assessment } = useLoaded();
+  return useStore<StoreApi<AssessmentState | null>, T>(assessment ?? nothingYet, (state) =>
+    state === null ? otherwise : select(state),
+  );
 }
 
 /** Something fetched for a screen: on its way, not to be had, or here. */

@@ -3,6 +3,7 @@ import { isEmpty, isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { copyOf, isSameResult } from '../domain/savedCopies.ts';
 import * as keeping from './keeping.ts';
+import type { Places } from './preferences.ts';
 import { carriedInto, isOfVersionShown, opened, othersIn } from './opening.ts';
 import type { AssessmentState, ShelfActions, Surroundings } from './state.ts';
 import { keepNames, startedFrom, write } from './writing.ts';
@@ -114,7 +115,7 @@ export function shelfActions(
 }
 
 /** Takes every assessment from one place to another; one that can't be written there stays where it is. */
-export function moveAll(from: keeping.Places['tab'], to: keeping.Places['tab']): void {
+export function moveAll(from: Places['tab'], to: Places['tab']): void {
   if (from === to) return;
   for (const saved of keeping.keptIn(from)) {
     const there = keeping.readKept(to, saved.id);

@@ -3,7 +3,8 @@ import type { CarryOver } from '../domain/changes.ts';
 import type { Description } from '../domain/description.ts';
 import type { Conflict } from '../domain/mergeTabs.ts';
 import type { Saved } from '../domain/saved.ts';
-import type { Kept, Places } from './keeping.ts';
+import type { Kept } from './keeping.ts';
+import type { Places } from './preferences.ts';
 import type { PlaceName } from './storage.ts';
 
 /** Whether the newest change is safe. `at` is when it was written; `why` tells what the user can do. */

@@ -5,6 +5,7 @@ import { isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { beginFrom } from '../domain/savedCopies.ts';
 import * as keeping from './keeping.ts';
+import type { Places } from './preferences.ts';
 import { beginning, carriedInto, isOfVersionShown, othersIn } from './opening.ts';
 import type { AssessmentData, Keeping, Surroundings } from './state.ts';
 
@@ -128,7 +129,7 @@ function rewriteRest(around: Surroundings, before: AssessmentData, open: Saved):
   return true;
 }
 
-function isKeptBeside(place: keeping.Places['tab'], saved: Saved): boolean {
+function isKeptBeside(place: Places['tab'], saved: Saved): boolean {
   const stored = keeping.readKept(place, saved.id);
   const both = stored === null ? saved : mergeSaved(stored, saved);
   return keeping.keepBeside(place, both) === 'kept';

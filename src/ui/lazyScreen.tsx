@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
-import { learn, useLanguage } from '../i18n/language.ts';
+import { learn } from '../i18n/language.ts';
 import type { Part } from '../i18n/language.ts';
-import { Button } from './Button.tsx';
-import { Notice } from './Notice.tsx';
+import { LoadFailed } from './LoadFailed.tsx';
 import { Waiting } from './Waiting.tsx';
+
+interface Fetching {
+  /** Settles when it is here and will be shown at once; rejects when it can't be had. */
+  readonly fetchAhead: () => Promise<void>;
+  /** The same for when nobody waits for it. */
+  readonly prefetch: () => void;
+}
 
 /**
  * A part of the app that is fetched when it is first shown. A fetch that fails is told, with another try
@@ -14,7 +20,7 @@ import { Waiting } from './Waiting.tsx';
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   part?: Part,
-): ComponentType<Props> & { readonly prefetch: () => void } {
+): ComponentType<Props> & Fetching {
   let loaded: ComponentType<Props> | null = null;
   const fetchOnce = async () => {
     const [Fetched] = await Promise.all([load(), part === undefined ? null : learn(part)]);
@@ -46,18 +52,9 @@ export function lazyScreen<Props extends object>(
       />
     );
   }
-  return Object.assign(Lazy, { prefetch: () => void fetchOnce().catch(() => undefined) });
-}
-
-function LoadFailed({ onRetry }: { readonly onRetry: () => void }) {
-  const { say } = useLanguage();
-  return (
-    <Notice kind="warn" heading={say('state.partMissing')}>
-      <p>{say('state.partMissingWhy')}</p>
-      <p className="row">
-        <Button onClick={onRetry}>{say('state.retry')}</Button>
-        <Button onClick={() => window.location.reload()}>{say('state.reload')}</Button>
-      </p>
-    </Notice>
-  );
+  const fetchAhead = async () => void (await fetchOnce());
+  return Object.assign(Lazy, {
+    fetchAhead,
+    prefetch: () => void fetchAhead().catch(() => undefined),
+  });
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLanguage } from '../i18n/language.ts';
-import { useSaveFile } from '../screens/useSaveFile.ts';
+import { useSaveFile } from './useSaveFile.ts';
 import { useAssessment } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';

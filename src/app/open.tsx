@@ -1,0 +1,36 @@
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { catchLinks } from '../screens/received.ts';
+import type { ContentFailure } from '../store/content.ts';
+import { App } from './App.tsx';
+import { boot } from './boot.ts';
+
+/** Opens the app in the page, or says there why it can't. */
+export async function open(page: HTMLElement, root: HTMLElement): Promise<void> {
+  // Before anything is fetched or shown: a link's data is not to stay in the address.
+  catchLinks();
+  try {
+    await show(page, root);
+  } catch {
+    // A part of the app could not be fetched; the page as built has the words for that.
+    page.className = 'not-loaded';
+  }
+}
+
+/** Takes over the start page that stands in the page as built, where that is what there is to show. */
+async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
+  const booted = await boot();
+  const isBuilt = page.className === '' && page.lang === 'fi' && root.hasChildNodes();
+  if (booted.ok && booted.value.assessment === null && isBuilt) {
+    hydrateRoot(root, <App booted={booted.value} />);
+    return;
+  }
+  const app = booted.ok ? <App booted={booted.value} /> : await failed(booted.failure);
+  root.replaceChildren();
+  page.className = '';
+  createRoot(root).render(app);
+}
+
+async function failed(failure: ContentFailure) {
+  const { StartFailure } = await import('./StartFailure.tsx');
+  return <StartFailure failure={failure} />;
+}

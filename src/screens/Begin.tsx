@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useLanguage } from '../i18n/language.ts';
+import { useAssessmentIfAny, useLoaded } from '../store/loaded.ts';
+import type { PlaceName } from '../store/storage.ts';
+import { Button } from '../ui/Button.tsx';
+import { LoadFailed } from '../ui/LoadFailed.tsx';
+import { PlaceChoice } from './PlaceChoice.tsx';
+
+/** Where answers are kept is asked before the first one; without a choice the careful way holds. */
+export function Begin() {
+  const { say } = useLanguage();
+  const { description, openAssessment } = useLoaded();
+  const place = useAssessmentIfAny((state) => state.place, 'tab');
+  const section = useRef<HTMLElement>(null);
+  const [failed, setFailed] = useState(false);
+  const navigate = useNavigate();
+  const begin = async () => {
+    setFailed(false);
+    try {
+      const assessment = await openAssessment();
+      assessment.getState().choosePlace(chosenIn(section.current) ?? 'tab');
+      navigate(`/assessment/${description.areas[0]?.id}`);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <section ref={section} className="stack">
+      <PlaceChoice chosen={place === 'device' ? place : null} />
+      {failed ? <LoadFailed onRetry={() => void begin()} /> : null}
+      <p>
+        <Button kind="main" onClick={() => void begin()}>
+          {say('start.begin')}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+/** The page knows best: a choice may have been made before this code was here. */
+function chosenIn(section: HTMLElement | null): PlaceName | null {
+  const value = section?.querySelector<HTMLInputElement>('input:checked')?.value;
+  return value === 'device' || value === 'tab' ? value : null;
+}

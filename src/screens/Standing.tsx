@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useLocation } from 'react-router';
+import { isEmpty, isFinished } from '../domain/saved.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { EraseDialog } from './EraseDialog.tsx';
+import { useAssessment } from '../store/loaded.ts';
+import { Button } from '../ui/Button.tsx';
+import { lazyScreen } from '../ui/lazyScreen.tsx';
+import { KeepingFailed } from './KeepingFailed.tsx';
+import styles from './Standing.module.css';
+
+const MyDataNotices = lazyScreen(
+  async () => (await import('./MyDataNotices.tsx')).MyDataNotices,
+  'data',
+);
+const FinishedLine = lazyScreen(
+  async () => (await import('./FinishedLine.tsx')).FinishedLine,
+  'data',
+);
+
+/** Screens that show the open assessment. */
+const ofAssessment = /^\/(?:assessment\/|check$|profile$|report$)/u;
+
+/** What stands above a screen because of the person's data, as long as it holds. */
+export function Standing() {
+  const { pathname } = useLocation();
+  const news = useAssessment((state) => state.news !== null || state.conflicts.length > 0);
+  const finished = useAssessment((state) => isFinished(state.saved));
+  return (
+    <>
+      <KeepingFailed />
+      <SharedDevice />
+      {news ? <MyDataNotices /> : null}
+      {finished && ofAssessment.test(pathname) ? <FinishedLine /> : null}
+    </>
+  );
+}
+
+/** On a shared device the way to leave without a trace is always in sight. */
+function SharedDevice() {
+  const { say } = useLanguage();
+  const shown = useAssessment(
+    ({ place, saved, others }) => place === 'tab' && (!isEmpty(saved) || others.length > 0),
+  );
+  const [finishing, setFinishing] = useState(false);
+  if (!shown && !finishing) return null;
+  return (
+    <div className={styles.shared}>
+      <span>{say('finish.line')}</span>{' '}
+      <Button kind="text" onClick={() => setFinishing(true)}>
+        {say('finish.open')}
+      </Button>
+      {finishing ? <EraseDialog what="tab" onClose={() => setFinishing(false)} /> : null}
+    </div>
+  );
+}
