@@ -1,4 +1,4 @@
-import { Children } from 'react';
+import { createElement, Fragment } from 'react';
 import type { Block, Cell, Passage, Report } from '../domain/report.ts';
 import { RadarFigure } from './RadarFigure.tsx';
 import styles from './ReportView.module.css';
@@ -13,8 +13,12 @@ export function ReportView({ report }: { readonly report: Report }) {
 }
 
 function blocksOf(blocks: readonly Block[]) {
-  // Blocks have no names of their own, and their order never changes while they are shown.
-  return Children.toArray(blocks.map((block) => <BlockView block={block} />));
+  // Blocks have no names of their own to be keys, so they stand as children one by one.
+  return createElement(
+    Fragment,
+    null,
+    ...blocks.map((block) => createElement(BlockView, { block })),
+  );
 }
 
 function BlockView({ block }: { readonly block: Block }) {
