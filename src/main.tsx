@@ -6,4 +6,4 @@ import { open } from './app/open.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await open(document.documentElement, root);
+void open(document.documentElement, root);

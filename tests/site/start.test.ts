@@ -1,0 +1,199 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from './chromium.ts';
+import { serve } from './serve.ts';
+import type { Site } from './serve.ts';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve('dist')]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Early {
+  readonly page: Page;
+  /** Lets the app come. */
+  readonly release: () => void;
+  /** What the browser complained of, and how far things have moved. */
+  readonly complaints: string[];
+  readonly shift: () => Promise<number>;
+}
+
+/** The page as it stands before the app runs, which is held back until it is released. */
+async function early(hash = '#/', options: BrowserContextOptions = {}): Promise<Early> {
+  const context = await browser.newContext({ locale: 'fi', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  let release = () => undefined as void;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/index-[^/]*\.js$/u, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const moved = { sum: 0 };
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.sum += Reflect.get(entry, 'value');
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${site.address}${hash}`, { waitUntil: 'commit' });
+  await page.locator('h1').waitFor({ state: 'attached' });
+  return {
+    page,
+    release: () => release(),
+    complaints,
+    shift: () => page.evaluate(() => Reflect.get(window, 'moved').sum),
+  };
+}
+
+/** The app has taken the page over once the emblem, which only the host's settings bring, is there. */
+const takenOver = (page: Page) => page.locator('footer img').waitFor({ state: 'attached' });
+
+describe('the start page before the app runs', () => {
+  test('has its words, and says in three languages what to do where scripts are off', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await page.getByRole('heading', { level: 1, name: /pienten osaamis/u }).waitFor();
+    await page.getByText('Kuka näkee').waitFor();
+    for (const name of ['Osaamistutka tarvitsee', 'Kompetensradarn behöver', 'Radar needs']) {
+      expect(await page.locator('body').innerText()).toContain(name);
+    }
+    await context.close();
+  });
+
+  test('says nothing that a host decides', async () => {
+    const html = await readFile('dist/index.html', 'utf8');
+    expect(html).not.toMatch(/<img|Euroopan unioni/u);
+    expect(html).toMatch(/<div id="root"><a /u);
+  });
+
+  test('is decided on by a script of less than a kilobyte', async () => {
+    expect((await stat('dist/before-app.js')).size).toBeLessThan(1024);
+  });
+
+  test.each([
+    ['another screen is asked for', '#/profile', {}, 'fi'],
+    ['the browser speaks Swedish', '#/', { locale: 'sv-FI' }, 'sv'],
+    ['the browser speaks English', '#/', { locale: 'en-GB' }, 'en'],
+  ])('is out of sight where %s', async (_, hash, options, lang) => {
+    const { page, release } = await early(hash, options);
+    expect(await page.locator('h1').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+    release();
+    await page.locator('h1').waitFor();
+    expect(await page.evaluate(() => document.documentElement.className)).toBe('');
+    await page.context().close();
+  });
+
+  test('is out of sight for one who has been here before', async () => {
+    const first = await early();
+    first.release();
+    await takenOver(first.page);
+    await first.page.getByRole('button', { name: 'Svenska' }).click();
+    await first.page.getByRole('button', { name: 'Börja' }).waitFor();
+    const state = await first.page.context().storageState();
+    const tab = await first.page.evaluate(() => sessionStorage.length);
+    expect(tab + state.origins.length).toBeGreaterThan(0);
+    await first.page.reload({ waitUntil: 'commit' });
+    await first.page.locator('h1').waitFor();
+    expect(await first.page.locator('h1').innerText()).not.toMatch(/pienten/u);
+    await first.page.context().close();
+  });
+});
+
+describe('the app', () => {
+  test.each([1280, 360])(
+    'takes the start page over as it stands, moving neither focus, choice nor layout (%i px)',
+    async (width) => {
+      const { page, release, complaints, shift } = await early('#/', {
+        viewport: { width, height: 740 },
+      });
+      const own = page.getByRole('radio', { name: 'Oma laite' });
+      await own.check();
+      await page.evaluate(() => Object.assign(window, { h1: document.querySelector('h1') }));
+      release();
+      await takenOver(page);
+      expect(await own.isChecked()).toBe(true);
+      expect(await own.evaluate((radio) => radio === document.activeElement)).toBe(true);
+      expect(
+        await page.evaluate(() => Reflect.get(window, 'h1') === document.querySelector('h1')),
+      ).toBe(true);
+      expect(await shift()).toBeLessThan(0.02);
+      expect(complaints).toEqual([]);
+      await page.getByRole('button', { name: 'Aloita' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Ennakointi' }).waitFor();
+      expect(await page.evaluate(() => localStorage.getItem('osaamistutka/place'))).toBe('device');
+      await page.context().close();
+    },
+  );
+
+  test('goes where a link led that was followed before it ran', async () => {
+    const { page, release, complaints } = await early();
+    await page.getByRole('link', { name: 'Ohjeet' }).click();
+    release();
+    await page.getByRole('heading', { level: 1, name: 'Ohjeet' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('brings the host’s own name with the host’s settings', async () => {
+    const settings = JSON.parse(await readFile('dist/content/site.json', 'utf8'));
+    settings.name = { fi: 'Opettajan peili' };
+    site.instead.set('content/site.json', { status: 200, body: JSON.stringify(settings) });
+    const { page, release, complaints } = await early();
+    await page.getByRole('link', { name: 'Osaamistutka' }).waitFor();
+    release();
+    await page.getByRole('link', { name: 'Opettajan peili' }).waitFor();
+    expect(await page.title()).toContain('Opettajan peili');
+    expect(complaints).toEqual([]);
+    site.instead.clear();
+    await page.context().close();
+  });
+
+  test('says so where a part of it can’t be fetched', async () => {
+    const context = await browser.newContext({ locale: 'fi' });
+    const page = await context.newPage();
+    const words = (await readdir('dist/assets')).filter((name) => /^start-.*\.js$/u.test(name));
+    const sizes = await Promise.all(
+      words.map(async (name) => ({ name, size: (await stat(`dist/assets/${name}`)).size })),
+    );
+    const small = sizes.toSorted((a, b) => a.size - b.size).slice(0, 3);
+    for (const { name } of small) await page.route(`**/${name}`, (route) => route.abort());
+    await page.goto(site.address);
+    await page.getByText('Palvelu ei latautunut').waitFor();
+    await context.close();
+  });
+});
+
+test('a first visit fetches at most 120 kB before the page is usable, fonts apart', async () => {
+  const { page, release } = await early();
+  const paths: string[] = [];
+  page.on('response', (response) => paths.push(new URL(response.url()).pathname));
+  release();
+  await takenOver(page);
+  const below = new URL(site.address).pathname.length;
+  const first = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  );
+  const files = new Set(['index.html', ...[...first, ...paths].map((path) => path.slice(below))]);
+  const code = [...files].filter((path) => /\.(?:html|js|css|json)$/u.test(path));
+  const sizes = await Promise.all(
+    code.map(async (path) => gzipSync(await readFile(`dist/${path}`), { level: 9 }).length),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
+  await page.context().close();
+});
