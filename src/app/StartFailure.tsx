@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import type { ContentFailure } from '../store/content.ts';
 import { ContentFault } from '../ui/ContentFault.tsx';
@@ -5,9 +6,13 @@ import { ContentFault } from '../ui/ContentFault.tsx';
 /** Shown instead of the app when the site's own files can't be used. */
 export function StartFailure({ failure }: { readonly failure: ContentFailure }) {
   const { say } = useLanguage();
+  const title = say('fault.title');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <main>
-      <h1>{say('fault.title')}</h1>
+      <h1>{title}</h1>
       <ContentFault
         file={failure.file}
         status={failure.kind === 'unreachable' ? failure.status : null}

@@ -175,6 +175,7 @@ describe('the app', () => {
     for (const { name } of small) await page.route(`**/${name}`, (route) => route.abort());
     await page.goto(site.address);
     await page.getByText('Palvelu ei latautunut').waitFor();
+    expect(await page.locator('h1').isVisible()).toBe(false);
     await context.close();
   });
 });

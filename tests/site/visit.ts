@@ -45,6 +45,8 @@ export function visits(): Visits {
     if (before !== undefined) await context.addInitScript(before);
     await page.goto(`${site.address}${hash}`);
     await page.locator('h1').waitFor();
+    // The words of the start page are there before the app is, which gives each screen its title.
+    await page.waitForFunction(() => document.title !== 'Osaamistutka');
     return page;
   };
   return { site: () => site, visit };
