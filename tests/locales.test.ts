@@ -34,6 +34,42 @@ const wanted = (key: string, text?: string): string =>
     .filter((name) => name !== 'count' || !key.endsWith('_one'))
     .join(' ');
 
+/** The most words that a sentence of the interface has. */
+const mostWords = 15;
+
+/** A sentence ends where a mark is followed by a space; the point of `kl.` ends none. */
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.?…])(?<!\bkl\.)\s+/u);
+}
+
+/** What is put in for these is told by a number and a name of up to two words; any other value counts as a word. */
+const levels = new Set(['level', 'lowest', 'highest', 'lowestLevel', 'highestLevel']);
+
+function wordsOf(sentence: string): number {
+  const words = sentence.split(/\s+/u).filter((word) => /[\p{L}\p{N}{]/u.test(word));
+  const long = placeholders(sentence).filter((name) => levels.has(name));
+  return words.length + 2 * long.length;
+}
+
+/** Quotation marks as ”…” in Finnish and Swedish and “…” in English, ’ as apostrophe, – between numbers, … as one. */
+function isTypeset(text: string, language: (typeof languages)[number]): boolean {
+  const quoted = language === 'en' ? /“[^“”]*”/gu : /”[^“”]*”/gu;
+  const rest = text.replaceAll(quoted, '');
+  const isSaidAsForm = /\d{4}-\d{2}-\d{2}/gu;
+  return !/["'`´“”„«»‘—]|\.\.|\s-\s|\d-\d/u.test(rest.replaceAll(isSaidAsForm, ''));
+}
+
+function isDated(text: string): boolean {
+  return /\b(?:19|20)\d{2}\b|\b(?:klo|kl\.|at) \d/u.test(text);
+}
+
+/** Words that the glossary has others for, and spellings that are not British. */
+const notInGlossary = {
+  fi: /mikrotutkin|mikro-?kredenti|esimie|(?<!\.)feedback/iu,
+  sv: /(?<!\.)feedback|mikrokreden|tillgänglighetsre|medarbetarsamtal|förman|deklarer/iu,
+  en: /small competence|competence unit|microcredential|appraisal|\b(?:color|center|organiz|recogniz|personaliz)/iu,
+};
+
 /* Keys that the source puts together as it runs. The types make these lists complete. */
 const faults: Readonly<Record<Fault, true>> = {
   json: true,
@@ -86,7 +122,7 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test('have the same keys as in English, in the same order', () => {
+  test('have the same keys as in English, in the same order [V-6]', () => {
     expect([...these.keys()]).toEqual([...english.keys()]);
   });
 
@@ -109,8 +145,37 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(forms.filter((key) => !whole(stem(key)))).toEqual([]);
   });
 
-  test('do not shout', () => {
+  test('have no exclamation mark [V-6]', () => {
     expect([...these].filter(([, text]) => text.includes('!'))).toEqual([]);
+  });
+
+  test('have no sentence of more than fifteen words [V-6]', () => {
+    const long = [...these].flatMap(([key, text]) =>
+      sentencesOf(text).flatMap((sentence) => {
+        const words = wordsOf(sentence);
+        return words > mostWords ? [`${key} (${words}): ${sentence}`] : [];
+      }),
+    );
+    expect(long).toEqual([]);
+  });
+
+  test('have the quotation marks, apostrophes and dashes of the language', () => {
+    expect([...these].filter(([, text]) => !isTypeset(text, language))).toEqual([]);
+  });
+
+  test('have one space between words and none before a mark', () => {
+    expect([...these].filter(([, text]) => / {2}|\s[,.:;?)]|\(\s/u.test(text))).toEqual([]);
+  });
+
+  test('have no day, year or time written out, which would be wrong one day', () => {
+    const dated = [...these].filter(([, text]) => isDated(text)).map(([key]) => key);
+    // This one says how a day is written in a file.
+    expect(dated).toEqual(['advice.value']);
+  });
+
+  test('call things by the words of the glossary', () => {
+    const others = [...these].filter(([, text]) => notInGlossary[language].test(text));
+    expect(others).toEqual([]);
   });
 
   test('have every brace in its place', () => {
@@ -133,6 +198,42 @@ test('a missing placeholder would be seen', () => {
   expect(placeholders('nothing')).toEqual([]);
 });
 
+test('sentences and their words are told as they are read', () => {
+  expect(sentencesOf('Sparat kl. {{time}}. Klart? Ja…')).toEqual([
+    'Sparat kl. {{time}}.',
+    'Klart?',
+    'Ja…',
+  ]);
+  expect(wordsOf('{{count}} svar – på nivån {{level}} (1–3)')).toBe(8);
+});
+
+test('what is not set as the language sets it would be seen', () => {
+  expect(['”{{detail}}”', 'a–z, 1–12', '2026-11-23'].map((text) => isTypeset(text, 'fi'))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const wrong = [
+    '“sana”',
+    '"sana"',
+    "sana'n",
+    '”sana',
+    '2-3',
+    'tai - ja',
+    'odota...',
+    'yksi — kaksi',
+  ];
+  expect(wrong.filter((text) => isTypeset(text, 'fi'))).toEqual([]);
+  expect(isTypeset('the file’s “name”', 'en')).toBe(true);
+  expect(isTypeset('the ”name”', 'en')).toBe(false);
+});
+
+test('a day, a year and a time would be seen, and a version is none', () => {
+  const dated = ['23.11.2026', 'Syksy 2026', '2026-11-23', 'klo 14.32', 'kl. 9.05', 'at 9:05'];
+  expect(dated.filter((text) => !isDated(text))).toEqual([]);
+  expect(['1.2.3', '1–12', '{{date}} klo {{time}}', '2 000 merkkiä'].filter(isDated)).toEqual([]);
+});
+
 describe('the keys', () => {
   const known = new Set([...english.keys()].map(stem));
   const sections = [...new Set([...known].map((key) => key.split('.')[0]))].join('|');
@@ -147,7 +248,7 @@ describe('the keys', () => {
   const said = Array.from(source.matchAll(/\bsay\(\s*(['"])(.+?)\1/gu), ([, , key]) => key ?? '');
   const used = new Set(written.flatMap((key) => patterns[key] ?? [key]));
 
-  test('that the source uses all exist', () => {
+  test('that the source uses all exist [V-6]', () => {
     expect(said.length).toBeGreaterThan(100);
     expect([...used, ...said].filter((key) => !known.has(key))).toEqual([]);
   });

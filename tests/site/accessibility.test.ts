@@ -166,7 +166,7 @@ test('the radar is heard area by area with the keyboard, gaps included, and Esca
     await page.keyboard.press('ArrowRight');
   }
   expect(new Set(heard).size).toBe(7);
-  expect(heard[0]).toMatch(/^Ennakointi ja osaamistarpeet: 2.Kokeilen; 4 vastauksesta alin/u);
+  expect(heard[0]).toMatch(/^Ennakointi ja osaamistarpeet: 2.Kokeilen\. 4 vastauksesta alin/u);
   expect(heard[4]).toContain('Tavoite: E4 Opitun käyttö työssä');
   expect(heard[6]).toContain('liian vähän vastauksia yhteenvetoon');
   await page.keyboard.press('Escape');

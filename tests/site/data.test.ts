@@ -114,7 +114,7 @@ test('blocked storage: my data shows what is in memory, gives it as a file and l
   await page.getByText('Selain ei salli tallentamista.', { exact: false }).waitFor();
   await page.getByRole('link', { name: 'Omat tiedot' }).click();
   await page.getByText('1/28 väitettä käsitelty').waitFor();
-  await page.locator('summary', { hasText: 'Lisää toimintoja' }).click();
+  await page.locator('summary', { hasText: 'Muut toiminnot' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^Lataa tiedosto/u }).click(),
@@ -226,10 +226,10 @@ describe('erasing', () => {
   test('one assessment can be undone', async () => {
     const page = await visit('#/my-data', { saved: sampleSaved });
     const before = await kept(page);
-    await page.locator('summary', { hasText: 'Lisää toimintoja' }).click();
+    await page.locator('summary', { hasText: 'Muut toiminnot' }).click();
     await page.getByRole('button', { name: /^Poista \(/u }).click();
     expect(await kept(page)).toBeNull();
-    await page.getByRole('button', { name: 'Peru poisto' }).click();
+    await page.getByRole('button', { name: 'Kumoa poisto' }).click();
     await page.getByText('26/28 väitettä käsitelty').waitFor();
     expect(await kept(page)).toEqual(before);
   });

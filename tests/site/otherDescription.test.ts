@@ -58,7 +58,7 @@ describe('a description of three areas, four levels and common level texts', () 
   test('is answered, checked, shown as a profile and taken home as a PDF', async () => {
     const page = await visit('#/', { language: 'en' });
     await page.getByLabel('My own device').check();
-    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
     await answerAll(page);
     await page.getByRole('heading', { level: 1, name: 'Check your answers' }).waitFor();
     await page.getByText('You have answered 6 statements.').waitFor();
@@ -104,12 +104,12 @@ test('a site with two descriptions lets one choose, and keeps the answers to eac
   const choice = page.getByRole('heading', { name: 'Choose a competence description' });
   await choice.waitFor();
   await page.getByLabel('My own device').check();
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('radio').first().check();
   await page.goto(`${site().address}#/`);
   const words = JSON.parse(await readFile('tests/smallDescription/en.json', 'utf8'));
   await page.getByRole('button', { name: words.title }).click();
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByText('Area 1/3').first().waitFor();
   const own = await page.evaluate(
     () => Object.keys(localStorage).filter((key) => key.includes('assessment/')).length,
