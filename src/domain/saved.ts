@@ -88,11 +88,6 @@ export type Refusal =
   | { readonly reason: 'not-ours' }
   | { readonly reason: 'too-large' }
   | { readonly reason: 'no-data-in-pdf' }
-  | {
-      readonly reason: 'other-description';
-      readonly description: string;
-      readonly site: string | null;
-    }
   | { readonly reason: 'newer'; readonly format: number }
   | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };
 

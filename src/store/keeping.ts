@@ -190,6 +190,21 @@ export function keepBeside(place: Place, saved: Saved): Kept {
   return written;
 }
 
+/** Puts an assessment back as it was and makes another the open one: both or neither. */
+export function putBack(place: Place, saved: Saved, open: Saved | null): Kept {
+  const key = assessments + saved.id;
+  const room = moveAside(place, saved.id, `${saved.id}-${saved.updatedAt}`);
+  if (room !== 'kept') return room;
+  const before = place.read(key);
+  const written = place.write(key, toSaved(saved));
+  if (written !== 'kept' || open === null) return written;
+  const pointed = place.write(current(open.description.id), open.id);
+  if (pointed === 'kept') return pointed;
+  if (before === null) place.remove(key);
+  else place.write(key, before);
+  return pointed;
+}
+
 /** Takes one assessment out of a place. */
 export function forget(place: Place, saved: Saved): void {
   place.remove(assessments + saved.id);
