@@ -177,6 +177,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 20_000,
           include: [
             'src/**/*.test.ts',
             'tests/*.test.ts',
@@ -189,7 +190,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'screens', environment: 'jsdom', include: ['src/**/*.test.tsx'] },
+        test: {
+          name: 'screens',
+          environment: 'jsdom',
+          testTimeout: 20_000,
+          include: ['src/**/*.test.tsx'],
+        },
       },
       {
         extends: true,

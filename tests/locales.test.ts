@@ -94,7 +94,6 @@ const refusals: Readonly<Record<Refusal['reason'], true>> = {
   'not-ours': true,
   'too-large': true,
   'no-data-in-pdf': true,
-  'other-description': true,
   newer: true,
   damaged: true,
 };

@@ -63,11 +63,13 @@ export function carryOver(saved: Saved, description: Description): CarryOver {
     ok: true,
     from: version,
     saved: {
-      ...withLosses(
-        withLosses(saved, 'notCarried', answers.lost),
-        'targetsNotCarried',
-        targets.lost,
-      ),
+      ...saved,
+      ...(answers.losses.length === 0
+        ? {}
+        : { notCarried: withLosses(saved.notCarried, version, answers.lost) }),
+      ...(targets.losses.length === 0
+        ? {}
+        : { targetsNotCarried: withLosses(saved.targetsNotCarried, version, targets.lost) }),
       description: { ...saved.description, version: description.version },
       answers: answers.carried,
       ...(saved.targets === undefined ? {} : { targets: targets.carried }),
@@ -109,18 +111,16 @@ function keysLeft(from: object, without: object): readonly string[] {
     .toSorted();
 }
 
-/** Lays what was lost into the file beside what was lost before; a version that is there already keeps its own. */
+/** Lays what was lost beside what was lost before; a version that is there already keeps its own. */
 function withLosses<T>(
-  saved: Saved,
-  field: 'notCarried' | 'targetsNotCarried',
+  found: Readonly<Record<string, Readonly<Record<string, T>>>> | undefined,
+  version: string,
   lost: Readonly<Record<string, T>>,
-): Saved {
-  if (Object.keys(lost).length === 0) return saved;
-  const found = (saved as Saved & Readonly<Record<string, unknown>>)[field];
-  const before = typeof found === 'object' && found !== null ? (found as object) : {};
-  let name = saved.description.version;
+) {
+  const before = found ?? {};
+  let name = version;
   while (Object.hasOwn(before, name)) name = `${name}+`;
-  return { ...saved, [field]: { ...before, [name]: lost } } as Saved;
+  return { ...before, [name]: lost };
 }
 
 /** A value on its way, with the competences of the starting version that it comes from. */

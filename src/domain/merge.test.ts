@@ -5,6 +5,7 @@ import { clearAnswer, giveAnswer, writeNote } from './answers.ts';
 import type { Answer, Answers, PastAnswer } from './answers.ts';
 import { mergeAnswers, mergeSaved } from './merge.ts';
 import { toSaved } from './saved.ts';
+import type { Saved } from './saved.ts';
 
 const monday = '2026-11-23T12:05:00.000Z';
 const tuesday = '2026-11-24T09:30:00.000Z';
@@ -367,5 +368,67 @@ describe('two states of one assessment', () => {
         expect(opened(toSaved(merged))).toEqual(merged);
       }),
     );
+  });
+});
+
+describe('what a later version had no place for', () => {
+  const someVersions = <T>(lost: fc.Arbitrary<T>) =>
+    fc.option(
+      fc.dictionary(fc.constantFrom('0.1.0', '0.1.0+', '0.2.0'), lost, { noNullPrototype: true }),
+      { nil: undefined },
+    );
+  const someTargets = fc.dictionary(
+    fc.constantFrom('a-a', 'a-b', 'a-c'),
+    fc.constantFrom('level-a', 'level-e'),
+    { noNullPrototype: true },
+  );
+  const someState = fc
+    .tuple(fc.constantFrom(monday, tuesday), someSide, someVersions(someSide))
+    .chain(([updatedAt, answers, notCarried]) =>
+      someVersions(someTargets).map((targetsNotCarried) =>
+        savedWith({
+          updatedAt,
+          answers,
+          ...(notCarried === undefined ? {} : { notCarried }),
+          ...(targetsNotCarried === undefined ? {} : { targetsNotCarried }),
+        }),
+      ),
+    );
+  /** Everything a state holds: what was ever answered by version, and which targets were set aside. */
+  const allIn = ({ answers, notCarried = {}, targetsNotCarried = {} }: Saved) =>
+    new Set([
+      ...keptIn(answers),
+      ...Object.entries(notCarried).flatMap(([version, lost]) =>
+        [...keptIn(lost)].map((fact) => `${version} ${fact}`),
+      ),
+      ...Object.entries(targetsNotCarried).flatMap(([version, lost]) =>
+        Object.keys(lost).map((id) => `${version} target ${id}`),
+      ),
+    ]);
+
+  test('is kept of both sides, whichever comes first, and once', () => {
+    fc.assert(
+      fc.property(someState, someState, (left, right) => {
+        const merged = mergeSaved(left, right);
+        expect(allIn(merged)).toEqual(new Set([...allIn(left), ...allIn(right)]));
+        expect(allIn(mergeSaved(right, left))).toEqual(allIn(merged));
+        expect(mergeSaved(merged, merged)).toEqual(merged);
+        expect(opened(toSaved(merged))).toEqual(merged);
+      }),
+    );
+  });
+
+  test('of two targets for the same the newer side’s stands', () => {
+    const older = savedWith({
+      updatedAt: monday,
+      targetsNotCarried: { '0.1.0': { 'a-a': 'level-a', 'a-b': 'level-b' } },
+    });
+    const newer = savedWith({
+      updatedAt: tuesday,
+      targetsNotCarried: { '0.1.0': { 'a-a': 'level-c' } },
+    });
+    for (const merged of [mergeSaved(older, newer), mergeSaved(newer, older)]) {
+      expect(merged.targetsNotCarried).toEqual({ '0.1.0': { 'a-a': 'level-c', 'a-b': 'level-b' } });
+    }
   });
 });

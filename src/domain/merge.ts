@@ -1,5 +1,6 @@
 import type { Answer, Answers, PastAnswer } from './answers.ts';
 import type { Saved } from './saved.ts';
+import type { Targets } from './targets.ts';
 
 /**
  * Two states of one assessment as one: of two answers to a statement the newer is current and the older goes
@@ -8,7 +9,44 @@ import type { Saved } from './saved.ts';
  */
 export function mergeSaved(one: Saved, other: Saved): Saved {
   const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
-  return { ...older, ...newer, answers: mergeAnswers(older.answers, newer.answers) };
+  return {
+    ...older,
+    ...newer,
+    answers: mergeAnswers(older.answers, newer.answers),
+    ...mergeLosses(older, newer),
+  };
+}
+
+/** What both sides once had and no later version has a place for: the same rules, version by version. */
+export function mergeLosses(
+  one: Saved,
+  other: Saved,
+): Pick<Saved, 'notCarried' | 'targetsNotCarried'> {
+  const notCarried = byVersion(one.notCarried, other.notCarried, mergeAnswers);
+  const lostTargets = byVersion(one.targetsNotCarried, other.targetsNotCarried, mergeTargets);
+  return {
+    ...(notCarried === undefined ? {} : { notCarried }),
+    ...(lostTargets === undefined ? {} : { targetsNotCarried: lostTargets }),
+  };
+}
+
+function mergeTargets(one: Targets, other: Targets): Targets {
+  return { ...one, ...other };
+}
+
+type ByVersion<T> = Readonly<Record<string, T>>;
+
+function byVersion<T>(
+  one: ByVersion<T> | undefined,
+  other: ByVersion<T> | undefined,
+  join: (one: T, other: T) => T,
+): ByVersion<T> | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const joined = Object.entries(other).map(([version, lost]): [string, T] => {
+    const before = Object.hasOwn(one, version) ? one[version] : undefined;
+    return [version, before === undefined ? lost : join(before, lost)];
+  });
+  return { ...one, ...Object.fromEntries(joined) };
 }
 
 /** Merges the answers of two sides; where the times are equal the second side's is current. */

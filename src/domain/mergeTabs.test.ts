@@ -60,6 +60,14 @@ describe('what one tab alone has changed', () => {
     });
     expect(mergeTabs(there, there, base).saved).not.toHaveProperty('title');
   });
+
+  test('of what has no place in a later version both sides’ stays', () => {
+    const there = state(given, { notCarried: { '0.1.0': { gone: { ...low, at: monday } } } });
+    const here = state(given, { notCarried: { '0.1.0': { lost: { ...high, at: tuesday } } } });
+    expect(mergeTabs(base, there, here).saved.notCarried).toEqual({
+      '0.1.0': { gone: { ...low, at: monday }, lost: { ...high, at: tuesday } },
+    });
+  });
 });
 
 describe('what both tabs have changed', () => {

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from './answers.ts';
-import { isSameChoice, mergeAnswer, withChoiceOf } from './merge.ts';
+import { isSameChoice, mergeAnswer, mergeLosses, withChoiceOf } from './merge.ts';
 import type { Saved } from './saved.ts';
 
 /** A statement that two tabs answered differently since they last agreed; an absent answer was taken away. */
@@ -44,6 +44,7 @@ export function mergeTabs(
       ...(fields.targets === undefined
         ? {}
         : { targets: mergeFields(targets) as Record<string, string> }),
+      ...mergeLosses(there, here),
     },
     conflicts,
   };

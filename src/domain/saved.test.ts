@@ -243,6 +243,22 @@ describe('a damaged file is told with the place', () => {
     ],
     ['answers that are nothing', { answers: null }, 'type answers'],
     [
+      'a list of answers not carried over',
+      { notCarried: { '0.1.0': [{ at }] } },
+      'type notCarried.0.1.0',
+    ],
+    [
+      'an answer not carried over without time',
+      { notCarried: { '0.1.0': { 'a-a': { level: 'level-a' } } } },
+      'missing notCarried.0.1.0.a-a.at',
+    ],
+    ['a list of versions', { targetsNotCarried: [{}] }, 'type targetsNotCarried'],
+    [
+      'a target not carried over that is no level',
+      { targetsNotCarried: { '0.1.0': { 'a-a': 4 } } },
+      'type targetsNotCarried.0.1.0.a-a',
+    ],
+    [
       'a time of choice that is none',
       answer({ level: 'level-a', at, chosenAt: 'spring' }),
       'value answers.a-a.chosenAt',
@@ -359,6 +375,9 @@ describe('a new assessment', () => {
     expect(isEmpty({ ...fresh, title: 'Autumn' })).toBe(false);
     expect(isEmpty({ ...fresh, targets: { 'a-a': 'level-c' } })).toBe(false);
     expect(isEmpty({ ...fresh, targets: {} })).toBe(true);
+    const lost = { '0.1.0': { 'a-a': { level: 'level-a', at } } };
+    expect(isEmpty({ ...fresh, notCarried: lost })).toBe(false);
+    expect(isEmpty({ ...fresh, targetsNotCarried: { '0.1.0': { 'a-a': 'level-a' } } })).toBe(false);
   });
 });
 

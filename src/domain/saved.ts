@@ -4,6 +4,7 @@ import { competencesOf, filled } from './description.ts';
 import type { Description } from './description.ts';
 import { readBy } from './reading.ts';
 import type { Problem, Reading } from './reading.ts';
+import type { Targets } from './targets.ts';
 
 /** The newest format this app reads and the only one it writes. */
 export const savedFormat = 1;
@@ -36,6 +37,9 @@ const answer = v.pipe(
   oneChoice(),
 );
 
+const answers = v.pipe(v.record(v.string(), answer), v.maxEntries(2000, 'too-many'));
+const targets = v.record(v.string(), filled);
+
 /** One assessment as it lies in storage, in a downloaded file and inside a PDF. Unknown fields are kept. */
 export const savedSchema = v.looseObject({
   $schema: v.exactOptional(text),
@@ -51,8 +55,10 @@ export const savedSchema = v.looseObject({
   createdAt: time,
   updatedAt: time,
   finishedAt: v.exactOptional(time),
-  answers: v.pipe(v.record(v.string(), answer), v.maxEntries(2000, 'too-many')),
-  targets: v.exactOptional(v.record(v.string(), filled)),
+  answers,
+  targets: v.exactOptional(targets),
+  notCarried: v.exactOptional(v.record(v.string(), answers)),
+  targetsNotCarried: v.exactOptional(v.record(v.string(), targets)),
 });
 
 /** What {@link savedSchema} lets through; fields it does not name are there too and go along untouched. */
@@ -70,7 +76,10 @@ export interface Saved {
   readonly updatedAt: string;
   readonly finishedAt?: string;
   readonly answers: Answers;
-  readonly targets?: Readonly<Record<string, string>>;
+  readonly targets?: Targets;
+  /** Answers that have no place in a later version of the description, by the version they are of. */
+  readonly notCarried?: Readonly<Record<string, Answers>>;
+  readonly targetsNotCarried?: Readonly<Record<string, Targets>>;
 }
 
 /** Why something from outside is not a saved assessment of this app. */
@@ -79,11 +88,6 @@ export type Refusal =
   | { readonly reason: 'not-ours' }
   | { readonly reason: 'too-large' }
   | { readonly reason: 'no-data-in-pdf' }
-  | {
-      readonly reason: 'other-description';
-      readonly description: string;
-      readonly site: string | null;
-    }
   | { readonly reason: 'newer'; readonly format: number }
   | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };
 
@@ -126,13 +130,25 @@ export function toSaved(saved: Saved): string {
   return `${JSON.stringify(saved, null, 1)}\n`;
 }
 
+/** What an earlier version had and a later one has no place for. */
+const losses = ['notCarried', 'targetsNotCarried'] as const;
+
 /** Where a list stands in the place of a record; the schemas take a list for a record with numbers as keys. */
 function listsIn(input: Record<string, unknown>): readonly Problem[] {
-  const records = ['answers', 'targets', 'description'].map((key) => [key, input[key]] as const);
-  const answers = isRecord(input['answers']) ? Object.entries(input['answers']) : [];
-  return [...records, ...answers.map(([id, value]) => [`answers.${id}`, value] as const)]
+  const records = ['answers', 'targets', 'description', ...losses].map(
+    (key) => [key, input[key]] as const,
+  );
+  const versions = losses.flatMap((key) => within(key, input[key]));
+  const answersLost = versions.flatMap(([path, record]) => within(path, record));
+  return [...records, ...within('answers', input['answers']), ...versions, ...answersLost]
     .filter(([, value]) => Array.isArray(value))
     .map(([path]) => ({ path, fault: 'type', detail: 'list' }));
+}
+
+function within(path: string, record: unknown): readonly (readonly [string, unknown])[] {
+  return isRecord(record)
+    ? Object.entries(record).map(([key, value]) => [`${path}.${key}`, value])
+    : [];
 }
 
 function parse(json: string): Reading<unknown> {
@@ -184,6 +200,8 @@ export function isEmpty(saved: Saved): boolean {
   return (
     Object.keys(saved.answers).length === 0 &&
     Object.keys(saved.targets ?? {}).length === 0 &&
+    saved.notCarried === undefined &&
+    saved.targetsNotCarried === undefined &&
     saved.situation === undefined &&
     saved.person === undefined &&
     saved.title === undefined

@@ -32,13 +32,38 @@ export function copyOf(saved: Saved, id: string, title: string, at: string): Sav
 
 /** Whether two states of one assessment say the same, whatever they are called. */
 export function isSameResult(one: Saved, other: Saved): boolean {
-  return told(one) === told(other);
+  return isAlike(told(one), told(other));
 }
 
-function told({ answers, targets = {}, situation }: Saved): string {
-  return JSON.stringify([inOrder(answers), inOrder(targets), situation]);
+function told({
+  answers,
+  targets = {},
+  situation,
+  notCarried = {},
+  targetsNotCarried = {},
+}: Saved) {
+  return { answers, targets, situation, notCarried, targetsNotCarried };
 }
 
-function inOrder(record: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1));
+/** Whether two are the same assessment in all a person has written, whichever app wrote it down last. */
+export function isSameAssessment(one: Saved, other: Saved): boolean {
+  return isAlike(written(one), written(other));
+}
+
+function written(saved: Saved): object {
+  const { app: _, site: __, language: ___, updatedAt: ____, ...rest } = saved;
+  return rest;
+}
+
+/** Equal in content; the order of fields says nothing. */
+function isAlike(one: unknown, other: unknown): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, inner]) => [key, inOrder(inner)]);
 }

@@ -13,56 +13,86 @@ import type { Key } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
 import { CompareTrend } from './CompareTrend.tsx';
 import { Comparison } from './Comparison.tsx';
+import { useWhose } from './BesideNotice.tsx';
+import { sayOfOpened } from './besideSay.ts';
+import { OpenFile } from './OpenFile.tsx';
+import { useInHand } from './received.ts';
 import styles from './Targets.module.css';
+import { besideOption } from './useEarlier.ts';
+import type { Choice } from './useEarlier.ts';
 
 interface Props {
   readonly profile: Profile;
   readonly lang: string | undefined;
   readonly telling: Telling<Key>;
-  /** The other results that can be set beside this one. */
-  readonly candidates: readonly Saved[];
-  readonly earlier: Earlier | null;
-  readonly onChoose: (id: string) => void;
+  readonly choice: Choice;
 }
 
-/** Sets another result beside this one, and all of them in a row; shown only when there are others. */
-export function CompareSection({ profile, lang, telling, candidates, earlier, onChoose }: Props) {
-  const { say, language } = useLanguage();
-  const later = useLater(telling);
-  if (candidates.length === 0) return later;
+/** The heading of the comparison, to be gone to. */
+export const compareHeading = 'compare-heading';
+
+/** Sets another result beside this one, kept here or opened for this alone, and all kept ones in a row. */
+export function CompareSection({ profile, lang, telling, choice }: Props) {
+  const { say } = useLanguage();
+  const { candidates, beside, option, earlier } = choice;
+  const comparing = option === besideOption ? { ...telling, say: sayOfOpened(say) } : telling;
   return (
     <section className="stack">
-      <h2>{say('compare.title')}</h2>
-      <p>
-        <label htmlFor="compare">{say('compare.choose')}</label>{' '}
-        <select
-          id="compare"
-          className={`${styles.select} no-print`}
-          value={earlier?.saved.id ?? ''}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          <option value="">{say('compare.none')}</option>
-          {candidates.map((saved) => (
-            <option key={saved.id} value={saved.id}>
-              {formatDate(dateOf(saved), language)} {saved.title ?? saved.situation ?? ''}
-            </option>
-          ))}
-        </select>
-      </p>
-      {later}
-      {earlier === null ? null : <Beside earlier={earlier} lang={lang} telling={telling} />}
+      <h2 id={compareHeading} tabIndex={-1}>
+        {say('compare.title')}
+      </h2>
+      {candidates.length > 0 || beside !== null ? <Choose choice={choice} /> : null}
+      <Later telling={telling} />
+      {earlier === null ? null : <Beside earlier={earlier} lang={lang} telling={comparing} />}
+      <div className="stack no-print">
+        <p>{say('beside.openFile')}</p>
+        <OpenFile />
+      </div>
       <CompareTrend profile={profile} candidates={candidates} lang={lang} telling={telling} />
     </section>
   );
 }
 
+function Choose({ choice }: { readonly choice: Choice }) {
+  const { say, language } = useLanguage();
+  const { candidates, beside, option, choose } = choice;
+  return (
+    <p>
+      <label htmlFor="compare">{say('compare.choose')}</label>{' '}
+      <select
+        id="compare"
+        className={`${styles.select} no-print`}
+        value={option}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="">{say('compare.none')}</option>
+        {beside === null ? null : <OpenedOption beside={beside} />}
+        {candidates.map((saved) => (
+          <option key={saved.id} value={saved.id}>
+            {formatDate(dateOf(saved), language)} {saved.title ?? saved.situation ?? ''}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function OpenedOption({ beside }: { readonly beside: Saved }) {
+  const { say } = useLanguage();
+  const whose = useWhose(beside);
+  return <option value={besideOption}>{say('beside.option', { whose })}</option>;
+}
+
 /** Results of a newer version can only be compared from their own side. */
-function useLater({ description }: Telling<Key>) {
+function Later({ telling }: { readonly telling: Telling<Key> }) {
   const { say } = useLanguage();
   const others = useAssessment((state) => state.others);
-  const isLater = (one: Saved) =>
-    one.description.id === description.id && !canBeShown(one, description);
-  return others.some(isLater) ? <p className="quiet">{say('compare.later')}</p> : null;
+  const { beside } = useInHand();
+  const { description } = telling;
+  const isLater = [...others, ...(beside === null ? [] : [beside])].some(
+    (one) => one.description.id === description.id && !canBeShown(one, description),
+  );
+  return isLater ? <p className="quiet">{say('compare.later')}</p> : null;
 }
 
 interface BesideProps {
@@ -72,7 +102,7 @@ interface BesideProps {
 }
 
 function Beside({ earlier, lang, telling }: BesideProps) {
-  const { say } = useLanguage();
+  const { say } = telling;
   const answers = useAssessment((state) => state.saved.answers);
   const now = profileOf(earlier.comparable, answers);
   const notSame = [

@@ -1,7 +1,6 @@
 import type { AreaChange, CompetenceChange } from '../domain/compare.ts';
 import { answerTold, areaTold } from '../domain/summary.ts';
 import type { Telling } from '../domain/summary.ts';
-import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
 import styles from './Comparison.module.css';
 
@@ -13,7 +12,7 @@ interface Props {
 
 /** Two results side by side: areas in a table, then every competence that differs, with its notes then and now. */
 export function Comparison({ changes, lang, telling }: Props) {
-  const { say } = useLanguage();
+  const { say } = telling;
   const columns = ['table.area', 'compare.then', 'compare.now', 'compare.change'] as const;
   return (
     <>
@@ -44,7 +43,7 @@ interface RowProps extends Omit<Props, 'changes'> {
 }
 
 function AreaRow({ change, lang, telling }: RowProps) {
-  const { say } = useLanguage();
+  const { say } = telling;
   const then = areaTold(change.before, telling);
   const now = areaTold(change.now, telling);
   const counts = [
@@ -72,7 +71,7 @@ function AreaRow({ change, lang, telling }: RowProps) {
 }
 
 function Differing({ changes, lang, telling }: Props) {
-  const { say } = useLanguage();
+  const { say } = telling;
   const differing = changes.flatMap((change) => change.competences).filter(isDifferent);
   if (differing.length === 0) return <p>{say('compare.nothing')}</p>;
   return (
@@ -92,7 +91,7 @@ interface CompetenceRowProps extends Omit<Props, 'changes'> {
 }
 
 function CompetenceRow({ change, lang, telling }: CompetenceRowProps) {
-  const { say } = useLanguage();
+  const { say } = telling;
   const then = answerTold(change.before, telling);
   const now = answerTold(change.now, telling);
   const notes = [

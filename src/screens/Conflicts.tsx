@@ -1,7 +1,5 @@
-import type { Answer } from '../domain/answers.ts';
 import { competencesOf } from '../domain/description.ts';
 import type { Conflict } from '../domain/mergeTabs.ts';
-import { rankName } from '../domain/summary.ts';
 import { statementOf } from '../domain/words.ts';
 import type { Words } from '../domain/words.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
@@ -10,6 +8,7 @@ import { useAssessment, useLoaded, useWords } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './MyData.module.css';
+import { useAnswerTold } from './useAnswerTold.ts';
 
 interface Props {
   readonly conflicts: readonly Conflict[];
@@ -51,7 +50,7 @@ function Side({ conflict, which, words }: SideProps) {
   const { say, language } = useLanguage();
   const settle = useAssessment((state) => state.settle);
   const answer = conflict[which];
-  const told = useTold(answer, words);
+  const told = useAnswerTold(words)(answer);
   const label = say(which === 'here' ? 'conflict.here' : 'conflict.there');
   return (
     <div className={styles.side}>
@@ -74,14 +73,4 @@ function Side({ conflict, which, words }: SideProps) {
       </p>
     </div>
   );
-}
-
-/** An answer in words: its level, not part of my work, or none. */
-function useTold(answer: Answer | null, words: Words): string {
-  const { say, language } = useLanguage();
-  const { description } = useLoaded();
-  if (answer?.notMyWork === true) return say('answer.notMyWork');
-  const rank = description.levels.indexOf(answer?.level ?? '') + 1;
-  if (rank === 0) return say('answer.unanswered');
-  return rankName({ description, words, language, say }, rank);
 }

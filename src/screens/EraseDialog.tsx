@@ -6,6 +6,7 @@ import { useAssessment } from '../store/loaded.ts';
 import { emptyDatabasesAndCaches } from '../store/storage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { hold, nothingInHand } from './received.ts';
 import { useSaveFile } from './useSaveFile.ts';
 
 interface Props {
@@ -26,6 +27,7 @@ export function EraseDialog({ what, onClose }: Props) {
   const [outcome, setOutcome] = useState<'gone' | 'left' | null>(null);
   const navigate = useNavigate();
   const empty = async () => {
+    hold(nothingInHand);
     const gone = erase(what);
     const restGone = what === 'tab' || (await emptyDatabasesAndCaches());
     setOutcome(gone && restGone ? 'gone' : 'left');

@@ -1,12 +1,15 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { the } from '../../tests/building.ts';
 import { answered, competences, ours, renderScreen, say } from '../../tests/renderScreen.tsx';
 import { toSaved } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
+import { learn } from '../i18n/language.ts';
 import type { AssessmentStore } from '../store/assessment.ts';
+import { readKept } from '../store/keeping.ts';
 import { OpenAnywhere } from './OpenAnywhere.tsx';
 import { hold, nothingInHand } from './received.ts';
+import { Standing } from './Standing.tsx';
 
 const mine = ours({ person: 'Aino', answers: answered(competences.slice(0, 4), 2) });
 const colleague = ours({
@@ -18,6 +21,7 @@ const colleague = ours({
 const fileOf = (text: string) => new File([text], 'kaisa.json');
 const preview = () => screen.findByRole('dialog', { name: say('open.preview') });
 
+beforeAll(() => Promise.all([learn('share'), learn('data')]));
 beforeEach(() => hold(nothingInHand));
 
 const begin = (kept: readonly Saved[] = [mine]) =>
@@ -131,6 +135,12 @@ describe('merging into the open assessment', () => {
     expect(dialog.textContent).toContain(say('opened.differing', { count: 2 }));
     expect(dialog.textContent).toContain(say('opened.added', { count: 4 }));
     expect(dialog.textContent).toContain(say('opened.otherPerson'));
+    const both = await within(dialog).findByText(say('opened.both', { count: 2 }));
+    const [row] = within(the(both.parentElement)).getAllByRole('term');
+    expect(the(row).textContent).toContain(the(competences[2]).code);
+    const told = the(the(row).parentElement).textContent;
+    expect(told).toContain(`${say('opened.own')}: 2`);
+    expect(told).toContain(`${say('opened.other')}: 5`);
     expect(store.getState().saved).toEqual(mine);
   });
 
@@ -163,28 +173,36 @@ describe('merging into the open assessment', () => {
   });
 });
 
-/** The screen of a person who stays where they are, so that what was said is still there to be read. */
+/** The screen of a person who has merged, and reads what is told of it. */
 async function merge(kept: readonly Saved[], opened: Saved, act: 'opened.mergeNow' | 'open.merge') {
-  const there = renderScreen(<OpenAnywhere />, { kept, route: '/profile' });
+  const screenOf = (
+    <>
+      <OpenAnywhere />
+      <Standing />
+    </>
+  );
+  const there = renderScreen(screenOf, { kept, route: '/profile' });
   drop(fileOf(toSaved(opened)));
   const dialog = within(await preview());
   if (act === 'opened.mergeNow') {
     await there.user.click(dialog.getByRole('button', { name: say('opened.mergeInto') }));
   }
   await there.user.click(screen.getByRole('button', { name: say(act) }));
-  await screen.findByText(say('opened.merged'));
+  await screen.findByRole('heading', { name: say('news.merged') });
   return there;
 }
 function keptIn({ getState }: AssessmentStore): Record<string, Saved['answers']> {
   const { saved, others } = getState();
   return Object.fromEntries([saved, ...others].map(({ id, answers }) => [id, answers]));
 }
+const undoMerge = () => screen.getByRole('button', { name: say('news.undoMerge') });
 
 describe('a merge', () => {
-  test('can be undone at once', async () => {
+  test('can be undone at once, and where one is then is said', async () => {
     const { user, store } = await merge([mine], colleague, 'opened.mergeNow');
-    await user.click(screen.getByRole('button', { name: say('opened.undo') }));
-    expect(screen.getByText(say('opened.undone'))).toBeTruthy();
+    await user.click(undoMerge());
+    const told = screen.getByRole('heading', { name: say('news.restoredMerged') });
+    expect(document.activeElement).toBe(told);
     expect(keptIn(store)).toEqual({ [mine.id]: mine.answers });
   });
 
@@ -194,15 +212,108 @@ describe('a merge', () => {
     const { user, store } = await merge([colleague, mine], changed, 'open.merge');
     expect(store.getState().saved).toMatchObject({ id: colleague.id });
     expect(store.getState().saved.answers).toHaveProperty(third.id);
-    await user.click(screen.getByRole('button', { name: say('opened.undo') }));
+    await user.click(undoMerge());
     expect(store.getState().saved.id).toBe(mine.id);
     expect(keptIn(store)).toEqual({ [mine.id]: mine.answers, [colleague.id]: colleague.answers });
+  });
+
+  test('that does not fit in the store when undone stays, and that is said', async () => {
+    const { user, store, places } = await merge([mine], colleague, 'opened.mergeNow');
+    places.device.fails = 'full';
+    const before = store.getState().saved;
+    await user.click(undoMerge());
+    expect(screen.getByRole('alert').textContent).toBe(say('news.refused'));
+    expect(store.getState().saved).toEqual(before);
+    places.device.fails = null;
+    await user.click(undoMerge());
+    expect(keptIn(store)).toEqual({ [mine.id]: mine.answers });
   });
 
   test('can no longer be undone when the answers have changed since', async () => {
     const { store } = await merge([mine], colleague, 'opened.mergeNow');
     store.getState().write('title', 'Syksy');
-    store.setState({ saved: { ...store.getState().saved, updatedAt: '2026-11-25T00:00:00.000Z' } });
-    await waitFor(() => expect(screen.queryByText(say('opened.merged'))).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByRole('heading', { name: say('news.merged') })).toBeNull(),
+    );
+  });
+});
+
+describe('a result that is here already', () => {
+  test('is recognised, and nothing changes when it is opened', async () => {
+    const { user, store } = begin([colleague, mine]);
+    drop(fileOf(toSaved({ ...colleague, app: '9.9.9', updatedAt: '2026-11-30T12:00:00.000Z' })));
+    const dialog = await preview();
+    expect(dialog.textContent).toContain(say('opened.there'));
+    await user.click(within(dialog).getByRole('button', { name: say('opened.open') }));
+    expect(store.getState()).toMatchObject({ saved: colleague, others: [mine], news: null });
+  });
+});
+
+describe('a result of a description that is not shown here', () => {
+  const foreign = {
+    ...colleague,
+    description: { id: 'another', version: '2.0.0' },
+    site: 'https://muu.example/',
+  };
+  const openForeign = async () => {
+    const there = begin();
+    drop(fileOf(toSaved(foreign)));
+    const dialog = await screen.findByRole('dialog', { name: say('received.elsewhere') });
+    return { ...there, dialog: within(dialog) };
+  };
+
+  test('is told with its owner and the address where it was made', async () => {
+    const { dialog } = await openForeign();
+    expect(dialog.getByText('Kaisa', { exact: false })).toBeTruthy();
+    expect(dialog.getByRole('link', { name: 'https://muu.example/' })).toBeTruthy();
+    expect(
+      dialog.getByText(say('received.elsewhereText', { description: 'another 2.0.0' })),
+    ).toBeTruthy();
+  });
+
+  test('may be of a newer version of the one shown', async () => {
+    begin();
+    const newer = { ...colleague, description: { ...colleague.description, version: '9.0.0' } };
+    drop(fileOf(toSaved(newer)));
+    const dialog = await screen.findByRole('dialog', { name: say('received.elsewhere') });
+    expect(dialog.textContent).toContain(`${newer.description.id} 9.0.0`);
+  });
+
+  test('can be kept as it is, once', async () => {
+    const { user, dialog, store, places } = await openForeign();
+    await user.click(dialog.getByRole('button', { name: say('received.keep') }));
+    expect(dialog.getByRole('status').textContent).toBe(say('received.kept'));
+    expect(store.getState().saved).toEqual(mine);
+    expect(readKept(places.device, foreign.id)).toEqual(foreign);
+    store.getState().add({ ...foreign, app: '9.9.9' });
+    expect(store.getState().others).toEqual([foreign]);
+  });
+});
+
+describe('a result set beside one’s own', () => {
+  const besideButton = () => screen.queryByRole('button', { name: say('opened.beside') });
+
+  test('is kept nowhere, and shown on the profile', async () => {
+    const { user, store, where } = begin();
+    drop(fileOf(toSaved(colleague)));
+    await preview();
+    await user.click(the(besideButton()));
+    expect(where()).toBe('/profile');
+    expect(store.getState()).toMatchObject({ saved: mine, others: [] });
+  });
+
+  test('opens the newest with answers where the open one has none', async () => {
+    const { user, store } = begin([mine, ours({ id: '33333333-1', title: 'Uusi' })]);
+    drop(fileOf(toSaved(colleague)));
+    await preview();
+    await user.click(the(besideButton()));
+    expect(store.getState().saved).toEqual(mine);
+  });
+
+  test('is not offered where nothing of one’s own is answered', async () => {
+    begin([]);
+    drop(fileOf(toSaved(colleague)));
+    await preview();
+    expect(besideButton()).toBeNull();
   });
 });

@@ -4,24 +4,17 @@ import { useNavigate } from 'react-router';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { lazyScreen } from '../ui/lazyScreen.tsx';
 import styles from './OpenAnywhere.module.css';
 import { OpenPreview } from './OpenPreview.tsx';
 import { OpenRefused } from './OpenRefused.tsx';
-import { hold, linkDataIn, linkRoute, useInHand } from './received.ts';
+import { hold, linkDataIn, linkRoute } from './received.ts';
 import { useOpening } from './useOpening.ts';
 
-const OpenUndo = lazyScreen(async () => (await import('./OpenUndo.tsx')).OpenUndo, 'share');
-
-/**
- * Opens a result that is dropped or pasted on any screen, beside the button that stays the main way; and says
- * what merging did, with a way back.
- */
+/** Opens a result that is dropped or pasted on any screen, beside the button that stays the main way. */
 export function OpenAnywhere() {
   const { say } = useLanguage();
   const { opened, open, openText, close } = useOpening();
   const [several, setSeveral] = useState(false);
-  const { undo } = useInHand();
   const navigate = useNavigate();
   const over = useFileDrag((files) => {
     const [file, ...others] = files;
@@ -45,7 +38,6 @@ export function OpenAnywhere() {
           <p>{say('open.drop')}</p>
         </div>
       ) : null}
-      {undo === null ? null : <OpenUndo key={undo.merged.updatedAt} undo={undo} />}
       {several ? (
         <Message heading={say('open.several')} onClose={() => setSeveral(false)}>
           <p>{say('open.nothingChanged')}</p>

@@ -24,12 +24,5 @@ export function OpenRefused({ refusal }: { readonly refusal: Refusal }) {
 }
 
 function detailsOf(refusal: Refusal): Record<string, string | number> {
-  switch (refusal.reason) {
-    case 'newer':
-      return { format: refusal.format };
-    case 'other-description':
-      return { description: refusal.description, site: refusal.site ?? '–' };
-    default:
-      return {};
-  }
+  return refusal.reason === 'newer' ? { format: refusal.format } : {};
 }

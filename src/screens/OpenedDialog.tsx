@@ -1,16 +1,20 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { carryOver } from '../domain/changes.ts';
+import { canBeShown, carryOver } from '../domain/changes.ts';
+import { arrivalOf, asStateOf } from '../domain/incoming.ts';
+import type { Arrival } from '../domain/incoming.ts';
 import { isEmpty, isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { useAssessment, useAssessmentStore, useLoaded } from '../store/loaded.ts';
+import type { Key } from '../i18n/language.ts';
+import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { OpenedElsewhere } from './OpenedElsewhere.tsx';
 import { OpenedFacts } from './OpenedFacts.tsx';
 import { OpenedMerge } from './OpenedMerge.tsx';
-import { asStateOf } from './openMerging.ts';
 import { hold, linkRoute } from './received.ts';
+import { useSetBeside } from './useSetBeside.ts';
 
 interface Props {
   readonly saved: Saved;
@@ -21,81 +25,118 @@ interface Props {
 
 /** What is being opened and what can be done with it, before anything is. */
 export function OpenedDialog({ saved, looking = false, onClose }: Props) {
+  const { description } = useLoaded();
+  const [merging, setMerging] = useState(false);
+  if (!canBeShown(saved, description)) return <OpenedElsewhere saved={saved} onClose={onClose} />;
+  return merging ? (
+    <MergeDialog saved={saved} onBack={() => setMerging(false)} onClose={onClose} />
+  ) : (
+    <PreviewDialog
+      saved={saved}
+      looking={looking}
+      onMerge={() => setMerging(true)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What opening comes to, and what the button that does it is called. */
+const coming: Readonly<Record<Arrival['kind'], { readonly text: Key; readonly act: Key }>> = {
+  new: { text: 'open.adds', act: 'open.act' },
+  there: { text: 'opened.there', act: 'opened.open' },
+  merges: { text: 'open.merges', act: 'open.merge' },
+  finishes: { text: 'opened.finishes', act: 'opened.open' },
+  beside: { text: 'opened.besideFinished', act: 'open.act' },
+};
+
+interface PreviewProps extends Required<Props> {
+  readonly onMerge: () => void;
+}
+
+function PreviewDialog({ saved, looking, onMerge, onClose }: PreviewProps) {
   const { say } = useLanguage();
   const { description } = useLoaded();
-  const store = useAssessmentStore();
   const own = useAssessment((state) => state.saved);
   const others = useAssessment((state) => state.others);
-  const [merging, setMerging] = useState(false);
+  const open = useOpen(onClose);
   const navigate = useNavigate();
-  const same = isFinished(saved) ? null : ([own, ...others].find(isSameBegun(saved)) ?? null);
-  const { saved: carried } = carryOver(saved, description);
-  const goTo = (route: string) => {
-    onClose();
-    navigate(route);
-  };
-  const open = (result: Saved, before: readonly Saved[]) => {
-    store.getState().open(result);
-    const undo = before.length > 0 ? { merged: store.getState().saved, before } : null;
-    hold({ undo });
-    goTo('/profile');
-  };
+  const setBeside = useSetBeside();
+  const kept = isEmpty(own) ? others : [own, ...others];
+  const arrival = arrivalOf(saved, kept, description);
   const look = () => {
     hold({ received: saved, link: null });
-    goTo(linkRoute);
+    onClose();
+    navigate(linkRoute);
   };
-  if (merging) {
-    return (
-      <Dialog heading={say('opened.mergeInto')} onClose={onClose}>
-        <OpenedMerge own={own} other={carried} />
-        <p className="row">
-          <Button kind="main" onClick={() => open(asStateOf(own, carried), [own])}>
-            {say('opened.mergeNow')}
-          </Button>
-          <Button onClick={() => setMerging(false)}>{say('opened.back')}</Button>
-        </p>
-      </Dialog>
-    );
-  }
   const isOfOther = own.person !== undefined && saved.person !== own.person;
-  const mayMerge = same === null && !isEmpty(own) && !isFinished(own);
+  const mayMerge = arrival.kind === 'new' && !isEmpty(own) && !isFinished(own);
+  const { text, act } = coming[arrival.kind];
   return (
     <Dialog heading={say(looking ? 'opened.adding' : 'open.preview')} onClose={onClose}>
       <OpenedFacts saved={saved} />
       {looking ? null : <p>{say('opened.lookText')}</p>}
-      {same === null ? null : (
-        <>
-          <p>{say('open.merges')}</p>
-          <OpenedMerge own={same} other={carried} />
-        </>
-      )}
-      {same !== null || isEmpty(own) ? null : <p>{say('open.adds')}</p>}
+      {kept.length === 0 ? null : <p>{say(text)}</p>}
+      {arrival.kind === 'merges' ? (
+        <OpenedMerge own={arrival.kept} other={carryOver(saved, description).saved} />
+      ) : null}
       <p className="row">
         {looking ? null : (
           <Button kind={isOfOther ? 'main' : 'plain'} onClick={look}>
             {say('opened.look')}
           </Button>
         )}
-        <Button
-          kind={isOfOther && !looking ? 'plain' : 'main'}
-          onClick={() => open(saved, same === null ? [] : undoOf(same, own))}
-        >
-          {say(same === null ? 'open.act' : 'open.merge')}
+        {looking || setBeside === null ? null : (
+          <Button
+            onClick={() => {
+              onClose();
+              setBeside(saved);
+            }}
+          >
+            {say('opened.beside')}
+          </Button>
+        )}
+        <Button kind={isOfOther && !looking ? 'plain' : 'main'} onClick={() => open(saved)}>
+          {say(act)}
         </Button>
-        {mayMerge ? (
-          <Button onClick={() => setMerging(true)}>{say('opened.mergeInto')}</Button>
-        ) : null}
+        {mayMerge ? <Button onClick={onMerge}>{say('opened.mergeInto')}</Button> : null}
         <Button onClick={onClose}>{say('open.cancel')}</Button>
       </p>
     </Dialog>
   );
 }
 
-/** The same assessment kept here and not finished: only such are merged, a finished one never changes. */
-const isSameBegun = (saved: Saved) => (one: Saved) =>
-  one.id === saved.id && !isEmpty(one) && !isFinished(one);
+interface MergeProps {
+  readonly saved: Saved;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
 
-/** What undoing opens again: the one that was merged into, and then the one that was open. */
-function undoOf(same: Saved, own: Saved): readonly Saved[] {
-  return same.id === own.id || isEmpty(own) ? [same] : [same, own];
+/** What merging would do to the open assessment, and the question whether to. */
+function MergeDialog({ saved, onBack, onClose }: MergeProps) {
+  const { say } = useLanguage();
+  const { description } = useLoaded();
+  const own = useAssessment((state) => state.saved);
+  const open = useOpen(onClose);
+  const other = carryOver(saved, description).saved;
+  return (
+    <Dialog heading={say('opened.mergeInto')} onClose={onClose}>
+      <OpenedMerge own={own} other={other} />
+      <p className="row">
+        <Button kind="main" onClick={() => open(asStateOf(own, other))}>
+          {say('opened.mergeNow')}
+        </Button>
+        <Button onClick={onBack}>{say('opened.back')}</Button>
+      </p>
+    </Dialog>
+  );
+}
+
+function useOpen(onClose: () => void): (saved: Saved) => void {
+  const open = useAssessment((state) => state.open);
+  const navigate = useNavigate();
+  return (saved) => {
+    open(saved);
+    onClose();
+    navigate('/profile');
+  };
 }

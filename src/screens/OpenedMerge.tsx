@@ -1,6 +1,12 @@
+import { differenceOf } from '../domain/incoming.ts';
 import type { Saved } from '../domain/saved.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { differenceOf } from './openMerging.ts';
+import { lazyScreen } from '../ui/lazyScreen.tsx';
+
+const OpenedDifferences = lazyScreen(
+  async () => (await import('./OpenedDifferences.tsx')).OpenedDifferences,
+  'work',
+);
 
 interface Props {
   readonly own: Saved;
@@ -11,18 +17,22 @@ interface Props {
 /** What merging would do to one's own answers, counted before it is done. */
 export function OpenedMerge({ own, other }: Props) {
   const { say } = useLanguage();
-  const { differing, replaced, added } = differenceOf(own.answers, other.answers);
+  const { differing, added } = differenceOf(own.answers, other.answers);
+  const replaced = differing.filter(({ stands }) => stands === 'other').length;
   const isOfOther = own.person !== undefined && other.person !== own.person && own.id !== other.id;
   return (
     <>
       {own.id === other.id ? null : <p>{say('opened.mergeText')}</p>}
       <ul>
         <li>
-          {differing > 0 ? say('opened.differing', { count: differing }) : say('opened.alike')}
+          {differing.length > 0
+            ? say('opened.differing', { count: differing.length })
+            : say('opened.alike')}
         </li>
         {replaced > 0 ? <li>{say('opened.replaced', { count: replaced })}</li> : null}
         {added > 0 ? <li>{say('opened.added', { count: added })}</li> : null}
       </ul>
+      {differing.length > 0 ? <OpenedDifferences differing={differing} /> : null}
       {isOfOther ? (
         <p>
           <strong>{say('opened.otherPerson')}</strong>

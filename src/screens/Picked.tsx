@@ -5,6 +5,7 @@ import type { Telling, Told } from '../domain/summary.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
+import { TargetsBegin } from './TargetsBegin.tsx';
 import type { TargetActions } from './useTargets.ts';
 
 interface Props {
@@ -21,6 +22,7 @@ export function Picked({ heading, told, lang, telling, targets }: Props) {
   return (
     <section className="stack">
       <h2>{heading}</h2>
+      {targets === undefined || told.competences.length === 0 ? null : <TargetsBegin />}
       {told.competences.length === 0 ? null : (
         <ul>
           {told.competences.map((one) => {

@@ -12,13 +12,14 @@ import { RadarWalk } from '../ui/RadarWalk.tsx';
 interface Props {
   readonly profile: Profile;
   /** Another result to set beside this one. */
-  readonly earlier?: Profile | null;
+  readonly earlier: Profile | null;
+  readonly earlierName: string;
   readonly lang: string | undefined;
   readonly telling: Telling<Key>;
 }
 
 /** The radar, or why there is none: a shape needs three axes, and three areas with a position. */
-export function ProfileRadar({ profile, earlier = null, lang, telling }: Props) {
+export function ProfileRadar({ profile, earlier, earlierName, lang, telling }: Props) {
   const { say, words, description } = telling;
   if (profile.areas.length < fewestAxes) return null;
   const known = profile.areas.filter((area) => area.position !== null).length;
@@ -32,7 +33,7 @@ export function ProfileRadar({ profile, earlier = null, lang, telling }: Props) 
         levels={description.levels.map((level) => levelName(words, level))}
         series={[
           ...seriesOf(profile, telling),
-          ...(earlier === null ? [] : [earlierSeries(earlier, say('compare.earlier'))]),
+          ...(earlier === null ? [] : [earlierSeries(earlier, earlierName)]),
         ]}
       />
       <RadarWalk sentences={profile.areas.map((area) => walkTold(area, telling))} lang={lang} />

@@ -12,7 +12,8 @@ import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { AreaDetailsList } from './AreaDetailsList.tsx';
-import { CompareSection } from './CompareSection.tsx';
+import { BesideNotice } from './BesideNotice.tsx';
+import { compareHeading, CompareSection } from './CompareSection.tsx';
 import { Downloads } from './Downloads.tsx';
 import { FallbackLine } from './FallbackLine.tsx';
 import { NotMyWork } from './NotMyWork.tsx';
@@ -22,7 +23,7 @@ import { ProfileRadar } from './ProfileRadar.tsx';
 import styles from './ProfileScreen.module.css';
 import { Questions } from './Questions.tsx';
 import { Targets } from './Targets.tsx';
-import { useEarlier } from './useEarlier.ts';
+import { besideOption, useEarlier } from './useEarlier.ts';
 import { useTargets } from './useTargets.ts';
 import { WithFeedback, WithWords } from './WithWords.tsx';
 
@@ -86,13 +87,15 @@ interface Props {
 function ProfileBody({ profile, feedback, lang, telling }: Props) {
   const { say } = telling;
   const targets = useTargets();
-  const { candidates, earlier, choose } = useEarlier();
+  const choice = useEarlier();
+  const { beside, earlier } = choice;
   const told = feedbackTold(feedbackOf(profile), telling);
   const shared = { profile, lang, telling };
   return (
     <>
       <div className="stack">
         <FallbackLine lang={lang} />
+        {beside === null ? null : <BesideNotice beside={beside} goTo={compareHeading} />}
         <p className="lead">{summaryOf(profile, telling).join(' ')}</p>
         <p>
           <strong>{say('report.notCertificate')}</strong>
@@ -104,7 +107,11 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
         )}
       </div>
       <section className={styles.picture}>
-        <ProfileRadar {...shared} earlier={earlier?.profile ?? null} />
+        <ProfileRadar
+          {...shared}
+          earlier={earlier?.profile ?? null}
+          earlierName={say(choice.option === besideOption ? 'beside.opened' : 'compare.earlier')}
+        />
         <ProfileTable {...shared} />
       </section>
       <div className={styles.columns}>
@@ -117,7 +124,7 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
         />
       </div>
       <Targets {...shared} feedback={feedback} targets={targets} />
-      <CompareSection {...shared} candidates={candidates} earlier={earlier} onChoose={choose} />
+      <CompareSection {...shared} choice={choice} />
       <AreaDetailsList {...shared} feedback={feedback} />
       <NotMyWork {...shared} />
       <Questions {...shared} feedback={feedback} />

@@ -11,6 +11,7 @@ import { OpenPreview } from './OpenPreview.tsx';
 import { Page } from './Page.tsx';
 import { ReceivedElsewhere } from './ReceivedElsewhere.tsx';
 import { ReceivedReport } from './ReceivedReport.tsx';
+import { useSetBeside } from './useSetBeside.ts';
 
 /** A result that somebody handed over, to be looked at: nothing of one's own is touched, and nothing is kept. */
 export function Received({ saved }: { readonly saved: Saved }) {
@@ -18,6 +19,7 @@ export function Received({ saved }: { readonly saved: Saved }) {
   const { description } = useLoaded();
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
+  const setBeside = useSetBeside();
   const date = formatLongDate(saved.finishedAt ?? saved.updatedAt, language);
   const shown = canBeShown(saved, description);
   return (
@@ -34,6 +36,9 @@ export function Received({ saved }: { readonly saved: Saved }) {
             <p className="row">
               {shown ? (
                 <Button onClick={() => setAdding(true)}>{say('received.add')}</Button>
+              ) : null}
+              {shown && setBeside !== null ? (
+                <Button onClick={() => setBeside(saved)}>{say('received.beside')}</Button>
               ) : null}
               <Button onClick={() => navigate('/')}>{say('received.leave')}</Button>
             </p>

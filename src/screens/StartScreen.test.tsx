@@ -257,8 +257,6 @@ describe('opening a file', () => {
   });
 });
 
-const elsewhere = { id: 'other-frame', version: '3.0.0' };
-
 describe('a file that can’t be opened', () => {
   test.each([
     ['broken', toSaved(other).slice(0, 90), () => say('open.not-json')],
@@ -269,21 +267,6 @@ describe('a file that can’t be opened', () => {
       'of a newer app',
       toSaved(other).replace('"format": 1', '"format": 7'),
       () => say('open.newer', { format: 7 }),
-    ],
-    [
-      'of another description',
-      toSaved({ ...other, description: elsewhere, site: 'https://example.org/muu/' }),
-      () =>
-        say('open.other-description', {
-          description: 'other-frame 3.0.0',
-          site: 'https://example.org/muu/',
-        }),
-    ],
-    [
-      'of a newer version of the description',
-      toSaved({ ...other, description: { ...other.description, version: '9.0.0' } }),
-      () =>
-        say('open.other-description', { description: 'small-competence-units 9.0.0', site: '–' }),
     ],
   ] as const)('(%s) is told why, and nothing changes', async (_, text, why) => {
     const { user, store } = start([mine]);

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
 import { TargetCard } from './TargetCard.tsx';
 import styles from './Targets.module.css';
+import { TargetsBegin } from './TargetsBegin.tsx';
 import type { TargetActions } from './useTargets.ts';
 
 interface Props {
@@ -25,6 +26,7 @@ export function Targets({ profile, feedback, lang, telling, targets }: Props) {
     <section className="stack" id="targets">
       <h2>{say('targets.title')}</h2>
       <p>{say('targets.intro')}</p>
+      <TargetsBegin />
       <p role="status">
         {targets.refused
           ? say('targets.full')

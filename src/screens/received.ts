@@ -1,14 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Saved } from '../domain/saved.ts';
 
-/** What to go back to after a merge, as long as nothing else has changed. */
-export interface Undo {
-  /** The merged assessment as it was kept. */
-  readonly merged: Saved;
-  /** What there was before, in the order to open it again; the last one was the open one. */
-  readonly before: readonly Saved[];
-}
-
 /**
  * What was handed over to this tab. It lives in memory alone: it is not kept, not in the address and not in
  * the browser's history, so a result that is only looked at ends when it is left.
@@ -18,10 +10,11 @@ export interface InHand {
   readonly link: string | null;
   /** A result that is looked at. */
   readonly received: Saved | null;
-  readonly undo: Undo | null;
+  /** One that is set beside one's own result on the profile. */
+  readonly beside: Saved | null;
 }
 
-export const nothingInHand: InHand = { link: null, received: null, undo: null };
+export const nothingInHand: InHand = { link: null, received: null, beside: null };
 
 let inHand = nothingInHand;
 const listeners = new Set<() => void>();

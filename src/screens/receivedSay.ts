@@ -1,8 +1,10 @@
 import type { Say } from '../domain/say.ts';
 import type { Key } from '../i18n/language.ts';
 
+type Instead = Partial<Record<Key, Key>>;
+
 /** Sentences that speak to the person who answered, and what is said to somebody else instead. */
-const instead: Partial<Record<Key, Key>> = {
+const toReader: Instead = {
   'summary.nothing': 'received.nothing',
   'summary.onlyNotMyWork': 'received.onlyNotMyWork',
   'summary.coverage': 'received.coverage',
@@ -23,5 +25,5 @@ const instead: Partial<Record<Key, Key>> = {
 
 /** Says things about a result to a reader who need not be the one who answered. */
 export function sayToReader(say: Say<Key>): Say<Key> {
-  return (key, values) => say(instead[key] ?? key, values);
+  return (key, values) => say(toReader[key] ?? key, values);
 }

@@ -23,7 +23,10 @@ export function followOtherTab(
   if (there === null && keeping.isThere(device, before.saved.id)) return;
   if (there !== before.agreed) {
     const place = keeping.isChosenOn(device) ? 'device' : 'tab';
-    store.setState({ place, ...opened(around, place, place === 'device' ? there : null) });
+    const found = place === 'device' ? there : null;
+    // What another tab has changed since a merge must not be undone with it.
+    const news = before.news?.kind === 'merged' ? null : before.news;
+    store.setState({ place, ...opened(around, place, found), news });
     return;
   }
   const others = othersIn(around, 'device', before.saved, before.unkept);

@@ -148,6 +148,20 @@ describe('a shared tab that the browser opens again', () => {
     expect(findKept(places, later(60 * minute), frame).dropped).toBe(false);
   });
 
+  test('has dropped what was set aside there too, though no answers could be read', () => {
+    const places = memoryPlaces();
+    choosePlace(places, 'tab');
+    places.tab.write('assessment/garbled', 'Muistiinpanoni {');
+    markAlive(places.tab, noon);
+    expect(findKept(places, later(minute), frame).dropped).toBe(false);
+    expect(asideTexts(places)).toEqual(['Muistiinpanoni {']);
+    markAlive(places.tab, later(4 * minute));
+    expect(findKept(places, later(8 * minute), frame)).toMatchObject({ place: 'tab' });
+    expect(asideTexts(places)).toEqual(['Muistiinpanoni {']);
+    expect(findKept(places, later(10 * minute), frame).dropped).toBe(true);
+    expect(places.tab.entries.size).toBe(0);
+  });
+
   test('leaves the answers of the device alone', () => {
     const places = memoryPlaces();
     choosePlace(places, 'device');

@@ -10,7 +10,7 @@ const chosen = 'place';
 const assessments = 'assessment/';
 const aside = 'unreadable/';
 
-/** Answers in a shared tab are dropped when its last sign of life is older than this, in milliseconds. */
+/** What a person has left in a shared tab is dropped when its last sign of life is older, in milliseconds. */
 export const longestSilence = 5 * 60 * 1000;
 
 /** What was found when the app opened. */
@@ -34,7 +34,7 @@ export function findKept(places: Places, now: Date, description: string): Found 
     takeBack(one);
     setAside(one, now);
   }
-  const inTab = places.tab.read(chosen) === 'tab' || holdsAnswers(places.tab);
+  const inTab = places.tab.read(chosen) === 'tab' || holdsUserData(places.tab);
   const place = !inTab && isChosenOn(places.device) ? 'device' : 'tab';
   return { place, saved: readCurrent(places[place], description), dropped };
 }
@@ -174,6 +174,21 @@ export function keepBeside(place: Place, saved: Saved): Kept {
   return written;
 }
 
+/** Puts an assessment back as it was and makes another the open one: both or neither. */
+export function putBack(place: Place, saved: Saved, open: Saved | null): Kept {
+  const key = assessments + saved.id;
+  const room = moveAside(place, saved.id, `${saved.id}-${saved.updatedAt}`);
+  if (room !== 'kept') return room;
+  const before = place.read(key);
+  const written = place.write(key, toSaved(saved));
+  if (written !== 'kept' || open === null) return written;
+  const pointed = place.write(current(open.description.id), open.id);
+  if (pointed === 'kept') return pointed;
+  if (before === null) place.remove(key);
+  else place.write(key, before);
+  return pointed;
+}
+
 /** Takes one assessment out of a place. */
 export function forget(place: Place, saved: Saved): void {
   place.remove(assessments + saved.id);
@@ -203,18 +218,19 @@ export function sizesIn(place: Place): {
   };
 }
 
-/** Marks a tab that holds answers as alive; see {@link longestSilence}. */
+/** Marks a tab that holds anything of a person as alive; see {@link longestSilence}. */
 export function markAlive(tab: Place, now: Date): void {
-  if (holdsAnswers(tab)) tab.write(alive, String(now.getTime()));
+  if (holdsUserData(tab)) tab.write(alive, String(now.getTime()));
 }
 
 function dropStale(tab: Place, now: Date): boolean {
   const last = Number(tab.read(alive));
-  if (!holdsAnswers(tab) || now.getTime() - last <= longestSilence) return false;
+  if (!holdsUserData(tab) || now.getTime() - last <= longestSilence) return false;
   empty([tab]);
   return true;
 }
 
-function holdsAnswers(place: Place): boolean {
-  return place.keys().some((key) => key.startsWith(assessments));
+/** Answers, and texts set aside: what could not be read may be somebody's answers too. */
+function holdsUserData(place: Place): boolean {
+  return place.keys().some((key) => key.startsWith(assessments) || key.startsWith(aside));
 }

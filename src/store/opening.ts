@@ -35,7 +35,8 @@ export function opened(
   };
 }
 
-function withUnkept(
+/** What is in memory alone once the open assessment is put away. */
+export function withUnkept(
   before: Pick<AssessmentData, 'saved' | 'keeping' | 'unkept'>,
 ): readonly Saved[] {
   const { saved, keeping: state, unkept } = before;

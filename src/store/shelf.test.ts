@@ -135,6 +135,16 @@ describe('a finished assessment', () => {
     expect(idsKept()).toHaveLength(2);
   });
 
+  test('that was put beside once is recognised the next time', () => {
+    const { getState } = on(finished);
+    const file = { ...mine, answers: { 'a-a': { ...high, at } } };
+    getState().open(file);
+    getState().open(file);
+    getState().open({ ...file, app: '9.9.9', language: 'sv' });
+    expect(getState().saved.id).toBe('00000000-1');
+    expect(idsKept()).toHaveLength(2);
+  });
+
   test('of this one, opened from a file, finishes this one too where it says the same', () => {
     const { getState } = on(mine);
     getState().open(finished);
@@ -204,6 +214,40 @@ describe('a finished assessment of an earlier version', () => {
   });
 });
 
+describe('the file of a finished one that was carried over', () => {
+  test('is the one that lies here, which stays in its version', () => {
+    const old: Saved = { ...finished, description: { id: 'test-frame', version: '1.0.0' } };
+    const frozen: Saved = {
+      ...old,
+      answers: { 'old-name': { ...low, at }, gone: { ...high, at } },
+      targets: { gone: 'level-e' },
+    };
+    around = {
+      ...around,
+      description: valueOf(
+        readDescription({
+          ...rawDescription(),
+          changes: [
+            { from: '1.0.0', to: '1.2.3', renamed: { 'old-name': 'a-a' }, dropped: ['gone'] },
+          ],
+        }),
+      ),
+    };
+    const { getState } = on(frozen);
+    getState().carryFinished();
+    const file = getState().saved;
+    expect(file.description.version).toBe('1.2.3');
+    getState().open(file);
+    expect(idsKept()).toEqual([mine.id]);
+    expect(readKept(places.device, mine.id)).toEqual(frozen);
+    getState().carryFinished();
+    getState().remove(getState().saved);
+    getState().undo();
+    expect(readKept(places.device, mine.id)).toEqual(frozen);
+    expect(getState().saved).toEqual(frozen);
+  });
+});
+
 describe('the shelf', () => {
   test('begins a new one from an earlier: the same answers with a fresh history', () => {
     const { getState } = on(mine, spring);
@@ -248,7 +292,10 @@ describe('the shelf', () => {
     getState().remove(spring);
     expect(getState()).toMatchObject({ others: [], news: { kind: 'removed' } });
     getState().undo();
-    expect(getState()).toMatchObject({ others: [spring], news: null });
+    expect(getState()).toMatchObject({
+      others: [spring],
+      news: { kind: 'restored', what: 'removed' },
+    });
     getState().remove(mine);
     expect(getState()).toMatchObject({ saved: { answers: {} }, keeping: { state: 'nothing' } });
     expect(idsKept()).toEqual([spring.id]);
@@ -412,4 +459,133 @@ test('nothing is parsed anew by a key press, however many there are', () => {
   getState().give('a-b', high);
   JSON.parse = parse;
   expect(parsed).toBe(0);
+});
+
+describe('undoing', () => {
+  const file = { ...spring, answers: { 'a-d': { ...middle, at } }, updatedAt: at };
+  const merged = () => {
+    const store = on(spring, mine);
+    store.getState().open(file);
+    expect(store.getState()).toMatchObject({
+      saved: { id: spring.id, answers: { 'a-b': high, 'a-d': middle } },
+      news: { kind: 'merged' },
+    });
+    return store;
+  };
+  const stored = () => Object.fromEntries(places.device.entries);
+
+  test('a merge puts back what was stored, to the letter, and opens what was open', () => {
+    const before = (() => {
+      on(spring, mine);
+      return stored();
+    })();
+    const { getState } = merged();
+    getState().undo();
+    expect(stored()).toEqual(before);
+    expect(getState()).toMatchObject({
+      saved: mine,
+      others: [spring],
+      keeping: { state: 'kept' },
+      news: { kind: 'restored', what: 'merged' },
+    });
+    getState().undo();
+    expect(stored()).toEqual(before);
+  });
+
+  test('is one announcement: nothing is said to be deleted on the way', () => {
+    const store = merged();
+    const told: unknown[] = [];
+    store.subscribe(({ news }) => told.push(news?.kind));
+    store.getState().undo();
+    expect(told).toEqual(['restored']);
+  });
+
+  test.each([
+    ['the assessment', (key: string) => key.startsWith('assessment/')],
+    ['which one is open', (key: string) => key.startsWith('current/')],
+  ])('changes nothing where there is no room for %s, and can be tried again', (_, isFull) => {
+    const store = merged();
+    const before = [stored(), store.getState().saved] as const;
+    const { write } = places.device;
+    Object.assign(places.device, {
+      write: (key: string, text: string) => (isFull(key) ? 'full' : write(key, text)),
+    });
+    store.getState().undo();
+    expect([stored(), store.getState().saved]).toEqual(before);
+    expect(store.getState().news).toMatchObject({ kind: 'merged', refused: true });
+    Object.assign(places.device, { write });
+    store.getState().undo();
+    expect(store.getState()).toMatchObject({ saved: mine, others: [spring] });
+  });
+
+  test('a deletion says when there is no room any more, and can be tried again', () => {
+    const { getState } = on(spring, mine);
+    getState().remove(mine);
+    places.device.fails = 'full';
+    getState().undo();
+    expect(getState().news).toMatchObject({ kind: 'removed', refused: true });
+    expect(idsKept()).toEqual([spring.id]);
+    places.device.fails = null;
+    getState().undo();
+    expect(getState().saved).toEqual(mine);
+  });
+
+  test('in a blocked store happens in memory, as all the rest', () => {
+    places.device.fails = 'blocked';
+    places.tab.fails = 'blocked';
+    const { getState } = createAssessmentStore(around);
+    getState().give('a-a', low);
+    const before = getState().saved;
+    getState().open({ ...before, answers: { 'a-b': { ...high, at } } });
+    expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
+    getState().undo();
+    expect(getState()).toMatchObject({ saved: before, keeping: { state: 'failed' } });
+    getState().remove(getState().saved);
+    expect(getState().saved.answers).toEqual({});
+    getState().undo();
+    expect(getState()).toMatchObject({ saved: before, keeping: { state: 'failed' } });
+  });
+
+  test('a merge is over when something was changed, here or in another tab', () => {
+    const here = merged();
+    here.getState().give('a-a', high);
+    expect(here.getState().news).toBeNull();
+    const there = merged();
+    keepBeside(places.device, { ...there.getState().saved, title: 'Elsewhere' });
+    followOtherTab(there, around, `assessment/${spring.id}`);
+    expect(there.getState().news).toBeNull();
+    expect(there.getState().saved.title).toBe('Elsewhere');
+  });
+});
+
+describe('what is opened or kept while the store is full', () => {
+  test.each([
+    [
+      'a finished file',
+      (store: AssessmentStore) => store.getState().open({ ...spring, finishedAt: at }),
+    ],
+    ['a file', (store: AssessmentStore) => store.getState().open(spring)],
+    ['a copy', (store: AssessmentStore) => store.getState().duplicate(mine, 'Copy')],
+    ['a result kept as it is', (store: AssessmentStore) => store.getState().add(spring)],
+  ])('is in memory alone, and that is said: %s', (_, act) => {
+    const store = on(mine);
+    places.device.fails = 'full';
+    act(store);
+    const { saved, others, keeping } = store.getState();
+    expect([saved, ...others]).toHaveLength(2);
+    expect(keeping).toEqual({ state: 'failed', why: 'full' });
+    places.device.fails = null;
+    store.getState().give('a-b', high);
+    expect(idsKept()).toEqual(expect.arrayContaining([saved, ...others].map(({ id }) => id)));
+    expect(store.getState().keeping.state).toBe('kept');
+  });
+});
+
+test('a result kept as it is lies there once, however often it is kept', () => {
+  const { getState } = on(mine);
+  getState().add(spring);
+  getState().add({ ...spring, app: '9.9.9' });
+  getState().add({ ...spring, title: 'Another' });
+  getState().add({ ...spring, title: 'Another' });
+  expect(idsKept()).toHaveLength(3);
 });

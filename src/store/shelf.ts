@@ -1,11 +1,13 @@
+import { arrivalOf } from '../domain/incoming.ts';
 import { mergeSaved } from '../domain/merge.ts';
 import { isEmpty, isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
-import { copyOf, isSameResult } from '../domain/savedCopies.ts';
+import { copyOf, isSameAssessment } from '../domain/savedCopies.ts';
 import * as keeping from './keeping.ts';
 import type { Places } from './preferences.ts';
 import { carriedInto, isOfVersionShown, opened, othersIn } from './opening.ts';
 import type { AssessmentState, ShelfActions, Surroundings } from './state.ts';
+import { takenBack } from './undoing.ts';
 import { keepNames, startedFrom, write } from './writing.ts';
 
 /** What can be done to any of the assessments kept here, each as one step from state to state. */
@@ -21,29 +23,49 @@ export function shelfActions(
   /** Makes an assessment that needs no change the open one. */
   const show = (saved: Saved) => {
     const before = get();
-    const isUnkept = before.unkept.some(({ id }) => id === saved.id);
-    if (!isUnkept) keeping.keep(here(), saved);
+    const written = keeping.keep(here(), saved);
     set({ ...opened(around, before.place, saved, before), news: null });
-    if (isUnkept) set(write(around, get(), saved));
+    if (written !== 'kept') {
+      const agreed = keeping.readKept(here(), saved.id);
+      set({ agreed, keeping: { state: 'failed', why: written } });
+    }
   };
   const put = (saved: Saved) => {
-    if (keeping.keepBeside(here(), saved) !== 'kept') {
-      set({ unkept: [...get().unkept.filter(({ id }) => id !== saved.id), saved] });
+    const written = keeping.keepBeside(here(), saved);
+    if (written !== 'kept') {
+      const unkept = [...get().unkept.filter(({ id }) => id !== saved.id), saved];
+      set({ unkept, keeping: { state: 'failed', why: written } });
     }
     set({ others: others() });
   };
-  const openMerged = (there: Saved | null, saved: Saved) => {
+  /** Every assessment here as it stands, those included that are in memory alone. */
+  const all = () => {
+    const { saved, keeping: state, unkept } = get();
+    const inMemory = state.state === 'failed' ? [saved, ...unkept] : unkept;
+    const stored = keeping.keptIn(here());
+    const newest = inMemory.map((one) => {
+      const there = stored.find(isOne(one));
+      return there === undefined ? one : mergeSaved(there, one);
+    });
+    return [...newest, ...stored.filter((one) => !newest.some(isOne(one)))];
+  };
+  const openMerged = (mine: Saved | null, saved: Saved) => {
     const before = get();
     const carried = carriedInto(around, saved);
-    const mine = there === null ? null : carriedInto(around, there).saved;
     set({
-      ...opened(around, before.place, there ?? saved, before),
+      ...opened(around, before.place, mine ?? saved, before),
       carried: isOfVersionShown(around, saved) ? null : carried,
-      agreed: there,
+      agreed: keeping.readKept(here(), saved.id),
       news: null,
     });
-    set(write(around, get(), mine === null ? carried.saved : mergeSaved(mine, carried.saved)));
+    const merged =
+      mine === null ? carried.saved : mergeSaved(carriedInto(around, mine).saved, carried.saved);
+    set(write(around, get(), merged));
     set({ others: others() });
+    // Another tab may have finished it meanwhile; then a new one began, and there is nothing to undo.
+    if (mine === null || get().saved.id !== mine.id) return;
+    const open = isEmpty(before.saved) || before.saved.id === mine.id ? mine : before.saved;
+    set({ news: { kind: 'merged', before: { kept: mine, open, keeping: before.keeping } } });
   };
   const change = (saved: Saved, changed: Saved) => {
     if (saved.id !== get().saved.id) return put(changed);
@@ -51,17 +73,24 @@ export function shelfActions(
   };
   return {
     open: (saved) => {
-      const there = keeping.readKept(here(), saved.id) ?? get().unkept.find(isOne(saved)) ?? null;
-      if (there === saved) return show(saved);
-      if (there === null || (!isFinished(there) && !isFinished(saved))) {
-        return isFinished(saved) ? show(saved) : openMerged(there, saved);
+      const arrival = arrivalOf(saved, all(), around.description);
+      switch (arrival.kind) {
+        case 'there':
+          return show(arrival.kept);
+        case 'merges':
+          return openMerged(arrival.kept, saved);
+        case 'beside':
+          return show({ ...saved, id: around.newId() });
+        case 'finishes':
+          return show(saved);
+        case 'new':
+          return isFinished(saved) ? show(saved) : openMerged(null, saved);
       }
-      if (isSameResult(there, saved)) return show(isFinished(there) ? there : saved);
-      return show({ ...saved, id: around.newId() });
     },
     add: (saved) => {
-      const isHere = keeping.readKept(here(), saved.id) !== null;
-      put(isHere ? { ...saved, id: around.newId() } : saved);
+      const kept = all();
+      if (kept.some((one) => isSameAssessment({ ...one, id: saved.id }, saved))) return;
+      put(kept.some(isOne(saved)) ? { ...saved, id: around.newId() } : saved);
     },
     startNew: () => set({ ...opened(around, get().place, null, get()), news: null }),
     startFrom: (saved) => {
@@ -79,20 +108,25 @@ export function shelfActions(
     },
     remove: (saved) => {
       const before = get();
+      const isOpen = saved.id === before.saved.id;
+      // As it is stored: a finished one may be shown in the terms of another version.
+      const isInMemory = isOpen
+        ? before.keeping.state === 'failed'
+        : before.unkept.some(isOne(saved));
+      const kept = (isInMemory ? null : keeping.readKept(here(), saved.id)) ?? saved;
       keeping.forget(here(), saved);
       const unkept = before.unkept.filter(({ id }) => id !== saved.id);
-      const left =
-        saved.id === before.saved.id
-          ? opened(around, before.place, null, { ...before, keeping: { state: 'nothing' }, unkept })
-          : { unkept, others: othersIn(around, before.place, before.saved, unkept) };
-      set({ ...left, news: { kind: 'removed', before: saved } });
+      const left = isOpen
+        ? opened(around, before.place, null, { ...before, keeping: { state: 'nothing' }, unkept })
+        : { unkept, others: othersIn(around, before.place, before.saved, unkept) };
+      const open = isOpen ? kept : null;
+      set({ ...left, news: { kind: 'removed', before: { kept, open, keeping: before.keeping } } });
     },
     undo: () => {
-      const { news, saved } = get();
-      if (news?.kind !== 'removed') return;
-      if (isEmpty(saved)) show(news.before);
-      else put(news.before);
-      set({ news: null });
+      const { news } = get();
+      if (news?.kind === 'removed' || news?.kind === 'merged') {
+        set(takenBack(around, get(), news));
+      }
     },
     dismiss: () => set({ news: null }),
     moveRest: () => {

@@ -16,14 +16,29 @@ export type Keeping =
 /** What the teacher may write about the whole assessment. */
 export type Heading = 'situation' | 'person' | 'title';
 
+/** What there was before a deletion or a merge, as it is put back. */
+export interface Before {
+  readonly kept: Saved;
+  /** The assessment that was open; null where it stays open. */
+  readonly open: Saved | null;
+  readonly keeping: Keeping;
+}
+
 /** What has just happened beside what was asked for, said once. */
 export type News =
   /** A finished assessment was changed, so a new one began from it. */
   | { readonly kind: 'continued'; readonly finishedAt: string }
   /** The store had been emptied from outside, and everything was written anew. */
   | { readonly kind: 'rewritten' }
-  /** An assessment was deleted; as it was, so that this can be undone. */
-  | { readonly kind: 'removed'; readonly before: Saved };
+  /** An assessment was deleted, or another was merged into it: this can be undone. */
+  | {
+      readonly kind: 'removed' | 'merged';
+      readonly before: Before;
+      /** Undoing it did not fit into the store, so nothing was changed. */
+      readonly refused?: true;
+    }
+  /** A deletion or a merge was undone. */
+  | { readonly kind: 'restored'; readonly what: 'removed' | 'merged' };
 
 export interface AssessmentData {
   readonly place: PlaceName;
@@ -66,11 +81,11 @@ export interface AnswerActions {
 /** What can be done to any of the assessments kept here. */
 export interface ShelfActions {
   /**
-   * Opens an assessment beside what is here; one that is here already is merged, and nothing is lost. A
-   * finished one stays as it is: what differs from it is put beside it.
+   * Opens an assessment beside what is here; one that is begun here is merged, and nothing is lost. A
+   * finished one stays as it is: what differs from it is put beside it, once.
    */
   readonly open: (saved: Saved) => void;
-  /** Keeps an assessment beside what is here without opening it; one with its id is left as it is. */
+  /** Keeps an assessment beside what is here without opening it, once; one with its id is left as it is. */
   readonly add: (saved: Saved) => void;
   /** Puts the open assessment away, kept, and begins an empty one. */
   readonly startNew: () => void;
@@ -82,7 +97,7 @@ export interface ShelfActions {
   readonly finish: (saved: Saved) => void;
   /** Deletes one assessment; this can be undone until something else happens. */
   readonly remove: (saved: Saved) => void;
-  /** Takes back what {@link News} tells, where that is possible. */
+  /** Takes back the deletion or merge that {@link News} tells, all of it or nothing. */
   readonly undo: () => void;
   readonly dismiss: () => void;
   /** Brings into this tab what still lies on a device that is used as a shared one. */

@@ -5,9 +5,9 @@ import { isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { beginFrom } from '../domain/savedCopies.ts';
 import * as keeping from './keeping.ts';
+import { beginning, carriedInto, isOfVersionShown, othersIn, withUnkept } from './opening.ts';
 import type { Places } from './preferences.ts';
-import { beginning, carriedInto, isOfVersionShown, othersIn } from './opening.ts';
-import type { AssessmentData, Keeping, Surroundings } from './state.ts';
+import type { AssessmentData, Keeping, News, Surroundings } from './state.ts';
 
 type Change = Partial<AssessmentData>;
 
@@ -45,7 +45,7 @@ function goOn(
   changed: Saved,
   finishedAt: string,
 ): Change {
-  const begun = startedFrom(around, before, changed);
+  const begun = startedFrom(around, { ...before, unkept: withUnkept(before) }, changed);
   return { ...begun, news: { kind: 'continued', finishedAt } };
 }
 
@@ -85,11 +85,16 @@ export function write(around: Surroundings, before: AssessmentData, changed: Sav
     agreed: found.saved,
     keeping: state,
     unkept,
-    news: rewritten ? { kind: 'rewritten' } : before.news,
+    news: rewritten ? { kind: 'rewritten' } : stillNews(before.news),
     ...(found.conflicts.length > 0
       ? { conflicts: withNew(before.conflicts, found.conflicts) }
       : {}),
   };
+}
+
+/** A merge can be undone until something is changed, and is then no news any more; nor is its undoing. */
+function stillNews(news: News | null): News | null {
+  return news?.kind === 'merged' || news?.kind === 'restored' ? null : news;
 }
 
 interface Meanwhile {

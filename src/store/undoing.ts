@@ -1,0 +1,37 @@
+import { isEmpty } from '../domain/saved.ts';
+import * as keeping from './keeping.ts';
+import { opened, othersIn } from './opening.ts';
+import type { AssessmentData, News, Surroundings } from './state.ts';
+
+type Undoable = Extract<News, { readonly before: unknown }>;
+
+/**
+ * Takes back a deletion or a merge in one step. Where it can't be written nothing changes, but for what was in
+ * memory alone, which is there again.
+ */
+export function takenBack(
+  around: Surroundings,
+  data: AssessmentData,
+  news: Undoable,
+): Partial<AssessmentData> {
+  const { kept, keeping: state } = news.before;
+  const place = around.places[data.place];
+  // Answers given since the open one was deleted stay open; the deleted one is put beside them.
+  const open = news.kind === 'merged' || isEmpty(data.saved) ? news.before.open : null;
+  const written = keeping.putBack(place, kept, open);
+  if (written !== 'kept' && state.state !== 'failed') return { news: { ...news, refused: true } };
+  const rest = data.unkept.filter(({ id }) => id !== kept.id);
+  const unkept = written === 'kept' ? rest : [...rest, kept];
+  const restored = { kind: 'restored', what: news.kind } as const;
+  if (open === null) {
+    return { unkept, others: othersIn(around, data.place, data.saved, unkept), news: restored };
+  }
+  const inMemory = unkept.find(({ id }) => id === open.id);
+  const stored = keeping.readKept(place, open.id);
+  const found = inMemory ?? stored ?? open;
+  return {
+    ...opened(around, data.place, found, { saved: found, keeping: state, unkept }),
+    ...(inMemory === undefined ? {} : { agreed: stored, keeping: state }),
+    news: restored,
+  };
+}
