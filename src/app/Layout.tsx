@@ -41,7 +41,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <LanguageChoice />
       </header>
       <SavedAnnouncement />
-      <main ref={main} tabIndex={-1} className={styles.main}>
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <KeepingFailed />
         <SharedDevice />
         <OpenAnywhereLater />
