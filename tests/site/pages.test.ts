@@ -1,16 +1,13 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { serve } from './serve.ts';
 import { visits } from './visit.ts';
-import type { VisitOptions } from './visit.ts';
 
 const { site, visit } = visits();
 
-const laptop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 320, height: 640 } };
 
 /** Each page with its heading in the three languages. */
@@ -77,30 +74,6 @@ describe.each(pages)('the page %s', (hash, ...headings) => {
       expect(scroll).toBeLessThanOrEqual(width);
     },
   );
-
-  const looks: Readonly<Record<string, VisitOptions>> = {
-    'fi light': laptop,
-    'fi dark 320': { ...phone, colorScheme: 'dark' },
-    sv: { ...laptop, language: 'sv' },
-    en: { ...laptop, language: 'en' },
-  };
-  test.each(Object.entries(looks))('gives axe nothing to find in %s', async (_, options) => {
-    const page = await visit(hash, options);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(
-      violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html}`)),
-    ).toEqual([]);
-  });
-
-  test('skips no level of heading', async () => {
-    const page = await visit(hash);
-    const levels = await page
-      .locator('main :is(h1,h2,h3,h4,h5,h6)')
-      .evaluateAll((all) => all.map((one) => Number(one.tagName.slice(1))));
-    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
-  });
 });
 
 describe('the guidance', () => {

@@ -41,7 +41,10 @@ export function visits(): Visits {
     context.setDefaultTimeout(8000);
     contexts.push(context);
     const page = await context.newPage();
-    if (saved !== undefined) await putOnDevice(page, site.address, saved);
+    if (saved !== undefined) {
+      await page.goto(`${site.address}favicon.svg`);
+      await keep(page, saved);
+    }
     if (before !== undefined) await context.addInitScript(before);
     await page.goto(`${site.address}${hash}`);
     await page.locator('h1').waitFor();
@@ -50,8 +53,8 @@ export function visits(): Visits {
   return { site: () => site, visit };
 }
 
-async function putOnDevice(page: Page, address: string, saved: Saved): Promise<void> {
-  await page.goto(`${address}favicon.svg`);
+/** Puts an assessment where the app finds it when it is loaded next. */
+export async function keep(page: Page, saved: Saved): Promise<void> {
   await page.evaluate(
     ([id, json]) => {
       localStorage.setItem('osaamistutka/place', 'device');
