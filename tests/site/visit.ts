@@ -38,7 +38,7 @@ export function visits(): Visits {
   ) => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     const context = await browser.newContext({ locale: language, ...options });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(15_000);
     contexts.push(context);
     const page = await context.newPage();
     if (saved !== undefined) {
@@ -63,6 +63,17 @@ export async function keep(page: Page, saved: Saved): Promise<void> {
     },
     [saved.id, JSON.stringify(saved)] as const,
   );
+}
+
+/** Goes to another screen as a link does, without loading the app again, and waits until it has arrived. */
+export async function goTo(page: Page, hash: string, ready = 'main h1'): Promise<void> {
+  await page.evaluate((to) => {
+    document.documentElement.dataset['left'] = document.title;
+    window.location.hash = to;
+  }, hash);
+  await page.waitForFunction(() => document.documentElement.dataset['left'] !== document.title);
+  await page.evaluate(() => delete document.documentElement.dataset['left']);
+  await page.locator(ready).first().waitFor();
 }
 
 /** Everything the app has stored in the browser, by key. */

@@ -20,7 +20,7 @@ export function gate(look: Look, more: (page: () => Page) => void = () => undefi
   beforeAll(async () => {
     [browser, site] = await Promise.all([launch(), serve('dist')]);
     const context = await browser.newContext({ ...looks[look], reducedMotion: 'reduce' });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(15_000);
     page = await context.newPage();
     await page.goto(`${site.address}#/`);
   });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Saved } from '../../../src/domain/saved.ts';
 import { forLink, packLink } from '../../../src/exports/link.ts';
 import { sampleSaved } from '../../sampleSaved.ts';
-import { keep } from '../visit.ts';
+import { goTo, keep } from '../visit.ts';
 
 /** One thing to look at: a screen, or a state or dialog of it. */
 export interface Screen {
@@ -20,26 +20,15 @@ const received: Saved = {
   answers: { ...sampleSaved.answers, sizing: { level: 'renew', at: '2026-11-24T09:00:00.000Z' } },
 };
 
-/** Changes the part of the address after the hash, as a link does, and waits for what belongs there. */
-async function go(page: Page, hash: string, ready: string): Promise<void> {
-  await page.evaluate((to) => {
-    document.documentElement.dataset['left'] = document.title;
-    window.location.hash = to;
-  }, hash);
-  await page.waitForFunction(() => document.documentElement.dataset['left'] !== document.title);
-  await page.evaluate(() => delete document.documentElement.dataset['left']);
-  await page.locator(ready).first().waitFor();
-}
-
 /** A screen with a place of its own. */
-const at = (name: string, hash: string, ready = 'main h1'): Screen => ({
+const at = (name: string, hash: string, ready?: string): Screen => ({
   name,
-  open: (page) => go(page, hash, ready),
+  open: (page) => goTo(page, hash, ready),
 });
 
 /** Opens a link to a result with this passphrase. */
 async function follow(page: Page, secret: string, ready: string): Promise<void> {
-  await go(page, `#/open/${await packLink(forLink(received, everything), secret)}`, ready);
+  await goTo(page, `#/open/${await packLink(forLink(received, everything), secret)}`, ready);
 }
 
 const everything = { person: true, situation: true, targets: true, notes: true };
@@ -75,7 +64,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'area with the notice of gaps',
     open: async (page) => {
-      await go(page, '#/assessment/quality', 'fieldset input[type=radio]');
+      await goTo(page, '#/assessment/quality', 'fieldset input[type=radio]');
       await page.locator('div:has(> fieldset) + div button').first().click();
       await page.locator('main h2').first().waitFor();
     },
@@ -144,7 +133,7 @@ export const screens: readonly Screen[] = [
     name: 'start again, with a file that is refused',
     open: async (page) => {
       await page.keyboard.press('Escape');
-      await go(page, '#/', 'main a[href="#/profile"]');
+      await goTo(page, '#/', 'main a[href="#/profile"]');
       await choose(page, 'muu.json', JSON.stringify({ ...sampleSaved, answers: { sizing: 7 } }));
       await page.locator('[class*=error] h2').waitFor();
     },
