@@ -65,6 +65,27 @@ export async function keep(page: Page, saved: Saved): Promise<void> {
   );
 }
 
+/** Adds a finished assessment of half a year before to what the app finds when it is loaded next. */
+export async function keepEarlier(page: Page, saved: Saved): Promise<void> {
+  const moment = '2026-05-20T08:00:00.000Z';
+  const lower = Object.entries(saved.answers).map(([id, answer]) => [
+    id,
+    'level' in answer ? { ...answer, level: 'explore' } : answer,
+  ]);
+  const earlier = {
+    ...saved,
+    id: '00000000-0000-4000-8000-000000000005',
+    createdAt: moment,
+    updatedAt: moment,
+    finishedAt: moment,
+    answers: Object.fromEntries(lower),
+  };
+  await page.evaluate(([id, json]) => localStorage.setItem(`osaamistutka/assessment/${id}`, json), [
+    earlier.id,
+    JSON.stringify(earlier),
+  ] as const);
+}
+
 /** Goes to another screen as a link does, without loading the app again, and waits until it has arrived. */
 export async function goTo(page: Page, hash: string, ready = 'main h1'): Promise<void> {
   await page.evaluate((to) => {
