@@ -37,7 +37,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <LanguageChoice />
       </header>
       <SavedAnnouncement />
-      <main ref={main} tabIndex={-1} className={styles.main}>
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         {assessment === null ? null : <Standing />}
         <OpenAnywhereLater />
         {children}

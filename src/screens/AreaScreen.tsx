@@ -88,7 +88,7 @@ function AreaForm({ area, index, words, lang }: Props) {
         <p lang={lang}>{words.areas[area.id]?.intro}</p>
         <SituationField />
       </div>
-      <form onSubmit={(event) => event.preventDefault()}>
+      <div>
         {area.competences.map(({ id, code }, place) => {
           const answer = saved.answers[id];
           return (
@@ -115,7 +115,7 @@ function AreaForm({ area, index, words, lang }: Props) {
             />
           );
         })}
-      </form>
+      </div>
       <div className="stack no-print">
         <SavedState />
         <p className="row">

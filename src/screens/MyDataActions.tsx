@@ -72,16 +72,13 @@ function Rename({ saved }: { readonly saved: Saved }) {
   const [title, setTitle] = useState(saved.title ?? '');
   const [done, setDone] = useState(false);
   const id = useId();
-  const keep = () => {
-    rename(saved, title);
-    setDone(true);
-  };
   return (
     <form
       className={styles.rename}
       onSubmit={(event) => {
         event.preventDefault();
-        keep();
+        rename(saved, title);
+        setDone(true);
       }}
     >
       <p>
@@ -103,7 +100,7 @@ function Rename({ saved }: { readonly saved: Saved }) {
         </span>
       </p>
       <p className="row">
-        <Button onClick={keep}>{say('data.rename')}</Button>
+        <Button type="submit">{say('data.rename')}</Button>
         <span role="status">{done ? say('data.renamed') : null}</span>
       </p>
     </form>

@@ -18,8 +18,8 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
   const [state, setState] = useState<'asking' | 'opening' | LinkRefusal>('asking');
   const field = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
-  const open = async (event?: FormEvent) => {
-    event?.preventDefault();
+  const open = async (event: FormEvent) => {
+    event.preventDefault();
     if (state === 'opening') return;
     setState('opening');
     const reading = await unpackLink(data, field.current?.value ?? '');
@@ -51,7 +51,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
             className={styles.field}
             type={shown ? 'text' : 'password'}
             autoComplete="current-password"
-            autoCapitalize="none"
+            autoCapitalize={shown ? 'none' : undefined}
             spellCheck={false}
             aria-invalid={state === 'passphrase'}
             aria-describedby={state === 'passphrase' ? 'passphrase-wrong' : undefined}
@@ -66,7 +66,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
           {say('link.show')}
         </label>
         <p>
-          <Button kind="main" onClick={() => void open()}>
+          <Button kind="main" type="submit">
             {say('link.open')}
           </Button>
         </p>

@@ -22,8 +22,8 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
   const [choice, setChoice] = useState<LinkChoice>(atFirst);
   const [short, setShort] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const make = (event?: FormEvent) => {
-    event?.preventDefault();
+  const make = (event: FormEvent) => {
+    event.preventDefault();
     if (busy) return;
     const passphrase = field.current?.value.trim() ?? '';
     const tooShort = passphrase !== '' && passphrase.length < shortestPassphrase;
@@ -83,7 +83,7 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
         <p>{say('share.insecure')}</p>
       )}
       <p>
-        <Button kind="main" onClick={() => make()} disabled={busy}>
+        <Button kind="main" type="submit" disabled={busy}>
           {say('share.make')}
         </Button>
       </p>

@@ -37,7 +37,9 @@ export function TargetCard({ one, feedback, lang, telling, targets }: Props) {
         </div>
         <div>
           <dt>
-            <label htmlFor={selectId}>{say('targets.level')}</label>
+            <label htmlFor={selectId}>
+              {say('targets.level')} <span className="visually-hidden">({one.code})</span>
+            </label>
           </dt>
           <dd lang={lang}>
             <select

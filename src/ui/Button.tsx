@@ -4,9 +4,11 @@ import styles from './Button.module.css';
 interface Props extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
   /** `main` is the one thing to do next, `plain` an alternative, `text` a small act inside a text. */
   readonly kind?: 'main' | 'plain' | 'text';
+  /** `submit` where it sends the form that it stands in. */
+  readonly type?: 'button' | 'submit';
 }
 
 /** The one way to make a button. */
-export function Button({ kind = 'plain', ...rest }: Props) {
-  return <button {...rest} type="button" className={styles[kind]} />;
+export function Button({ kind = 'plain', type = 'button', ...rest }: Props) {
+  return <button {...rest} type={type} className={styles[kind]} />;
 }

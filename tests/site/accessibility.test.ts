@@ -1,81 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sampleSaved } from '../sampleSaved.ts';
 import { visits } from './visit.ts';
-import type { VisitOptions } from './visit.ts';
 
 const { visit } = visits();
-
-const laptop = { viewport: { width: 1280, height: 800 } };
-const phone = { viewport: { width: 320, height: 640 } };
-const looks: Readonly<Record<string, VisitOptions>> = {
-  'fi light 1280': laptop,
-  'fi light 320': phone,
-  'fi dark 320': { ...phone, colorScheme: 'dark' },
-  'sv 1280': { ...laptop, language: 'sv' },
-  'en 1280': { ...laptop, language: 'en' },
-};
-const screens = {
-  start: '#/',
-  area: '#/assessment/planning',
-  check: '#/check',
-  profile: '#/profile',
-  report: '#/report',
-  unknown: '#/nowhere',
-};
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
-}
-
-describe.each(Object.entries(looks))('axe finds nothing in %s', (_, options) => {
-  test.each(Object.entries(screens))('on the screen %s', async (name, hash) => {
-    const page = await visit(hash, { saved: sampleSaved, ...options });
-    if (['profile', 'report'].includes(name))
-      await page.locator('figure svg.recharts-surface').waitFor();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test('on a first visit', async () => {
-    expect(await faults(await visit('#/', options))).toEqual([]);
-  });
-
-  test('in the dialogs', async () => {
-    const page = await visit('#/', { saved: sampleSaved, ...options });
-    await page.locator('section button[class*=text]').last().click();
-    await page.getByRole('dialog').waitFor();
-    expect(await faults(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    const other = { ...sampleSaved, id: '00000000-0000' };
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'other.json',
-      mimeType: '',
-      buffer: Buffer.from(JSON.stringify(other)),
-    });
-    await page.getByRole('dialog').waitFor();
-    expect(await faults(page)).toEqual([]);
-  });
-});
-
-describe('on a narrow screen', () => {
-  test.each(Object.entries(screens))(
-    '%s needs no sideways scroll at 320 px [Q-8]',
-    async (_, hash) => {
-      const page = await visit(hash, { saved: sampleSaved, ...phone });
-      const { scroll, width } = await page.evaluate(() => ({
-        scroll: document.documentElement.scrollWidth,
-        width: document.documentElement.clientWidth,
-      }));
-      expect(scroll).toBeLessThanOrEqual(width);
-    },
-  );
-});
 
 describe('navigation', () => {
   test('moves the focus to the heading, changes the title and starts at the top [S-1]', async () => {

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleSaved } from '../sampleSaved.ts';
 import { storedAnswers, visits } from './visit.ts';
 
@@ -54,7 +55,7 @@ describe('the built page', () => {
           .map((entry) => entry.name)
           .join(),
       );
-    await page.waitForTimeout(1500);
+    await expect.poll(scripts).toMatch(/AreaScreen/u);
     expect(await scripts()).not.toMatch(/RadarChart|\/pdf-|\.ttf/u);
     await page.getByRole('link', { name: 'Näytä profiilini' }).click();
     await page.locator('figure svg.recharts-surface').waitFor();
@@ -223,10 +224,13 @@ describe('files that are not ours', () => {
       says: 'answers.sizing.level',
     },
   ];
+  let page: Page;
+  beforeAll(async () => {
+    page = await visit('#/', { saved: sampleSaved });
+  });
   test.each(files)(
     '$what is refused with its own message and changes nothing',
     async ({ name, body, says }) => {
-      const page = await visit('#/', { saved: sampleSaved });
       await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: body });
       const heading = page.getByRole('heading', { name: `Tiedostoa ${name} ei voitu avata` });
       await heading.waitFor();

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Saved } from '../../src/domain/saved.ts';
@@ -6,7 +5,6 @@ import { forLink, packLink, unpackLink } from '../../src/exports/link.ts';
 import type { LinkChoice } from '../../src/exports/link.ts';
 import { sampleSaved } from '../sampleSaved.ts';
 import { stored, visits } from './visit.ts';
-import type { VisitOptions } from './visit.ts';
 
 const { site, visit } = visits();
 
@@ -402,80 +400,5 @@ describe('handing over a link', () => {
     const page = await visit('#/share');
     await page.getByText('linkkiin ei ole mitään pantavaa', { exact: false }).waitFor();
     expect(await page.getByRole('button', { name: 'Tee linkki' }).count()).toBe(0);
-  });
-});
-
-const looks: Readonly<Record<string, VisitOptions>> = {
-  'fi 320 dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
-  'fi 1280': { viewport: { width: 1280, height: 800 } },
-  'sv 320': { language: 'sv', viewport: { width: 320, height: 640 } },
-  'en 320': { language: 'en', viewport: { width: 320, height: 640 } },
-};
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    ),
-    ...(wide ? ['scrolls sideways'] : []),
-  ];
-}
-
-describe.each(Object.entries(looks))('axe finds nothing in %s', (_, options) => {
-  test('on the way to a link', async () => {
-    const page = await visit('#/share', { saved: sampleSaved, ...options });
-    expect(await faults(page)).toEqual([]);
-    await page.getByRole('textbox').fill('kort');
-    await page.keyboard.press('Enter');
-    await page.locator('#share-short').waitFor();
-    expect(await faults(page)).toEqual([]);
-    await page.getByRole('textbox').fill('');
-    await page.keyboard.press('Enter');
-    await page.locator('svg[role=img]').waitFor();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test('on a result that was sent, before its passphrase and after it', async () => {
-    const link = await linkTo(colleague, 'neljä vihreää');
-    const page = await visit(link.slice(link.indexOf('#')), options);
-    expect(await faults(page)).toEqual([]);
-    await page.locator('#passphrase').fill('neljä');
-    await page.keyboard.press('Enter');
-    await page.locator('#passphrase-wrong').waitFor();
-    expect(await faults(page)).toEqual([]);
-    await page.locator('#passphrase').fill('neljä vihreää');
-    await page.keyboard.press('Enter');
-    await page.getByText('Kaisan oma muistiinpano', { exact: false }).waitFor();
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test('on what could not be opened, and in the merge', async () => {
-    const page = await visit('#/open', { saved: sampleSaved, ...options });
-    expect(await faults(page)).toEqual([]);
-    await page.goto(`${site().address}#/open/pAAAA`);
-    await page.locator('[class*=warn]').waitFor();
-    expect(await faults(page)).toEqual([]);
-    const dataTransfer = await withFile(page, colleague);
-    await page.dispatchEvent('main', 'dragover', { dataTransfer });
-    await page.locator('[class*=hint]').waitFor();
-    await page.dispatchEvent('main', 'drop', { dataTransfer });
-    await page.getByRole('dialog').waitFor();
-    expect(await faults(page)).toEqual([]);
-    await page.getByRole('dialog').getByRole('button').nth(2).click();
-    await page.getByRole('dialog').locator('strong').waitFor();
-    expect(await faults(page)).toEqual([]);
-    await page.getByRole('dialog').getByRole('button').first().click();
-    await page
-      .getByRole('status')
-      .filter({ has: page.getByRole('button') })
-      .waitFor();
-    await page.locator('h1').waitFor();
-    expect(await faults(page)).toEqual([]);
   });
 });

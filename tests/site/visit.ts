@@ -38,10 +38,13 @@ export function visits(): Visits {
   ) => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     const context = await browser.newContext({ locale: language, ...options });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(15_000);
     contexts.push(context);
     const page = await context.newPage();
-    if (saved !== undefined) await putOnDevice(page, site.address, saved);
+    if (saved !== undefined) {
+      await page.goto(`${site.address}favicon.svg`);
+      await keep(page, saved);
+    }
     if (before !== undefined) await context.addInitScript(before);
     await page.goto(`${site.address}${hash}`);
     await page.locator('h1').waitFor();
@@ -52,8 +55,8 @@ export function visits(): Visits {
   return { site: () => site, visit };
 }
 
-async function putOnDevice(page: Page, address: string, saved: Saved): Promise<void> {
-  await page.goto(`${address}favicon.svg`);
+/** Puts an assessment where the app finds it when it is loaded next. */
+export async function keep(page: Page, saved: Saved): Promise<void> {
   await page.evaluate(
     ([id, json]) => {
       localStorage.setItem('osaamistutka/place', 'device');
@@ -62,6 +65,38 @@ async function putOnDevice(page: Page, address: string, saved: Saved): Promise<v
     },
     [saved.id, JSON.stringify(saved)] as const,
   );
+}
+
+/** Adds a finished assessment of half a year before to what the app finds when it is loaded next. */
+export async function keepEarlier(page: Page, saved: Saved): Promise<void> {
+  const moment = '2026-05-20T08:00:00.000Z';
+  const lower = Object.entries(saved.answers).map(([id, answer]) => [
+    id,
+    'level' in answer ? { ...answer, level: 'explore' } : answer,
+  ]);
+  const earlier = {
+    ...saved,
+    id: '00000000-0000-4000-8000-000000000005',
+    createdAt: moment,
+    updatedAt: moment,
+    finishedAt: moment,
+    answers: Object.fromEntries(lower),
+  };
+  await page.evaluate(([id, json]) => localStorage.setItem(`osaamistutka/assessment/${id}`, json), [
+    earlier.id,
+    JSON.stringify(earlier),
+  ] as const);
+}
+
+/** Goes to another screen as a link does, without loading the app again, and waits until it has arrived. */
+export async function goTo(page: Page, hash: string, ready = 'main h1'): Promise<void> {
+  await page.evaluate((to) => {
+    document.documentElement.dataset['left'] = document.title;
+    window.location.hash = to;
+  }, hash);
+  await page.waitForFunction(() => document.documentElement.dataset['left'] !== document.title);
+  await page.evaluate(() => delete document.documentElement.dataset['left']);
+  await page.locator(ready).first().waitFor();
 }
 
 /** Everything the app has stored in the browser, by key. */

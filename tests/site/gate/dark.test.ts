@@ -1,0 +1,3 @@
+import { gate } from './gate.ts';
+
+gate('fi dark 1280');

@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+
+/*
+ * What no engine looks at. Each probe gives what is wrong with the page as it is now, one line for each
+ * element; nothing is wrong when there is nothing in the list.
+ */
+
+/** What does not fit the width of the window. */
+export function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const outside = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right, width: own } = element.getBoundingClientRect();
+      if (own <= 1 || element.closest('[data-scroll-x]') !== null) return false;
+      return right > width + 1 || left < -1;
+    });
+    const scrolls = document.documentElement.scrollWidth > width ? ['the page scrolls'] : [];
+    return [...scrolls, ...outside.map((element) => element.outerHTML.slice(0, 120))];
+  });
+}
+
+/** What is cut off, or makes the page scroll sideways, when a person spaces the text out (WCAG 1.4.12). */
+export async function cutBySpacing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
+    document.adoptedStyleSheets.push(spaced);
+    const cut = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      const hides = [overflowX, overflowY].some((one) => one === 'hidden' || one === 'clip');
+      if (!hides || clipPath !== 'none' || element.matches('svg *, input')) return false;
+      return (
+        element.scrollWidth > element.clientWidth + 1 ||
+        element.scrollHeight > element.clientHeight + 1
+      );
+    });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== spaced);
+    return [
+      ...(scrollWidth > clientWidth ? ['the page scrolls'] : []),
+      ...cut.map((element) => element.outerHTML.slice(0, 120)),
+    ];
+  });
+}
+
+/**
+ * Controls too small to hit: under 24 pixels either way, or 44 for cards and for buttons that look like ones.
+ * A link inside a sentence is as high as its line.
+ */
+export function tooSmall(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input:not([hidden]), select, textarea, summary',
+    );
+    return [...controls].flatMap((control) => {
+      if (!control.checkVisibility({ visibilityProperty: true })) return [];
+      const label = control instanceof HTMLInputElement ? control.closest('label') : null;
+      const target = label ?? control;
+      const { width, height } = target.getBoundingClientRect();
+      const style = getComputedStyle(target);
+      const inSentence =
+        style.display === 'inline' &&
+        (control.parentElement?.textContent?.length ?? 0) > (control.textContent?.length ?? 0) + 3;
+      const isFramed = Number.parseFloat(style.borderTopWidth) > 0 || label !== null;
+      const least = isFramed && control.matches('button, [type=radio], a') ? 44 : 24;
+      if (inSentence || (width >= least && height >= least)) return [];
+      const name = (control.textContent || control.id || control.outerHTML).slice(0, 60);
+      return [`${Math.round(width)} × ${Math.round(height)}, not ${least}: ${name}`];
+    });
+  });
+}
+
+/** What still moves although a person has asked for less motion. */
+export function moving(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map((animation) => animation.id || animation.constructor.name),
+  );
+}
+
+/** Text under 15 pixels. */
+export function tooFine(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const fine = new Set<string>();
+    while (walker.nextNode() !== null) {
+      const { parentElement: parent, textContent } = walker.currentNode;
+      if (parent === null || textContent?.trim() === '') continue;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (parent.checkVisibility() && size < 15) fine.add(`${size} px: ${textContent}`);
+    }
+    return [...fine];
+  });
+}
+
+/** Controls whose letters are under 16 pixels, at which some phones zoom in, or not those of the page. */
+export function strangeLetters(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const body = getComputedStyle(document.body).fontFamily;
+    const controls = document.querySelectorAll(
+      'button, input:not([type=radio], [type=checkbox]), select, textarea',
+    );
+    return [...controls].flatMap((control) => {
+      const { fontSize, fontFamily } = getComputedStyle(control);
+      const fine = Number.parseFloat(fontSize) >= 16 && fontFamily === body;
+      return fine ? [] : [`${fontSize} ${fontFamily}: ${control.outerHTML.slice(0, 80)}`];
+    });
+  });
+}
+
+/** Lines of running text with more characters than an eye follows back easily. */
+export function tooLong(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const longest = 75;
+    const blocks = new Map<Element, Map<number, string>>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode() !== null) {
+      const node = walker.currentNode;
+      let block = node.parentElement;
+      while (block !== null && getComputedStyle(block).display === 'inline') {
+        block = block.parentElement;
+      }
+      if (block === null || block.closest('.visually-hidden, table, h1, h2, h3') !== null) continue;
+      const lines = blocks.get(block) ?? new Map<number, string>();
+      blocks.set(block, lines);
+      for (const word of node.textContent?.matchAll(/\S+\s*/gu) ?? []) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].trimEnd().length);
+        const { bottom, width } = range.getBoundingClientRect();
+        if (width === 0) continue;
+        const line = [...lines.keys()].find((one) => Math.abs(one - bottom) < 6) ?? bottom;
+        lines.set(line, (lines.get(line) ?? '') + word[0]);
+      }
+    }
+    const all = [...blocks.values()].flatMap((lines) => [...lines.values()]);
+    const long = all.map((line) => line.trim()).filter(({ length }) => length > longest);
+    return long.map((line) => `${line.length}: ${line}`);
+  });
+}
+
+/** What is amiss in the outline: one title, one main, one h1, and no level of heading skipped on the way down. */
+export function outlineFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const counts = ['head > title', 'main', 'h1'].flatMap((selector) => {
+      const count = document.querySelectorAll(selector).length;
+      return count === 1 ? [] : [`${count} × ${selector}`];
+    });
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
+    const skips = headings.filter(
+      (_, index) => index > 0 && (levels[index] ?? 0) > (levels[index - 1] ?? 0) + 1,
+    );
+    return [...counts, ...skips.map(({ outerHTML }) => `skips to ${outerHTML.slice(0, 80)}`)];
+  });
+}

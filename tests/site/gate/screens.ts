@@ -1,0 +1,188 @@
+import type { Page } from 'playwright-core';
+import type { Saved } from '../../../src/domain/saved.ts';
+import { forLink, packLink } from '../../../src/exports/link.ts';
+import { sampleSaved } from '../../sampleSaved.ts';
+import { goTo, keep } from '../visit.ts';
+
+/** One thing to look at: a screen, or a state or dialog of it. */
+export interface Screen {
+  readonly name: string;
+  /** Leads there from the screen before it in the list. */
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const passphrase = 'neljä vihreää';
+const received: Saved = {
+  ...sampleSaved,
+  id: 'c0113a9e-0000-4000-8000-000000000001',
+  person: 'Kaisa Kollega',
+  updatedAt: '2026-11-24T09:00:00.000Z',
+  answers: { ...sampleSaved.answers, sizing: { level: 'renew', at: '2026-11-24T09:00:00.000Z' } },
+};
+
+/** A screen with a place of its own. */
+const at = (name: string, hash: string, ready?: string): Screen => ({
+  name,
+  open: (page) => goTo(page, hash, ready),
+});
+
+/** Opens a link to a result with this passphrase. */
+async function follow(page: Page, secret: string, ready: string): Promise<void> {
+  await goTo(page, `#/open/${await packLink(forLink(received, everything), secret)}`, ready);
+}
+
+const everything = { person: true, situation: true, targets: true, notes: true };
+const radar = 'figure svg.recharts-surface';
+
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+}
+
+/** Everything there is to see, in the order of a walk that loads the app no more than twice. */
+export const screens: readonly Screen[] = [
+  { name: 'start on a first visit', open: (page) => page.locator('h1').waitFor() },
+  {
+    name: 'start with answers',
+    open: async (page) => {
+      await keep(page, sampleSaved);
+      await page.reload();
+      await page.locator('main a[href="#/profile"]').waitFor();
+    },
+  },
+  at('area', '#/assessment/planning', 'fieldset input[type=radio]'),
+  {
+    name: 'area with a note and an explanation open',
+    open: async (page) => {
+      for (const summary of await page.locator('fieldset').first().locator('summary').all()) {
+        await summary.click();
+      }
+    },
+  },
+  {
+    name: 'area with the notice of gaps',
+    open: async (page) => {
+      await goTo(page, '#/assessment/quality', 'fieldset input[type=radio]');
+      await page.locator('div:has(> fieldset) + div button').first().click();
+      await page.locator('main h2').first().waitFor();
+    },
+  },
+  at('check', '#/check', 'main dl dd a'),
+  at('profile', '#/profile', radar),
+  {
+    name: 'profile with the radar area by area',
+    open: async (page) => {
+      await page.locator('figure + div button').click();
+      await page.locator('[role=group] [role=status]').waitFor();
+    },
+  },
+  at('report', '#/report', `article ${radar}`),
+  at('share', '#/share', '#share-passphrase'),
+  {
+    name: 'share with a passphrase that is too short',
+    open: async (page) => {
+      await page.locator('#share-passphrase').fill('kort');
+      await page.keyboard.press('Enter');
+      await page.locator('#share-short').waitFor();
+    },
+  },
+  {
+    name: 'share with a link',
+    open: async (page) => {
+      await page.locator('#share-passphrase').fill('');
+      await page.keyboard.press('Enter');
+      await page.locator('svg[role=img]').waitFor();
+    },
+  },
+  {
+    name: 'open: the passphrase is asked',
+    open: (page) => follow(page, passphrase, '#passphrase'),
+  },
+  {
+    name: 'open: the passphrase is wrong',
+    open: async (page) => {
+      await page.locator('#passphrase').fill('neljä');
+      await page.keyboard.press('Enter');
+      await page.locator('#passphrase-wrong').waitFor();
+    },
+  },
+  {
+    name: 'open: a result that was received',
+    open: async (page) => {
+      await page.locator('#passphrase').fill(passphrase);
+      await page.keyboard.press('Enter');
+      await page.locator(`article ${radar}`).waitFor();
+    },
+  },
+  at('open: a damaged link', '#/open/pAAAA', '[class*=warn]'),
+  at('my data', '#/my-data', 'main summary'),
+  {
+    name: 'my data with more to do',
+    open: (page) => page.locator('main summary').first().click(),
+  },
+  {
+    name: 'dialog: erase everything',
+    open: async (page) => {
+      await page.locator('main section > p button, main section > p > button').last().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'start again, with a file that is refused',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await goTo(page, '#/', 'main a[href="#/profile"]');
+      await choose(page, 'muu.json', JSON.stringify({ ...sampleSaved, answers: { sizing: 7 } }));
+      await page.locator('[class*=error] h2').waitFor();
+    },
+  },
+  {
+    name: 'dialog: what a file has',
+    open: async (page) => {
+      await choose(page, 'kaisa.json', JSON.stringify(received));
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'dialog: what merging does',
+    open: async (page) => {
+      await page.getByRole('dialog').getByRole('button').nth(2).click();
+      await page.getByRole('dialog').locator('strong').waitFor();
+    },
+  },
+  {
+    name: 'profile after a merge that can be undone',
+    open: async (page) => {
+      await page.getByRole('dialog').getByRole('button').first().click();
+      await page.locator('[role=status] button').first().waitFor();
+      await page.locator(radar).waitFor();
+    },
+  },
+  {
+    name: 'profile of a finished assessment',
+    open: async (page) => {
+      await page.locator('section:has(> h2[tabindex]) p > button').click();
+      await page.locator('section:has(> h2[tabindex]) h3').waitFor();
+    },
+  },
+  at('guide', '#/guide', 'main a[href="#/guide/teacher"]'),
+  at('guide for teachers', '#/guide/teacher', 'main h2'),
+  at('guide for trainers', '#/guide/trainer', 'main table'),
+  at('guide for institutions', '#/guide/institution', 'main h2'),
+  at('description', '#/description', '#sources'),
+  at('description as a form', '#/description/form', 'main h3'),
+  at('about', '#/about', 'main h2'),
+  at('privacy', '#/privacy', 'main h2'),
+  at('accessibility', '#/accessibility', 'main h2'),
+  at('check of content', '#/check-content'),
+  {
+    name: 'check of content with its result',
+    open: async (page) => {
+      await page.locator('main section button').first().click();
+      await page.locator('main h2:focus').waitFor();
+    },
+  },
+  at('unknown address', '#/nowhere'),
+];

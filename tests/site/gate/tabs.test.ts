@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { sampleSaved } from '../../sampleSaved.ts';
+import { goTo, visits } from '../visit.ts';
+import { phone } from './looks.ts';
+
+const { visit } = visits();
+
+const screens = [
+  ['start', '#/', 'main a[href="#/profile"]'],
+  ['area', '#/assessment/planning', 'fieldset input[type=radio]'],
+  ['check', '#/check', 'main dl dd a'],
+  ['profile', '#/profile', 'figure svg.recharts-surface'],
+] as const;
+
+/** What is wrong with where the focus is now; null when it has left the page or is where it was before. */
+function focused(page: Page): Promise<readonly string[] | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    if (element.dataset['met'] !== undefined) return null;
+    element.dataset['met'] = '';
+    const target = element.closest('label') ?? element;
+    const hasRing = [element, target].some((one) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const inView = x >= 0 && y >= 0 && x <= window.innerWidth && y <= window.innerHeight;
+    const above = document.elementFromPoint(x, y);
+    const covered = inView && !target.contains(above) && above?.contains(target) !== true;
+    return [
+      ...(hasRing ? [] : ['no ring']),
+      ...(inView ? [] : ['out of view']),
+      ...(covered ? [`under ${above?.outerHTML.slice(0, 80)}`] : []),
+    ];
+  });
+}
+
+/** Role and name of what has the focus, as a screen reader has them. */
+async function told(page: Page): Promise<string> {
+  const [first = ''] = (await page.locator(':focus').ariaSnapshot()).split('\n');
+  return first.replace(/^- /u, '').replace(/:$/u, '');
+}
+
+test.each(screens)(
+  'every stop of Tab on %s has a ring, is in view and lies under nothing [W-1]',
+  async (name, hash, ready) => {
+    const page = await visit('#/about', { saved: sampleSaved, ...phone });
+    await goTo(page, hash, ready);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.evaluate(() => getSelection()?.setPosition(document.body, 0));
+    const stops: string[] = [];
+    const faults: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const wrong = await focused(page);
+      if (wrong === null) break;
+      const stop = await told(page);
+      stops.push(stop);
+      faults.push(...wrong.map((fault) => `${stop}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    await expect(`${stops.join('\n')}\n`).toMatchFileSnapshot(`tabs/${name}.txt`);
+  },
+);
