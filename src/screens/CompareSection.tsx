@@ -13,7 +13,6 @@ import type { Key } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
 import { CompareTrend } from './CompareTrend.tsx';
 import { Comparison } from './Comparison.tsx';
-import styles from './Targets.module.css';
 
 interface Props {
   readonly profile: Profile;
@@ -37,7 +36,7 @@ export function CompareSection({ profile, lang, telling, candidates, earlier, on
         <label htmlFor="compare">{say('compare.choose')}</label>{' '}
         <select
           id="compare"
-          className={`${styles.select} no-print`}
+          className="no-print"
           value={earlier?.saved.id ?? ''}
           onChange={(event) => onChoose(event.target.value)}
         >

@@ -3,6 +3,7 @@ import { answerTold, areaTold } from '../domain/summary.ts';
 import type { Telling } from '../domain/summary.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
+import table from '../ui/Table.module.css';
 import styles from './Comparison.module.css';
 
 interface Props {
@@ -17,7 +18,7 @@ export function Comparison({ changes, lang, telling }: Props) {
   const columns = ['table.area', 'compare.then', 'compare.now', 'compare.change'] as const;
   return (
     <>
-      <table className={styles.table} role="table">
+      <table className={table.table} role="table">
         <caption>{say('compare.caption')}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -5,6 +5,7 @@ import type { Telling, Told } from '../domain/summary.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
+import styles from './ProfileScreen.module.css';
 import type { TargetActions } from './useTargets.ts';
 
 interface Props {
@@ -22,7 +23,7 @@ export function Picked({ heading, told, lang, telling, targets }: Props) {
     <section className="stack">
       <h2>{heading}</h2>
       {told.competences.length === 0 ? null : (
-        <ul>
+        <ul className={styles.picked}>
           {told.competences.map((one) => {
             const answer = answerTold(one, telling);
             return (
@@ -32,7 +33,7 @@ export function Picked({ heading, told, lang, telling, targets }: Props) {
                     {answer.title}
                   </Link>
                   : {answer.level}
-                </span>{' '}
+                </span>
                 {targets === undefined ? null : <ChooseTarget one={one} targets={targets} />}
               </li>
             );
