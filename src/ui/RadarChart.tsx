@@ -35,7 +35,7 @@ export function RadarChart({ axes, top, series, named }: Props) {
       margin={{ top: 8, right: 8, bottom: 8, left: 8 }}
       accessibilityLayer={false}
     >
-      <PolarGrid gridType="polygon" stroke="var(--grid)" className={styles.grid ?? ''} />
+      <PolarGrid gridType="polygon" stroke="var(--grid)" />
       <PolarAngleAxis dataKey="title" tick={AxisTitle} tickLine={false} axisLine={false} />
       <PolarRadiusAxis
         angle={90}

@@ -1,5 +1,6 @@
 import { Children } from 'react';
 import type { Block, Cell, Passage, Report } from '../domain/report.ts';
+import { NotchedAnswer } from './Notches.tsx';
 import { RadarFigure } from './RadarFigure.tsx';
 import styles from './ReportView.module.css';
 import table from './Table.module.css';
@@ -132,7 +133,9 @@ function TableCell({ cell, label, header }: CellProps) {
   }
   return (
     <td role="cell" data-label={label} lang={langOf(cell)}>
-      {cell.text}
+      <NotchedAnswer rank={cell.level?.rank ?? null} top={cell.level?.top ?? 0}>
+        {cell.text}
+      </NotchedAnswer>
     </td>
   );
 }
