@@ -28,6 +28,8 @@ export interface Passage {
 
 export interface Cell extends Passage {
   readonly strong?: boolean;
+  /** The level that the text names, to be drawn beside it too. */
+  readonly level?: { readonly rank: number; readonly top: number };
 }
 
 export interface RadarSeries {

@@ -124,9 +124,14 @@ function answerTable(area: AreaProfile, telling: Telling<ReportKey>): Block {
     rows: area.competences.map((one): Cell[] => {
       const told = answerTold(one, telling);
       const own = told.text === null ? {} : lang;
+      const top = telling.description.levels.length;
       return [
         { text: told.title, strong: true, ...lang },
-        { text: told.level, ...own },
+        {
+          text: told.level,
+          ...own,
+          ...(one.rank === null ? {} : { level: { rank: one.rank, top } }),
+        },
         { text: told.text ?? '–', ...own },
       ];
     }),

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import styles from './AboutHost.module.css';
 
 interface Props {
   readonly id: string;
@@ -10,7 +9,7 @@ interface Props {
 /** What the institution tells, set apart from what the makers of the tool tell. */
 export function AboutHost({ id, heading, children }: Props) {
   return (
-    <section className={`${styles.host} stack`} aria-labelledby={id}>
+    <section className="panel stack" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         {heading}
       </h2>

@@ -5,6 +5,7 @@ import { answerTold, areaTold } from '../domain/summary.ts';
 import type { Telling } from '../domain/summary.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
+import { NotchedAnswer } from '../ui/Notches.tsx';
 import styles from './AreaDetails.module.css';
 
 interface Props {
@@ -58,8 +59,10 @@ function Row({ one, feedback, lang, telling }: RowProps) {
     <div className={styles.row}>
       <dt lang={lang}>{answer.title}</dt>
       <dd>
-        <strong lang={answer.text === null ? undefined : lang}>{answer.level}</strong>
-        {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
+        <NotchedAnswer rank={one.rank} top={telling.description.levels.length}>
+          <strong lang={answer.text === null ? undefined : lang}>{answer.level}</strong>
+          {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
+        </NotchedAnswer>
       </dd>
       {step === null ? null : (
         <dd>

@@ -24,7 +24,7 @@ export function CheckContentPicker({ busy, onChoose }: Props) {
     <div
       role="group"
       aria-labelledby={heading}
-      className={`${styles.drop} ${over ? styles.over : ''} stack`}
+      className={`panel ${styles.drop} ${over ? styles.over : ''} stack`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -43,7 +43,7 @@ export function CheckContentPicker({ busy, onChoose }: Props) {
         <Chooser label={say('contentCheck.chooseFiles')} busy={busy} onChoose={onChoose} />
       </p>
       <p>{say('contentCheck.drop')}</p>
-      <p className={styles.quiet}>
+      <p className="quiet">
         {say('contentCheck.limits', {
           files: limits.files.toLocaleString(language),
           size: limits.bytes / megabyte,

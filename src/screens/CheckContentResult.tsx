@@ -24,7 +24,7 @@ export function CheckContentResult({ files, findings }: ContentReport) {
           {'.'}
         </strong>
       </p>
-      <p className={styles.quiet}>{say('contentCheck.kinds')}</p>
+      <p className="quiet">{say('contentCheck.kinds')}</p>
       {[...new Set(findings.map((one) => one.file))].map((file) => (
         <FileFindings
           key={file}

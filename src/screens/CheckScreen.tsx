@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { NotchedAnswer } from '../ui/Notches.tsx';
 import styles from './CheckScreen.module.css';
 import { FallbackLine } from './FallbackLine.tsx';
 import { Page } from './Page.tsx';
@@ -95,8 +96,10 @@ function AnswerRow({
         <span lang={lang}>{statementOf(telling.words, one.id)}</span>
       </dt>
       <dd className={one.state === 'answered' ? undefined : styles.none}>
-        <strong lang={one.state === 'answered' ? lang : undefined}>{answer.level}</strong>
-        {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
+        <NotchedAnswer rank={one.rank} top={telling.description.levels.length}>
+          <strong lang={one.state === 'answered' ? lang : undefined}>{answer.level}</strong>
+          {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
+        </NotchedAnswer>
         {one.note === null ? null : (
           <span className={styles.note}>
             {say('answer.note')} {one.note}

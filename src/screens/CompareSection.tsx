@@ -17,7 +17,6 @@ import { useWhose } from './BesideNotice.tsx';
 import { sayOfOpened } from './besideSay.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { useInHand } from './received.ts';
-import styles from './Targets.module.css';
 import { besideOption } from './useEarlier.ts';
 import type { Choice } from './useEarlier.ts';
 
@@ -61,7 +60,7 @@ function Choose({ choice }: { readonly choice: Choice }) {
       <label htmlFor="compare">{say('compare.choose')}</label>{' '}
       <select
         id="compare"
-        className={`${styles.select} no-print`}
+        className="no-print"
         value={option}
         onChange={(event) => choose(event.target.value)}
       >

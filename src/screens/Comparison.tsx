@@ -2,6 +2,7 @@ import type { AreaChange, CompetenceChange } from '../domain/compare.ts';
 import { answerTold, areaTold } from '../domain/summary.ts';
 import type { Telling } from '../domain/summary.ts';
 import type { Key } from '../i18n/language.ts';
+import table from '../ui/Table.module.css';
 import styles from './Comparison.module.css';
 
 interface Props {
@@ -16,7 +17,7 @@ export function Comparison({ changes, lang, telling }: Props) {
   const columns = ['table.area', 'compare.then', 'compare.now', 'compare.change'] as const;
   return (
     <>
-      <table className={styles.table} role="table">
+      <table className={table.table} role="table">
         <caption>{say('compare.caption')}</caption>
         <thead role="rowgroup">
           <tr role="row">

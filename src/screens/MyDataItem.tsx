@@ -29,7 +29,7 @@ export function MyDataItem({ saved, isOpen, size }: Props) {
   const name = saved.title ?? saved.situation ?? say('others.untitled');
   const which = say('data.which', { name, date: formatDate(dateOf(saved), language) });
   return (
-    <li className={`${styles.item} ${isOpen ? styles.open : ''} stack`}>
+    <li className={`panel ${styles.item} ${isOpen ? styles.open : ''} stack`}>
       <h3>
         {name} {isOpen ? <span className="quiet">({say('data.isOpen')})</span> : null}
       </h3>

@@ -61,7 +61,7 @@ function Assessments() {
           />
         ))}
       </ul>
-      <p>
+      <p className="row">
         <Button
           onClick={() => {
             startNew();
@@ -69,7 +69,7 @@ function Assessments() {
           }}
         >
           {say('others.start')}
-        </Button>{' '}
+        </Button>
         <span className="quiet">{say('others.startText')}</span>
       </p>
     </section>

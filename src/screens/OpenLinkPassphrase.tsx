@@ -9,7 +9,6 @@ import { Notice } from '../ui/Notice.tsx';
 import { OpenLinkRefused } from './OpenLinkRefused.tsx';
 import { Page } from './Page.tsx';
 import { hold, linkRoute } from './received.ts';
-import styles from './Share.module.css';
 
 /** Asks for the passphrase of a link; it can be pasted, shown, or filled in by a password manager. */
 export function OpenLinkPassphrase({ data }: { readonly data: string }) {
@@ -48,7 +47,6 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
           <input
             ref={field}
             id="passphrase"
-            className={styles.field}
             type={shown ? 'text' : 'password'}
             autoComplete="current-password"
             autoCapitalize={shown ? 'none' : undefined}
@@ -57,7 +55,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
             aria-describedby={state === 'passphrase' ? 'passphrase-wrong' : undefined}
           />
         </p>
-        <label className={styles.check}>
+        <label className="tick">
           <input
             type="checkbox"
             checked={shown}

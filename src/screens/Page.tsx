@@ -42,7 +42,7 @@ export function Page(props: Props) {
     <div className={`${styles.page} ${wide || beside !== undefined ? styles.wide : ''}`}>
       {beside === undefined ? null : <div className={styles.beside}>{beside}</div>}
       <div className={`${styles.content} sections`}>
-        <div className="stack">
+        <div className={`${styles.head} stack`}>
           {above}
           <h1
             ref={h1}

@@ -5,6 +5,7 @@ import type { Telling, Told } from '../domain/summary.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
+import styles from './ProfileScreen.module.css';
 import { TargetsBegin } from './TargetsBegin.tsx';
 import type { TargetActions } from './useTargets.ts';
 
@@ -24,7 +25,7 @@ export function Picked({ heading, told, lang, telling, targets }: Props) {
       <h2>{heading}</h2>
       {targets === undefined || told.competences.length === 0 ? null : <TargetsBegin />}
       {told.competences.length === 0 ? null : (
-        <ul>
+        <ul className={styles.picked}>
           {told.competences.map((one) => {
             const answer = answerTold(one, telling);
             return (
@@ -34,7 +35,7 @@ export function Picked({ heading, told, lang, telling, targets }: Props) {
                     {answer.title}
                   </Link>
                   : {answer.level}
-                </span>{' '}
+                </span>
                 {targets === undefined ? null : <ChooseTarget one={one} targets={targets} />}
               </li>
             );

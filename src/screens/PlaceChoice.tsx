@@ -1,5 +1,6 @@
 import { useLanguage } from '../i18n/language.ts';
 import type { PlaceName } from '../store/storage.ts';
+import card from '../ui/Card.module.css';
 import styles from './PlaceChoice.module.css';
 
 interface Props {
@@ -18,10 +19,10 @@ export function PlaceChoice({ chosen, onChoose }: Props) {
   const { say } = useLanguage();
   return (
     <fieldset>
-      <legend className={styles.legend}>{say('place.question')}</legend>
+      <legend>{say('place.question')}</legend>
       <div className={styles.choices}>
         {(['device', 'tab'] as const).map((place) => (
-          <label key={place} className={styles.choice}>
+          <label key={place} className={card.card}>
             <input
               type="radio"
               name="place"
@@ -33,10 +34,10 @@ export function PlaceChoice({ chosen, onChoose }: Props) {
               aria-describedby={`place-${place}-text`}
             />
             <span>
-              <span id={`place-${place}`} className={styles.name}>
+              <span id={`place-${place}`} className={card.name}>
                 {say(texts[place][0])}
               </span>
-              <span id={`place-${place}-text`} className={styles.text}>
+              <span id={`place-${place}-text`} className={card.text}>
                 {say(texts[place][1])}
               </span>
             </span>

@@ -31,10 +31,10 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
         <span className="quiet">{say('choice.forDiscussionText')}</span>
       </div>
       <fieldset>
-        <legend className={styles.legend}>{say('choice.parts')}</legend>
+        <legend>{say('choice.parts')}</legend>
         <div className={styles.parts}>
           {reportParts.map((part) => (
-            <label key={part} className={styles.check}>
+            <label key={part} className="tick">
               <input
                 type="checkbox"
                 checked={choice.parts.includes(part)}
@@ -43,7 +43,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
               {say(`choice.${part}`)}
             </label>
           ))}
-          <label className={styles.check}>
+          <label className="tick">
             <input
               type="checkbox"
               checked={choice.data}
@@ -87,7 +87,6 @@ function SecondLanguage({ choice, onChoice }: Props) {
       <label htmlFor="second-language">{say('choice.second')}</label>{' '}
       <select
         id="second-language"
-        className={styles.select}
         value={choice.second ?? ''}
         onChange={(event) => onChoice({ ...choice, second: event.target.value || null })}
       >

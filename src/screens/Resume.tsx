@@ -20,7 +20,7 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
   );
   const finished = isFinished(saved);
   return (
-    <section className={`${styles.resume} stack`}>
+    <section className={`panel ${styles.resume} stack`}>
       <h2>{say(finished ? 'resume.finishedTitle' : 'resume.title')}</h2>
       <p>
         {say('resume.progress', { done: progress.done, total: progress.total })}{' '}
@@ -54,10 +54,10 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
         {finished ? <Button onClick={() => startFrom(saved)}>{say('resume.again')}</Button> : null}
       </p>
       <PlaceChoice chosen={place} onChoose={choosePlace} />
-      <p>
+      <p className="row">
         <Button kind="text" onClick={startNew}>
           {say('others.start')}
-        </Button>{' '}
+        </Button>
         <span className="quiet">{say('others.startText')}</span>
       </p>
       <p>

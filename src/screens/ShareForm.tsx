@@ -40,10 +40,10 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
   return (
     <form className="stack" onSubmit={make}>
       <fieldset>
-        <legend className={styles.legend}>{say('share.what')}</legend>
+        <legend>{say('share.what')}</legend>
         <p>{say('share.always')}</p>
         {parts.map(([part, label]) => (
-          <label key={part} className={styles.check}>
+          <label key={part} className="tick">
             <input
               type="checkbox"
               checked={choice[part]}

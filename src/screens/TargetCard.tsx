@@ -26,9 +26,9 @@ export function TargetCard({ one, feedback, lang, telling, targets }: Props) {
   const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
   const selectId = `target-${one.id}`;
   return (
-    <div className={`${styles.card} stack`}>
+    <div className={`panel ${styles.card} stack`}>
       <h3 lang={lang}>{now.title}</h3>
-      <dl>
+      <dl className={styles.facts}>
         <div>
           <dt>{say('targets.now')}</dt>
           <dd lang={now.text === null ? undefined : lang}>
@@ -44,7 +44,7 @@ export function TargetCard({ one, feedback, lang, telling, targets }: Props) {
           <dd lang={lang}>
             <select
               id={selectId}
-              className={`${styles.select} no-print`}
+              className="no-print"
               value={one.target ?? ''}
               onChange={(event) => targets.aim(one.id, event.target.value)}
             >

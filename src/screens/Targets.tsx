@@ -56,16 +56,18 @@ function Choose({ profile, lang, telling, targets }: Omit<Props, 'feedback'>) {
   return (
     <details className="no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('targets.all')}</summary>
-      {open
-        ? profile.areas.map((area) => (
-            <fieldset key={area.id} className={styles.area}>
-              <legend lang={lang}>{areaTitle(telling.words, area.id)}</legend>
-              {area.competences.map((one) => (
-                <Tick key={one.id} one={one} lang={lang} telling={telling} targets={targets} />
-              ))}
-            </fieldset>
-          ))
-        : null}
+      <div className={styles.all}>
+        {open
+          ? profile.areas.map((area) => (
+              <fieldset key={area.id} className={styles.area}>
+                <legend lang={lang}>{areaTitle(telling.words, area.id)}</legend>
+                {area.competences.map((one) => (
+                  <Tick key={one.id} one={one} lang={lang} telling={telling} targets={targets} />
+                ))}
+              </fieldset>
+            ))
+          : null}
+      </div>
     </details>
   );
 }
@@ -76,7 +78,7 @@ interface TickProps extends Omit<Props, 'feedback' | 'profile'> {
 
 function Tick({ one, lang, telling, targets }: TickProps) {
   return (
-    <label className={styles.tick}>
+    <label className="tick">
       <input
         type="checkbox"
         checked={one.target !== null}

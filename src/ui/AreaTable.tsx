@@ -3,6 +3,7 @@ import type { AreaTold } from '../domain/summary.ts';
 import { useLanguage } from '../i18n/language.ts';
 import styles from './AreaTable.module.css';
 import { LevelLine } from './LevelLine.tsx';
+import table from './Table.module.css';
 
 interface Props {
   readonly rows: readonly (AreaTold & {
@@ -22,8 +23,8 @@ export function AreaTable({ rows, top, lang }: Props) {
   const { say } = useLanguage();
   const columns = ['table.area', 'table.level', 'table.answered', 'table.spread'] as const;
   return (
-    <table className={styles.table} role="table">
-      <caption className={styles.caption}>{say('table.caption')}</caption>
+    <table className={`${table.table} ${styles.table}`} role="table">
+      <caption>{say('table.caption')}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -50,7 +51,7 @@ export function AreaTable({ rows, top, lang }: Props) {
             <td role="cell" data-label={say('table.answered')}>
               {answered}
             </td>
-            <td role="cell" data-label={say('table.spread')}>
+            <td role="cell">
               <LevelLine area={area} top={top} />
               <span className={styles.spread} lang={lang}>
                 {spread}

@@ -24,7 +24,7 @@ export function Dialog({ heading, onClose, children }: Props) {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`panel ${styles.dialog}`}
       aria-labelledby={headingId}
       onCancel={(event) => {
         event.preventDefault();

@@ -6,8 +6,8 @@ interface Props {
   readonly top: number;
 }
 
-const step = 26;
-const inset = 9;
+const step = 35;
+const inset = 10;
 
 /**
  * An area on the scale: a notch a level, a dot for its position, a bar from its lowest to its highest answer,
@@ -36,9 +36,11 @@ export function LevelLine({ area, top }: Props) {
         </>
       )}
       {target === null ? null : (
-        <path d={`M${at(target)} 6l7 7l-7 7l-7 -7z`} className={styles.target} />
+        <path d={`M${at(target)} 5l8 8l-8 8l-8 -8z`} className={styles.target} />
       )}
-      {position === null ? null : <circle cx={at(position)} cy={13} r={6} className={styles.now} />}
+      {position === null ? null : (
+        <circle cx={at(position)} cy={13} r={5.5} className={styles.now} />
+      )}
     </svg>
   );
 }

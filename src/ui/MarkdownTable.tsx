@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import styles from './Markdown.module.css';
+import table from './Table.module.css';
 
 /** A cell with what tells it apart from the others of its row. */
 interface Cell {
@@ -34,7 +35,7 @@ export function MarkdownTable({ name, head, rows }: Props) {
       className={styles.scroll}
       {...(scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
     >
-      <table className={styles.table} role="table" aria-label={label}>
+      <table className={`${table.table} ${styles.table}`} role="table" aria-label={label}>
         <thead role="rowgroup">
           <tr role="row">
             {head.map(({ id, content }) => (

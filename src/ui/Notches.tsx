@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from './Notches.module.css';
 
 interface Props {
@@ -12,6 +13,24 @@ export function Notches({ rank, top }: Props) {
       {Array.from({ length: top }, (_, index) => (
         <span key={index} className={top - index <= rank ? styles.filled : styles.open} />
       ))}
+    </span>
+  );
+}
+
+interface AnswerProps {
+  /** Null where no level was chosen: then there are the words alone. */
+  readonly rank: number | null;
+  readonly top: number;
+  readonly children: ReactNode;
+}
+
+/** An answer in words, with its level on the rule before it. */
+export function NotchedAnswer({ rank, top, children }: AnswerProps) {
+  if (rank === null) return children;
+  return (
+    <span className={styles.answer}>
+      <Notches rank={rank} top={top} />
+      <span>{children}</span>
     </span>
   );
 }

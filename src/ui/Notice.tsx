@@ -11,7 +11,7 @@ interface Props {
 /** A message that stands apart; its heading can take the focus. */
 export function Notice({ kind, heading, headingRef, children }: Props) {
   return (
-    <div className={`${styles.notice} ${styles[kind]} stack`}>
+    <div className={`panel ${styles.notice} ${styles[kind]} stack`}>
       {heading === undefined ? null : (
         <h2 ref={headingRef} tabIndex={-1}>
           {heading}

@@ -1,4 +1,5 @@
 import { useLanguage } from '../i18n/language.ts';
+import { Button } from './Button.tsx';
 import styles from './PageContents.module.css';
 
 interface Props {
@@ -17,16 +18,16 @@ export function PageContents({ places }: Props) {
   const { say } = useLanguage();
   if (places.length < fewest) return null;
   return (
-    <nav aria-labelledby="page-contents" className={styles.contents}>
+    <nav aria-labelledby="page-contents" className="panel">
       <p id="page-contents" className={styles.name}>
         {say('article.contents')}
       </p>
       <ul className={styles.list}>
         {places.map(({ id, title, lang }) => (
           <li key={id}>
-            <button type="button" className={styles.place} lang={lang} onClick={() => goTo(id)}>
+            <Button kind="text" lang={lang} onClick={() => goTo(id)}>
               {title}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

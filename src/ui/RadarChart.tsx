@@ -29,13 +29,13 @@ export function RadarChart({ axes, top, series, named }: Props) {
   return (
     <Chart
       responsive
-      style={{ width: '100%', aspectRatio: named ? '1.25 / 1' : '1 / 1' }}
+      style={{ width: '100%', aspectRatio: named ? '1.15 / 1' : '1 / 1' }}
       data={rows}
-      outerRadius={named ? '65%' : '82%'}
+      outerRadius={named ? '68%' : '82%'}
       margin={{ top: 8, right: 8, bottom: 8, left: 8 }}
       accessibilityLayer={false}
     >
-      <PolarGrid gridType="polygon" stroke="var(--grid)" className={styles.grid ?? ''} />
+      <PolarGrid gridType="polygon" stroke="var(--grid)" />
       <PolarAngleAxis dataKey="title" tick={AxisTitle} tickLine={false} axisLine={false} />
       <PolarRadiusAxis
         angle={90}
@@ -117,11 +117,14 @@ function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
   );
 }
 
-/** A level's digit beside the first spoke. */
+/** A level on the first spoke: a notch of the rule, and its digit beside it. */
 function LevelDigit({ x, y, payload }: TickProps) {
   return (
-    <text x={Number(x) + 9} y={Number(y) + 14} className={styles.digit}>
-      {String(payload?.value)}
-    </text>
+    <g>
+      <path d={`M${Number(x) - 6} ${y}h12`} className={styles.notch} />
+      <text x={Number(x) + 11} y={Number(y) + 5} className={styles.digit}>
+        {String(payload?.value)}
+      </text>
+    </g>
   );
 }

@@ -36,7 +36,9 @@ export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
       )}
       <figcaption id={captionId} className={styles.caption}>
         {caption} {say('profile.scaleKey')}{' '}
-        <span lang={lang}>{levels.map((name, index) => `${index + 1} ${name}`).join(' · ')}</span>
+        <span lang={lang}>
+          {levels.map((name, index) => `${index + 1}\u00A0${name}`).join(' · ')}
+        </span>
       </figcaption>
     </figure>
   );

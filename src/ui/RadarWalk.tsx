@@ -75,7 +75,7 @@ function Walk({ sentences, lang, at, onMove, onLeave }: WalkProps) {
       aria-label={say('walk.label')}
       aria-describedby="walk-hint"
       tabIndex={-1}
-      className={styles.walk}
+      className={`panel ${styles.walk}`}
     >
       <p role="status" lang={lang} className={styles.sentence}>
         {sentences[at]}

@@ -1,12 +1,14 @@
 import { createElement, Fragment } from 'react';
 import type { Block, Cell, Passage, Report } from '../domain/report.ts';
+import { NotchedAnswer } from './Notches.tsx';
 import { RadarFigure } from './RadarFigure.tsx';
 import styles from './ReportView.module.css';
+import table from './Table.module.css';
 
 /** The report as a page: the preview of the PDF, and what is printed. It shows and never calculates. */
 export function ReportView({ report }: { readonly report: Report }) {
   return (
-    <article lang={report.language} className={styles.report}>
+    <article lang={report.language} className={`panel ${styles.report}`}>
       {blocksOf(report.blocks)}
     </article>
   );
@@ -90,7 +92,7 @@ function Heading({ level, text, lang }: HeadingProps) {
 
 function Table({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {
   return (
-    <table className={styles.table} role="table">
+    <table className={table.table} role="table">
       {block.caption === '' ? null : <caption>{block.caption}</caption>}
       <thead role="rowgroup">
         <tr role="row">
@@ -135,7 +137,9 @@ function TableCell({ cell, label, header }: CellProps) {
   }
   return (
     <td role="cell" data-label={label} lang={langOf(cell)}>
-      {cell.text}
+      <NotchedAnswer rank={cell.level?.rank ?? null} top={cell.level?.top ?? 0}>
+        {cell.text}
+      </NotchedAnswer>
     </td>
   );
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '../domain/answers.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from './Button.tsx';
+import card from './Card.module.css';
 import { NoteField } from './NoteField.tsx';
 import { Notches } from './Notches.tsx';
 import styles from './Statement.module.css';
@@ -56,7 +57,7 @@ export function Statement(props: Props) {
       {props.hint ? <p className="quiet">{say('statement.hint')}</p> : null}
       <div className={styles.levels}>
         {levels.map((level, index) => (
-          <label key={level.id} className={styles.card}>
+          <label key={level.id} className={`${card.card} ${styles.card}`}>
             <input
               type="radio"
               name={id}
@@ -68,10 +69,10 @@ export function Statement(props: Props) {
             />
             <Notches rank={level.rank} top={levels.length} />
             <span lang={lang}>
-              <span className={styles.name} id={`${id}-${level.id}-name`}>
+              <span className={card.name} id={`${id}-${level.id}-name`}>
                 {level.rank} {level.name}
               </span>
-              <span className={styles.text} id={`${id}-${level.id}-text`}>
+              <span className={card.text} id={`${id}-${level.id}-text`}>
                 {level.text}
               </span>
             </span>
@@ -81,14 +82,14 @@ export function Statement(props: Props) {
       <p className={styles.or} aria-hidden="true">
         {say('statement.or')}
       </p>
-      <label className={`${styles.card} ${styles.apart}`}>
+      <label className={`${card.card} ${styles.apart}`}>
         <input
           type="radio"
           name={id}
           checked={notMyWork}
           onChange={() => props.onGive({ notMyWork: true })}
         />
-        <span className={styles.name}>{say('answer.notMyWork')}</span>
+        <span className={card.name}>{say('answer.notMyWork')}</span>
       </label>
       <div className={styles.below}>
         {choice === null ? null : (
