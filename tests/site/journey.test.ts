@@ -86,7 +86,7 @@ describe('the main job with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
     expect(await stored(page)).toEqual({});
-    await tabTo(page, /^Etusivulle$/u);
+    await tabTo(page, /^Siirry etusivulle$/u);
     await page.keyboard.press('Enter');
 
     for (const download of [json, pdf]) {
