@@ -90,7 +90,7 @@ export let say: Say<Key>;
 beforeAll(async () => {
   say = await sayIn('fi');
   await speak('fi');
-  await Promise.all((['work', 'pages'] as const).map(learn));
+  await Promise.all((['kept', 'work', 'pages'] as const).map(learn));
 });
 
 function fromDisk<T>(read: (language: string) => T): Source<T> {

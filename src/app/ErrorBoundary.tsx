@@ -2,7 +2,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 
-const Broken = lazyScreen(async () => (await import('./Broken.tsx')).Broken);
+const Broken = lazyScreen(async () => (await import('./Broken.tsx')).Broken, 'kept');
 
 interface Props {
   readonly children: ReactNode;

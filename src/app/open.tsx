@@ -1,4 +1,5 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { learn } from '../i18n/language.ts';
 import { catchLinks } from '../screens/received.ts';
 import type { ContentFailure } from '../store/content.ts';
 import { App } from './App.tsx';
@@ -31,6 +32,6 @@ async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
 }
 
 async function failed(failure: ContentFailure) {
-  const { StartFailure } = await import('./StartFailure.tsx');
+  const [{ StartFailure }] = await Promise.all([import('./StartFailure.tsx'), learn('kept')]);
   return <StartFailure failure={failure} />;
 }

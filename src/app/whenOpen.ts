@@ -1,3 +1,4 @@
+import { learn } from '../i18n/language.ts';
 import { StartKept } from '../screens/StartScreen.tsx';
 import { FinishVersion } from '../screens/WithAssessment.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
@@ -16,6 +17,7 @@ export async function fetchKeeping() {
     Standing.fetchAhead(),
     FinishVersion.fetchAhead(),
     StartKept.fetchAhead(),
+    learn('kept'),
   ]);
   return { createAssessmentStore, followOtherTab, markAlive };
 }

@@ -4,12 +4,19 @@ import { elative } from './finnish.ts';
 import type { Say } from '../domain/say.ts';
 import type check from './locales/en/check.json';
 import type data from './locales/en/data.json';
+import type kept from './locales/en/kept.json';
 import type pages from './locales/en/pages.json';
 import type share from './locales/en/share.json';
 import type start from './locales/en/start.json';
 import type work from './locales/en/work.json';
 
-type Locale = typeof start & typeof work & typeof pages & typeof check & typeof share & typeof data;
+type Locale = typeof start &
+  typeof kept &
+  typeof work &
+  typeof pages &
+  typeof check &
+  typeof share &
+  typeof data;
 type WithoutPlural<Name> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name;
 
 /** Every interface text by `section.name`; plural forms share one key. */
@@ -18,14 +25,19 @@ export type Key = {
 }[keyof Locale & string];
 
 /**
- * The interface words by part and language, each a chunk of its own: the start page gets only what it shows,
- * and a screen that is fetched later brings its part along.
+ * The interface words by part and language, each a chunk of its own: the start page gets only what a
+ * first visit shows, `kept` comes with the answers, and a screen that is fetched later brings its part along.
  */
 const parts = {
   start: {
     fi: () => import('./locales/fi/start.json'),
     sv: () => import('./locales/sv/start.json'),
     en: () => import('./locales/en/start.json'),
+  },
+  kept: {
+    fi: () => import('./locales/fi/kept.json'),
+    sv: () => import('./locales/sv/kept.json'),
+    en: () => import('./locales/en/kept.json'),
   },
   work: {
     fi: () => import('./locales/fi/work.json'),

@@ -4,7 +4,7 @@ import { FilePicker } from '../ui/FilePicker.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 
 /** What reads and previews a file is fetched when one is chosen. */
-const OpenChosen = lazyScreen(async () => (await import('./OpenChosen.tsx')).OpenChosen);
+const OpenChosen = lazyScreen(async () => (await import('./OpenChosen.tsx')).OpenChosen, 'kept');
 
 /** The button that opens a saved file: a summary first, and nothing of one's own is replaced without being asked. */
 export function OpenFile() {

@@ -14,6 +14,7 @@ import { WorkingVersion } from './WorkingVersion.tsx';
 export const StartKept = lazyScreen(async () => (await import('./StartKept.tsx')).StartKept);
 const DescriptionChoice = lazyScreen(
   async () => (await import('./DescriptionChoice.tsx')).DescriptionChoice,
+  'kept',
 );
 
 interface Props {
