@@ -127,7 +127,9 @@ describe('targets', () => {
       answers: all,
       targets: { [first.id]: the(description.levels[2]) },
     });
-    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: say('targets.level') });
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', {
+      name: `${say('targets.level')} (${first.code})`,
+    });
     expect(
       within(choice)
         .getAllByRole<HTMLOptionElement>('option')
