@@ -43,13 +43,23 @@ export async function boot(): Promise<Content<Booted>> {
   const [first] = site.value.descriptions;
   const reference = site.value.descriptions.find(({ id }) => id === wanted) ?? first;
   if (reference === undefined) throw new Error('a site without a description passed the gate');
-  const description = await fetchContent(`${folderOf(reference)}/description.json`, (input) =>
-    readDescription(input, reference),
-  );
+  const [description] = await Promise.all([
+    fetchContent(`${folderOf(reference)}/description.json`, (input) =>
+      readDescription(input, reference),
+    ),
+    wearAccent(site.value),
+  ]);
   if (!description.ok) return description;
   const booted = bootedFrom(site.value, description.value, places);
   const assessment = isFirstVisit(places) ? null : await booted.open();
   return { ok: true, value: { ...booted, assessment } };
+}
+
+/** Fetched only where the host has set a colour; one that does not come leaves the page as it is, in ours. */
+async function wearAccent({ accent }: Site): Promise<void> {
+  if (accent === undefined) return;
+  const theme = await import('./theme.ts').catch(() => null);
+  theme?.wear(accent, document.documentElement);
 }
 
 /** The start page of a person of whom nothing is kept here. */

@@ -26,6 +26,8 @@ export type ContentRule =
   | 'id-lost'
   | 'id-undeclared'
   | 'name-missing'
+  | 'not-a-colour'
+  | 'accent-refused'
   | 'guide-missing'
   | 'page-missing';
 
@@ -75,6 +77,8 @@ const severities: Readonly<Record<Rule, Severity>> = {
   'id-lost': 'error',
   'id-undeclared': 'error',
   'name-missing': 'warning',
+  'not-a-colour': 'error',
+  'accent-refused': 'warning',
   'guide-missing': 'warning',
   'page-missing': 'warning',
 };

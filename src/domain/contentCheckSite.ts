@@ -4,6 +4,7 @@ import { finding, findingsOf, placeIn, repeatedIn } from './contentCheckRules.ts
 import type { Finding } from './contentCheckRules.ts';
 import { readSite } from './site.ts';
 import type { Site } from './site.ts';
+import { failingPair, themes } from './theme.ts';
 
 /** The settings of the site and what they name. A description on its own, in no site, needs none. */
 export function checkSite(files: ContentFiles, folders: readonly string[]): readonly Finding[] {
@@ -15,7 +16,13 @@ export function checkSite(files: ContentFiles, folders: readonly string[]): read
     return inSite ? [finding(file, '', 'no-site')] : [];
   }
   const reading = readText(text, readSite);
-  if (!reading.ok) return findingsOf(file, reading.problems);
+  if (!reading.ok) {
+    return findingsOf(file, reading.problems).map((one) =>
+      one.path.startsWith('accent.') && one.rule === 'value'
+        ? finding(file, one.path, 'not-a-colour', one.detail)
+        : one,
+    );
+  }
   const site = reading.value;
   return [
     ...repeatedIn(file, 'languages', site.languages),
@@ -34,8 +41,22 @@ export function checkSite(files: ContentFiles, folders: readonly string[]): read
             ),
           ],
     ),
+    ...checkAccent(file, site),
     ...checkTexts(files, site),
   ];
+}
+
+/** An accent that can't be told apart or read is not shown; its host hears which pair of colours is too faint. */
+function checkAccent(file: string, { accent = {} }: Site): readonly Finding[] {
+  return themes.flatMap((theme) => {
+    const colour = accent[theme];
+    const failing = colour === undefined ? null : failingPair(colour, theme);
+    if (failing === null) return [];
+    // Cut and not rounded, so that what is just too little does not read as enough.
+    const ratio = Math.floor(failing.ratio * 100) / 100;
+    const detail = `${failing.pair} ${ratio} < ${failing.needed}`;
+    return [finding(file, `accent.${theme}`, 'accent-refused', detail)];
+  });
 }
 
 function checkTexts(files: ContentFiles, { languages }: Site): readonly Finding[] {

@@ -17,6 +17,8 @@ const date = v.pipe(v.string(), v.isoDate('value'));
 /** A file beside the page; one from another host could not be shown. */
 const ownFile = v.pipe(v.string(), v.regex(/^(?![a-z]+:|\/)\S+$/iu, 'value'));
 
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/u, 'value'));
+
 /** What only the host knows and the law asks it to tell. What is missing is said to be missing. */
 const hostSchema = v.strictObject({
   organisation: inLanguages,
@@ -58,6 +60,8 @@ export const siteSchema = v.strictObject({
   name: inLanguages,
   languages: v.pipe(v.array(languageTag), v.minLength(1, 'too-few'), v.readonly()),
   descriptions: v.pipe(v.array(descriptionRef), v.minLength(1, 'too-few'), v.readonly()),
+  /** A colour of the host's for each theme; theme.ts tells which ones can be used. */
+  accent: v.optional(v.strictObject({ light: v.optional(colour), dark: v.optional(colour) })),
   host: v.optional(hostSchema),
   funding: v.optional(fundingSchema),
 });

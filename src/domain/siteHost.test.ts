@@ -52,6 +52,27 @@ describe('what the host tells', () => {
   });
 });
 
+describe('the accent of the host', () => {
+  test.each([
+    ['of both themes', { light: '#0b4f8a', dark: '#8CC4F0' }, []],
+    ['of one theme', { dark: '#8cc4f0' }, []],
+    ['of three digits', { light: '#04a' }, ['value accent.light']],
+    ['in words', { dark: 'navy' }, ['value accent.dark']],
+    ['with more than a colour', { light: '#0b4f8a;x' }, ['value accent.light']],
+    ['that is a number', { light: 741258 }, ['type accent.light']],
+    ['of a third theme', { print: '#0b4f8a' }, ['unknown-key accent.print']],
+    ['for all themes at once', '#0b4f8a', ['type accent']],
+  ])('%s', (_, accent, faults) => {
+    expect(faultsOf(readSite({ ...site, accent }))).toEqual(faults);
+  });
+
+  test.each(['now', 'error', 'ink'])('leaves the colour %s as it is', (token) => {
+    expect(faultsOf(readSite({ ...site, accent: { [token]: '#0b4f8a' } }))).toEqual([
+      `unknown-key accent.${token}`,
+    ]);
+  });
+});
+
 describe('who pays', () => {
   const text = { fi: 'Euroopan unionin osarahoittama' };
 

@@ -66,6 +66,20 @@ const broken: readonly (readonly [
     'name-missing',
   ],
   [
+    'an accent in words',
+    put('site.json', 'accent', { light: 'blue' }),
+    'site.json',
+    'accent.light',
+    'not-a-colour',
+  ],
+  [
+    'an accent that can hardly be read in one theme',
+    put('site.json', 'accent', { light: '#0b4f8a', dark: '#0b4f8a' }),
+    'site.json',
+    'accent.dark',
+    'accent-refused',
+  ],
+  [
     'settings that name another version',
     put('site.json', 'descriptions.0.version', '0.2.0'),
     'site.json',
@@ -592,6 +606,24 @@ describe('feedback declared absent', () => {
     expect(new Set(checkContent(absent).findings.map((one) => one.rule))).toEqual(
       new Set(['absent-but-there']),
     );
+  });
+});
+
+describe('an accent', () => {
+  const detailsOf = (accent: object) =>
+    checkContent(put('site.json', 'accent', accent)).findings.map((one) => one.detail);
+
+  test('of either theme or both is well, and so is none', () => {
+    for (const accent of [{ light: '#0b4f8a', dark: '#8CC4F0' }, { dark: '#8cc4f0' }, {}]) {
+      expect(detailsOf(accent)).toEqual([]);
+    }
+  });
+
+  test('that is refused is told with the pair, its contrast cut to two decimals, and the need', () => {
+    expect(detailsOf({ light: '#8cc4f0', dark: '#0088f8' })).toEqual([
+      'accent/paper 1.73 < 4.5',
+      'accent/tint 4.33 < 4.5',
+    ]);
   });
 });
 

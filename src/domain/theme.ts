@@ -1,0 +1,135 @@
+/** A colour as `#rrggbb`. */
+export type Colour = string;
+
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** The one colour per theme that a host may set. */
+export type Accent = Readonly<Partial<Record<Theme, Colour | undefined>>>;
+
+type Surrounding = 'paper' | 'surface' | 'sunken' | 'ink' | 'ink-2' | 'line';
+type Derived = 'brand' | 'on-brand' | 'brand-hover' | 'tint';
+type Colours<Token extends string> = Readonly<Record<Token, Colour>>;
+
+/** What an accent meets in each theme: the tool's own colours, as src/styles/tokens.css has them. */
+export const surroundings: Readonly<Record<Theme, Colours<Surrounding>>> = {
+  light: {
+    paper: '#f5f7f6',
+    surface: '#ffffff',
+    sunken: '#e6ece9',
+    ink: '#14221f',
+    'ink-2': '#44554f',
+    line: '#66776f',
+  },
+  dark: {
+    paper: '#0f1816',
+    surface: '#17231f',
+    sunken: '#0a110f',
+    ink: '#e9f0ed',
+    'ink-2': '#b4c3bd',
+    line: '#84978f',
+  },
+};
+
+/** The contrast that text needs, by WCAG 2.2 criterion 1.4.3, and that of what is seen and not read, 1.4.11. */
+const text = 4.5;
+const shape = 3;
+
+/** Every pair of colours on a screen that an accent has a part in: what is seen, on what, and the contrast needed. */
+export const accentPairs: readonly (readonly [
+  seen: Surrounding | Derived,
+  on: Surrounding | Derived,
+  needed: number,
+])[] = [
+  ['brand', 'paper', text],
+  ['brand', 'surface', text],
+  ['brand', 'sunken', text],
+  ['on-brand', 'brand', text],
+  ['brand', 'tint', text],
+  ['ink', 'tint', text],
+  ['ink-2', 'tint', text],
+  ['line', 'tint', shape],
+  ['brand-hover', 'paper', text],
+  ['brand-hover', 'surface', text],
+  ['brand-hover', 'sunken', text],
+  ['brand-hover', 'tint', text],
+  ['on-brand', 'brand-hover', text],
+];
+
+/** Shares of the accent in the colour of a chosen card, the one wished for first. */
+const tintShares = [0.14, 0.12, 0.1, 0.08, 0.06, 0.04] as const;
+const hoverShare = 0.28;
+
+/** The colours that follow from an accent, whether or not they can be read. */
+export function coloursFrom(accent: Colour, theme: Theme): Colours<Derived> {
+  const { surface, ink } = surroundings[theme];
+  const tints = tintShares.map((share) => mix(surface, accent, share));
+  return {
+    brand: accent,
+    'on-brand': better(accent, '#ffffff', surroundings.light.ink),
+    'brand-hover': mix(accent, ink, hoverShare),
+    tint: tints.find((tint) => contrast(accent, tint) >= text) ?? tints.at(-1) ?? surface,
+  };
+}
+
+/** The first pair of colours around an accent that can't be told apart well enough. */
+export interface FailingPair {
+  /** As a host knows the colours: `accent/paper`. */
+  readonly pair: string;
+  readonly ratio: number;
+  readonly needed: number;
+}
+
+/** Why a theme keeps the tool's own colours in spite of a host's accent; null when the accent can be used. */
+export function failingPair(accent: Colour, theme: Theme): FailingPair | null {
+  const colours = { ...surroundings[theme], ...coloursFrom(accent, theme) };
+  const measured = accentPairs.map(([seen, on, needed]) => ({
+    pair: `${seen}/${on}`.replaceAll('brand', 'accent'),
+    ratio: contrast(colours[seen], colours[on]),
+    needed,
+  }));
+  return measured.find(({ ratio, needed }) => ratio < needed) ?? null;
+}
+
+/** The custom properties that put an accent on the page, for each theme that it can be used in. */
+export function accentProperties(accent: Accent): readonly (readonly [name: string, Colour])[] {
+  return themes.flatMap((theme) => {
+    const colour = accent[theme];
+    if (colour === undefined || failingPair(colour, theme) !== null) return [];
+    return Object.entries(coloursFrom(colour, theme)).map(
+      ([token, value]) => [`--${token}-${theme}`, value] as const,
+    );
+  });
+}
+
+/** The contrast ratio of two colours, from 1 to 21: WCAG 2.2, "contrast ratio". */
+export function contrast(one: Colour, other: Colour): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** The share of white's light that a colour gives: WCAG 2.2, "relative luminance". */
+export function luminance(colour: Colour): number {
+  const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function better(on: Colour, one: Colour, other: Colour): Colour {
+  return contrast(one, on) >= contrast(other, on) ? one : other;
+}
+
+/** A colour with a share of another in it, channel by channel as `color-mix(in srgb, …)` mixes. */
+function mix(colour: Colour, other: Colour, share: number): Colour {
+  const others = channelsOf(other);
+  const mixed = channelsOf(colour).map((channel, index) =>
+    Math.round(channel + ((others[index] ?? channel) - channel) * share),
+  );
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channelsOf(colour: Colour): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
