@@ -1,12 +1,13 @@
 import { useLanguage } from '../i18n/language.ts';
 import type { ContentFailure } from '../store/content.ts';
+import styles from '../screens/Page.module.css';
 import { ContentFault } from '../ui/ContentFault.tsx';
 
 /** Shown instead of the app when the site's own files can't be used. */
 export function StartFailure({ failure }: { readonly failure: ContentFailure }) {
   const { say } = useLanguage();
   return (
-    <main>
+    <main className={`${styles.page} stack`}>
       <h1>{say('fault.title')}</h1>
       <ContentFault
         file={failure.file}

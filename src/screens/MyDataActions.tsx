@@ -78,7 +78,7 @@ function Rename({ saved }: { readonly saved: Saved }) {
   };
   return (
     <form
-      className={styles.rename}
+      className={`${styles.rename} stack`}
       onSubmit={(event) => {
         event.preventDefault();
         keep();
