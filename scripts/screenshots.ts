@@ -1,27 +1,35 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { launch } from '../tests/site/chromium.ts';
 import { serve } from '../tests/site/serve.ts';
 import { scenes } from './scenes.ts';
 import type { Scene } from './scenes.ts';
 
 /*
- * Pictures for people to look at, into screenshots/, which is not committed:
+ * Pictures for people to look at.
  *   npm run screenshots [fi|sv|en …] [scene …]
- * Every scene on a phone and a laptop, light, dark and in forced colours, and once on the width of A4.
+ * takes every scene on a phone and a laptop, light, dark and in forced colours, and once on the width of A4, into
+ * screenshots/, which is not committed.
+ *   npm run screenshots readme
+ * takes the four of the README, into docs/.
  */
 
-const devices = {
-  phone: { width: 360, height: 740 },
-  laptop: { width: 1280, height: 800 },
-} as const;
+const phone = { width: 360, height: 740 };
+const laptop = { width: 1280, height: 800 };
+/** A4 without its margins, in CSS pixels. */
+const paper = { width: 658, height: 987 };
 const looks = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   forced: { colorScheme: 'light', forcedColors: 'active' },
 } as const;
-/** A4 without its margins, in CSS pixels. */
-const paper = { width: 658, height: 987 };
+/** Each picture of the README: its scene, the element at its top, and its size. */
+const readme = {
+  start: ['start-first', 'header', { width: 960, height: 860 }],
+  area: ['area', 'header', { width: 1120, height: 860 }],
+  profile: ['profile', 'header', { width: 1280, height: 820 }],
+  report: ['report', 'article', { width: 820, height: 1100 }],
+} as const;
 
 const asked = process.argv.slice(2);
 const known = new Set(['fi', 'sv', 'en']);
@@ -30,45 +38,60 @@ const names = asked.filter((one) => !known.has(one));
 mkdirSync('screenshots', { recursive: true });
 const site = await serve('dist');
 const browser = await launch();
-for (const language of languages.length > 0 ? languages : ['fi']) {
-  for (const [name, scene] of Object.entries(scenes)) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    if (language !== 'fi' && scene.act !== undefined) continue;
-    await shoot(browser, scene, language, `screenshots/${language}-${name}`);
-  }
-}
+if (names.includes('readme')) await takeReadme();
+else for (const language of languages.length > 0 ? languages : ['fi']) await takeAll(language);
 await browser.close();
 await site.close();
 
-async function shoot(by: Browser, scene: Scene, language: string, path: string): Promise<void> {
-  for (const [device, viewport] of Object.entries(devices)) {
-    const context = await by.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await keep(page, scene);
-    if (scene.before !== undefined) await context.addInitScript(scene.before);
-    if (scene.instead !== undefined) site.instead.set(...scene.instead);
-    await page.goto(`${site.address}?lang=${language}${scene.hash}`);
-    await page.locator('h1').waitFor();
-    await scene.act?.(page);
-    await page.waitForLoadState('networkidle');
-    for (const [look, media] of Object.entries(looks)) {
-      await page.emulateMedia(media);
-      await take(page, `${path}-${device}-${look}.png`);
-    }
-    if (viewport === devices.laptop) {
-      await page.setViewportSize(paper);
-      await page.emulateMedia({ ...looks.light, media: 'print' });
-      await take(page, `${path}-print.png`);
-    }
-    await context.close();
-    site.instead.clear();
+async function takeReadme(): Promise<void> {
+  for (const [name, [scene, top, size]] of Object.entries(readme)) {
+    const page = await show(scenes[scene] ?? { hash: '#/' }, 'fi', size);
+    await page.locator(top).evaluate((element) => element.scrollIntoView());
+    await page.screenshot({ path: `docs/${name}.png` });
+    await page.context().close();
   }
 }
 
-/** Once the fonts are there and the chart has taken its new size. */
-async function take(page: Page, path: string): Promise<void> {
+async function takeAll(language: string): Promise<void> {
+  for (const [name, scene] of Object.entries(scenes)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    if (language !== 'fi' && scene.act !== undefined) continue;
+    const path = `screenshots/${language}-${name}`;
+    for (const [device, viewport] of Object.entries({ phone, laptop })) {
+      const page = await show(scene, language, viewport);
+      for (const [look, media] of Object.entries(looks)) {
+        await page.emulateMedia(media);
+        await take(page, `${path}-${device}-${look}.png`);
+      }
+      if (viewport === laptop) {
+        await page.setViewportSize(paper);
+        await page.emulateMedia({ ...looks.light, media: 'print' });
+        await take(page, `${path}-print.png`);
+      }
+      await page.context().close();
+    }
+  }
+}
+
+/** Opens a scene as it is to be seen. */
+async function show(scene: Scene, language: string, viewport: ViewportSize): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await keep(page, scene);
+  if (scene.before !== undefined) await context.addInitScript(scene.before);
+  site.instead.clear();
+  if (scene.instead !== undefined) site.instead.set(...scene.instead);
+  await page.goto(`${site.address}?lang=${language}${scene.hash}`);
+  await page.locator('h1').waitFor();
+  await scene.act?.(page);
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(100);
+  return page;
+}
+
+/** Once the chart has taken its new size. */
+async function take(page: Page, path: string): Promise<void> {
+  await page.waitForTimeout(150);
   await page.screenshot({ path, fullPage: true });
 }
 

@@ -6,10 +6,15 @@ import { learn } from '../i18n/language.ts';
 export function OpenAnywhereLater() {
   const [OpenAnywhere, setOpenAnywhere] = useState<ComponentType | null>(null);
   useEffect(() => {
-    void Promise.all([import('../screens/OpenAnywhere.tsx'), learn('kept')]).then(
-      ([fetched]) => setOpenAnywhere(() => fetched.OpenAnywhere),
-      () => undefined,
-    );
+    const timer = setTimeout(async () => {
+      try {
+        const [fetched] = await Promise.all([import('../screens/OpenAnywhere.tsx'), learn('kept')]);
+        setOpenAnywhere(() => fetched.OpenAnywhere);
+      } catch {
+        // The button needs none of this.
+      }
+    }, 500);
+    return () => clearTimeout(timer);
   }, []);
   return OpenAnywhere === null ? null : <OpenAnywhere />;
 }

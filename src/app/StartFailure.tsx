@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import type { ContentFailure } from '../store/content.ts';
+import styles from '../screens/Page.module.css';
 import { ContentFault } from '../ui/ContentFault.tsx';
 
 /** Shown instead of the app when the site's own files can't be used. */
@@ -11,7 +12,7 @@ export function StartFailure({ failure }: { readonly failure: ContentFailure }) 
     document.title = title;
   }, [title]);
   return (
-    <main>
+    <main className={`${styles.page} stack`}>
       <h1>{title}</h1>
       <ContentFault
         file={failure.file}

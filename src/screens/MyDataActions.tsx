@@ -74,7 +74,7 @@ function Rename({ saved }: { readonly saved: Saved }) {
   const id = useId();
   return (
     <form
-      className={styles.rename}
+      className={`${styles.rename} stack`}
       onSubmit={(event) => {
         event.preventDefault();
         rename(saved, title);

@@ -6,6 +6,7 @@ import type { LinkRefusal } from '../exports/link.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import tick from '../ui/Tick.module.css';
 import { OpenLinkRefused } from './OpenLinkRefused.tsx';
 import { Page } from './Page.tsx';
 import { hold, linkRoute } from './received.ts';
@@ -55,7 +56,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
             aria-describedby={state === 'passphrase' ? 'passphrase-wrong' : undefined}
           />
         </p>
-        <label className="tick">
+        <label className={tick.tick}>
           <input
             type="checkbox"
             checked={shown}

@@ -3,6 +3,7 @@ import type { ReportChoice } from '../domain/reportChoice.ts';
 import { isLanguage, languageNames, useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
+import tick from '../ui/Tick.module.css';
 import styles from './ReportScreen.module.css';
 
 interface Props {
@@ -34,7 +35,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
         <legend>{say('choice.parts')}</legend>
         <div className={styles.parts}>
           {reportParts.map((part) => (
-            <label key={part} className="tick">
+            <label key={part} className={tick.tick}>
               <input
                 type="checkbox"
                 checked={choice.parts.includes(part)}
@@ -43,7 +44,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
               {say(`choice.${part}`)}
             </label>
           ))}
-          <label className="tick">
+          <label className={tick.tick}>
             <input
               type="checkbox"
               checked={choice.data}

@@ -5,6 +5,7 @@ import type { LinkChoice } from '../exports/link.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
+import tick from '../ui/Tick.module.css';
 import styles from './Share.module.css';
 
 interface Props {
@@ -43,7 +44,7 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
         <legend>{say('share.what')}</legend>
         <p>{say('share.always')}</p>
         {parts.map(([part, label]) => (
-          <label key={part} className="tick">
+          <label key={part} className={tick.tick}>
             <input
               type="checkbox"
               checked={choice[part]}

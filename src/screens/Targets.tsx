@@ -5,6 +5,7 @@ import type { Telling } from '../domain/summary.ts';
 import { areaTitle, competenceTitle } from '../domain/words.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
+import tick from '../ui/Tick.module.css';
 import { TargetCard } from './TargetCard.tsx';
 import styles from './Targets.module.css';
 import { TargetsBegin } from './TargetsBegin.tsx';
@@ -78,7 +79,7 @@ interface TickProps extends Omit<Props, 'feedback' | 'profile'> {
 
 function Tick({ one, lang, telling, targets }: TickProps) {
   return (
-    <label className="tick">
+    <label className={tick.tick}>
       <input
         type="checkbox"
         checked={one.target !== null}
