@@ -325,7 +325,7 @@ describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s
     for (const sentence of said.summary) expect(sentence).toMatch(/[.]$/u);
   });
 
-  test('are finished for any answers on any scale', async () => {
+  test('are finished for any answers on any scale [C-9]', async () => {
     const say = await sayIn(language);
     fc.assert(
       fc.property(someAnswers, ({ description, rows }) => {

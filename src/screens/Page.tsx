@@ -20,6 +20,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Where the app was loaded: until somebody has gone elsewhere, the focus stays where the browser has it. */
+const visit: { began: string | null; moved: boolean } = { began: null, moved: false };
+
 /** One screen: its heading takes the focus and its title the window when a person has navigated here. */
 export function Page(props: Props) {
   const { heading, lang, title, above, beside, wide = false, headingInPrint = true } = props;
@@ -27,17 +30,19 @@ export function Page(props: Props) {
   const { language } = useLanguage();
   const h1 = useRef<HTMLHeadingElement>(null);
   const navigation = useNavigationType();
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   const fullTitle = `${title ?? heading} – ${inLanguage(site.name, language)}`;
   useLayoutEffect(() => {
     document.title = fullTitle;
   }, [fullTitle]);
   useEffect(() => {
-    // The first location of a visit has this key: nobody has navigated yet, so the focus stays where it is.
-    if (key === 'default') return;
+    const place = `${key} ${pathname}`;
+    visit.began ??= place;
+    if (!visit.moved && place === visit.began) return;
+    visit.moved = true;
     if (navigation !== 'POP') window.scrollTo(0, 0);
     h1.current?.focus({ preventScroll: true });
-  }, [key, navigation]);
+  }, [key, pathname, navigation]);
   return (
     <div className={`${styles.page} ${wide || beside !== undefined ? styles.wide : ''}`}>
       {beside === undefined ? null : <div className={styles.beside}>{beside}</div>}

@@ -32,7 +32,7 @@ const picture = () => screen.queryByRole('figure');
 const table = () => screen.getByRole('table', { name: say('table.caption') });
 
 describe('a profile without answers', () => {
-  test('says so, and leads to the first area', async () => {
+  test('says so, and leads to the first area [C-3]', async () => {
     const { user, where } = await profile();
     expect(screen.getByText(say('summary.nothing'))).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
@@ -47,7 +47,7 @@ describe('a profile without answers', () => {
 });
 
 describe('a profile of few answers', () => {
-  test('has a sentence where the radar would be, and the table all the same', async () => {
+  test('has a sentence where the radar would be, and the table all the same [C-3]', async () => {
     await profile({ answers: answered(competences.slice(0, 4), 3) });
     const areas = { count: 3 };
     expect(screen.getByText(say('profile.noRadar', areas))).toBeTruthy();

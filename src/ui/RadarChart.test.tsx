@@ -131,7 +131,7 @@ describe('the chart on screen has the points and lines of the pure geometry', ()
   });
 });
 
-test('a missing value is never drawn at the centre, as if it were the lowest', () => {
+test('a missing value is never drawn at the centre, as if it were the lowest [C-2]', () => {
   const { onScreen, marks, lines } = drawn([null, 2, null, 4, 3], 5, 'now');
   const centre = onScreen({ x: 0, y: 0 });
   expect(marks).not.toContainEqual(centre);

@@ -502,7 +502,7 @@ test('the shipped content has no fault', () => {
 });
 
 test.each(broken)(
-  'content with %s is told so, and of nothing else',
+  'content with %s is told so, and of nothing else [Q-9]',
   (_, files, file, path, rule) => {
     const found = checkContent(files).findings.filter(
       // A change of one file may put its neighbours out of step; what is asked here is its own fault.

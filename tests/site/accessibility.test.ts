@@ -79,6 +79,9 @@ describe('the statement', () => {
     expect(inGroup).toBe(true);
     await page.getByRole('button', { name: 'Jatka', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Tarkista vastauksesi' }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Jatka', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tarkista vastauksesi' }).waitFor();
   });
 });
 

@@ -55,7 +55,7 @@ async function answerAll(page: Page): Promise<void> {
 describe('a description of three areas, four levels and common level texts', () => {
   beforeAll(() => offer([small]));
 
-  test('is answered, checked, shown as a profile and taken home as a PDF', async () => {
+  test('is answered, checked, shown as a profile and taken home as a PDF by clicks alone [W-2]', async () => {
     const page = await visit('#/', { language: 'en' });
     await page.getByLabel('My own device').check();
     await page.getByRole('button', { name: 'Start', exact: true }).click();

@@ -48,7 +48,7 @@ describe('the built page', () => {
     }
   });
 
-  test('fetches the chart with the profile and the PDF code on demand, not before', async () => {
+  test('fetches the chart with the profile and the PDF code on demand, not before [C-4]', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const scripts = () =>
       page.evaluate(() =>

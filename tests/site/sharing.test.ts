@@ -266,7 +266,7 @@ describe('a colleague’s link', () => {
     expect(await stored(page)).toEqual(before);
   });
 
-  test('with a passphrase opens with it alone; it can be pasted and shown', async () => {
+  test('with a passphrase opens with it alone; it can be pasted and shown [W-6]', async () => {
     const link = await linkTo(colleague, 'neljä vihreää ŋoahkkiid');
     const page = await visit(link.slice(link.indexOf('#')), { saved: sampleSaved });
     await page

@@ -15,6 +15,10 @@ gate('fi light 320', (page) => {
     expect(await tooSmall(page())).toEqual([]);
   });
 
+  test('nothing has to be dragged [W-2]', async () => {
+    expect(await page().locator('[draggable=true], [type=range], [role=slider]').count()).toBe(0);
+  });
+
   test('nothing moves for those who asked for less motion [T-3]', async () => {
     expect(await moving(page())).toEqual([]);
   });

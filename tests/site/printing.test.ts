@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { sampleSaved } from '../sampleSaved.ts';
+import { goTo, visits } from './visit.ts';
+
+const { visit } = visits();
+
+test('an area and the check page print what was answered, without buttons and ways about [Q-12]', async () => {
+  const page = await visit('#/assessment/planning', { saved: sampleSaved });
+  await page.locator('fieldset').first().waitFor();
+  const chosen = await page.locator('label:has(input:checked)').allInnerTexts();
+  expect(chosen).toHaveLength(4);
+  await page.emulateMedia({ media: 'print' });
+  const gone = 'button, nav, header[data-shell], a[href^="#/"]';
+  const left = await page.locator('label').locator('visible=true').allInnerTexts();
+  for (const answer of chosen) expect(left).toContain(answer);
+  expect(await page.locator('label:has(input)').locator('visible=true').count()).toBe(4);
+  expect(await page.locator(gone).locator('visible=true').allInnerTexts()).toEqual([]);
+
+  await goTo(page, '#/check', 'main dl dd');
+  const words = await page.locator('main').innerText();
+  for (const answer of chosen) expect(words).toContain(answer.split('\n').at(-1));
+  expect(await page.locator(gone).locator('visible=true').allInnerTexts()).toEqual([]);
+});

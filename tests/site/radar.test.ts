@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { sampleSaved } from '../sampleSaved.ts';
+import { laptop, phone } from './gate/looks.ts';
+import { goTo, keepEarlier, visits } from './visit.ts';
+import type { VisitOptions } from './visit.ts';
+
+const { visit } = visits();
+const chart = 'figure svg.recharts-surface';
+
+async function profile(options: VisitOptions = laptop): Promise<Page> {
+  const page = await visit('#/profile', { saved: sampleSaved, ...options });
+  await page.locator(chart).waitFor();
+  return page;
+}
+
+const paths = (page: Page) =>
+  page.locator(`${chart} path`).evaluateAll((all) => all.map((path) => path.getAttribute('d')));
+
+describe('the radar', () => {
+  test('is a figure and nothing else to assistive technology, and no stop of Tab [C-1]', async () => {
+    const page = await profile();
+    const tree = await page.locator('figure').ariaSnapshot();
+    const roles = [...tree.matchAll(/^\s*- '?(\w+)/gmu)].map(([, role]) => role);
+    expect(new Set(roles)).toEqual(new Set(['figure', 'list', 'listitem', 'text']));
+    const stops = page.locator('figure :is(a, button, input, select, [tabindex="0"])');
+    expect(await stops.count()).toBe(0);
+    const levels = await page.locator('table tbody tr td:nth-child(2)').allInnerTexts();
+    const marks = await page.locator(`${chart} circle[class*=nowMark]`).count();
+    expect(levels.filter((level) => /^\d/u.test(level))).toHaveLength(marks);
+  });
+
+  test('has no line to the centre for an area without a level, which the table tells [C-2]', async () => {
+    const page = await profile();
+    const { known, reached } = await page.locator(chart).evaluate((svg) => {
+      const centre = svg.querySelector('.recharts-polar-grid-angle line');
+      const middle = `${centre?.getAttribute('x1')},${centre?.getAttribute('y1')}`;
+      const line = svg.querySelector('path[class*=now-]')?.getAttribute('d') ?? '';
+      return { known: line.split(/[ML]/u).length - 1, reached: line.includes(middle) };
+    });
+    expect(reached).toBe(false);
+    expect(known).toBe(6);
+    const last = page.locator('table tbody tr').nth(6).locator('td').first();
+    expect(await last.innerText()).not.toMatch(/\d/u);
+  });
+
+  test('has three lines that differ in dashes and three marks that differ in shape [C-6]', async () => {
+    const page = await visit('#/about', { saved: sampleSaved, ...laptop });
+    await keepEarlier(page, sampleSaved);
+    await page.reload();
+    await goTo(page, '#/profile', '#compare');
+    await page.locator('#compare').selectOption({ index: 1 });
+    await page.locator(`${chart} rect[class*=earlierMark]`).first().waitFor();
+    const dashes = await page
+      .locator(
+        `${chart} path:is([class*=now-], [class*=target-], [class*=earlier-]):not([class*=Mark])`,
+      )
+      .evaluateAll((all) => all.map((path) => getComputedStyle(path).strokeDasharray));
+    expect(new Set(dashes).size).toBe(3);
+    for (const mark of ['circle[class*=nowMark]', 'path[class*=targetMark]']) {
+      expect(await page.locator(`${chart} ${mark}`).count()).toBeGreaterThan(0);
+    }
+  });
+
+  test('is the same at once and three seconds later, after loading and after a resize [C-5]', async () => {
+    const page = await profile();
+    for (const size of [laptop.viewport, { width: 700, height: 800 }]) {
+      await page.setViewportSize(size);
+      await page.waitForTimeout(100);
+      const first = await paths(page);
+      const changed = await page.evaluate(
+        (selector) =>
+          new Promise<number>((done) => {
+            let changes = 0;
+            const watcher = new MutationObserver((records) => (changes += records.length));
+            const svg = document.querySelector(selector);
+            if (svg === null) throw new Error('no chart');
+            watcher.observe(svg, {
+              subtree: true,
+              attributeFilter: ['d', 'cx', 'cy', 'transform'],
+            });
+            setTimeout(() => done(changes), 2900);
+          }),
+        chart,
+      );
+      expect(changed).toBe(0);
+      expect(await paths(page)).toEqual(first);
+    }
+  });
+
+  test('has no label cut off on a narrow screen, and the names of its numbers beside it [C-8]', async () => {
+    const page = await profile(phone);
+    const cut = await page.locator(`${chart} text`).evaluateAll((all) =>
+      all
+        .filter((text) => {
+          const [own, svg] = [text, text.closest('svg')].map((one) => one?.getBoundingClientRect());
+          if (own === undefined || svg === undefined) return true;
+          return own.left < svg.left - 1 || own.right > svg.right + 1 || own.top < svg.top - 1;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+    expect(await page.locator('figure ol li').count()).toBe(7);
+  });
+
+  test('is at least 12 cm wide on A4 and never parted from its caption [C-8]', async () => {
+    const page = await profile({ viewport: { width: 658, height: 980 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.locator(chart).waitFor();
+    const { width, together } = await page.locator(chart).evaluate((svg) => {
+      const figure = svg.closest('figure');
+      return {
+        width: (svg.getBoundingClientRect().width / 96) * 2.54,
+        together: figure !== null && getComputedStyle(figure).breakInside,
+      };
+    });
+    expect(width).toBeGreaterThanOrEqual(12);
+    expect(together).toBe('avoid');
+  });
+});
