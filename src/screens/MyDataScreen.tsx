@@ -69,9 +69,9 @@ function Assessments() {
           }}
         >
           {say('others.start')}
-        </Button>{' '}
-        <span className="quiet">{say('others.startText')}</span>
+        </Button>
       </p>
+      {all.length === 0 ? null : <p className="quiet">{say('others.startText')}</p>}
     </section>
   );
 }
