@@ -64,8 +64,8 @@ function AreaRow({ change, lang, telling }: RowProps) {
         {now.level}
       </td>
       <td role="cell" data-label={say('compare.change')}>
-        {change.steps === null ? say('compare.unknown') : signed(change.steps)}
-        {counts.length > 0 ? ` (${counts.join(', ')})` : null}
+        {change.steps === null ? `${say('compare.unknown')}.` : stepsTold(change.steps, say)}
+        {counts.length > 0 ? ` ${say('compare.counted', { list: counts.join(', ') })}` : null}
       </td>
     </tr>
   );
@@ -121,6 +121,13 @@ function CompetenceRow({ change, lang, telling }: CompetenceRowProps) {
 
 function isDifferent({ before, now }: CompetenceChange): boolean {
   return before.state !== now.state || before.rank !== now.rank || before.note !== now.note;
+}
+
+/** The signed change and the same in words: "−1, one level lower." */
+function stepsTold(steps: number, say: Telling<Key>['say']): string {
+  if (steps === 0) return `0, ${say('compare.level')}.`;
+  const words = say(steps > 0 ? 'compare.up' : 'compare.down', { count: Math.abs(steps) });
+  return `${signed(steps)}, ${words}.`;
 }
 
 /** "+1", "0", "−1" with a real minus sign. */

@@ -29,7 +29,11 @@ const spring = ours({
   title: 'Kevät',
   answers: answered(competences.slice(0, 8), 1),
 });
-const foreign = ours({ id: '22222222-2', description: { id: 'other-frame', version: '3.0.0' } });
+const foreign = ours({
+  id: '22222222-2',
+  site: 'https://muu.example/',
+  description: { id: 'other-frame', version: '3.0.0' },
+});
 
 const myData = (kept = [spring, mine]) =>
   renderScreen(
@@ -73,6 +77,7 @@ describe('my data', () => {
     myData([foreign, mine]);
     const item = itemOf(say('others.untitled'));
     expect(item.textContent).toContain('other-frame');
+    expect(item.textContent).toContain('https://muu.example/');
     expect(
       within(item).queryByRole('button', { name: new RegExp(`^${say('data.open')}`, 'u') }),
     ).toBeNull();

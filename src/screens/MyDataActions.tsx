@@ -4,6 +4,7 @@ import { isFinished, toSaved } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { download, fileName } from '../exports/download.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { asKept } from '../store/asKept.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './MyData.module.css';
@@ -24,6 +25,8 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
   const { now } = useLoaded();
   const navigate = useNavigate();
   const { startFrom, duplicate, finish, remove } = useAssessment((state) => state);
+  const open = useAssessment(asKept);
+  const inFile = open.id === saved.id ? open : saved;
   const hidden = <span className="visually-hidden">{which}</span>;
   return (
     <div className="stack">
@@ -48,7 +51,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
           </Button>
         )}
         <Button
-          onClick={() => download(fileName(now(), 'json'), toSaved(saved), 'application/json')}
+          onClick={() => download(fileName(now(), 'json'), toSaved(inFile), 'application/json')}
         >
           {say('data.download')} {hidden}
         </Button>

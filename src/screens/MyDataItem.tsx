@@ -91,6 +91,7 @@ function Facts({ saved, canOpen, size, hasTitle }: FactsProps) {
         ? say('data.versionText', { version })
         : say('data.otherDescription', { id, version }),
     ],
+    canOpen || saved.site === undefined ? [] : [say('data.site'), saved.site],
     size === null ? [] : [say('data.size'), kilobytes(size, language, say)],
   ];
   return (

@@ -70,8 +70,8 @@ function Assessments() {
         >
           {say('others.start')}
         </Button>
-        <span className="quiet">{say('others.startText')}</span>
       </p>
+      {all.length === 0 ? null : <p className="quiet">{say('others.startText')}</p>}
     </section>
   );
 }

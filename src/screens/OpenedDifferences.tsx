@@ -19,14 +19,19 @@ interface Props {
 export function OpenedDifferences({ differing }: Props) {
   const { say, language } = useLanguage();
   const words = useWords(language);
+  const { description } = useLoaded();
   if (words.state !== 'ready') return null;
+  const order = competencesOf(description).map(({ id }) => id);
+  const placeOf = (one: Differing) => order.indexOf(one.competenceId);
   return (
     <details>
       <summary>{say('opened.both', { count: differing.length })}</summary>
       <dl>
-        {differing.map((one) => (
-          <Both key={one.competenceId} one={one} words={words.value} />
-        ))}
+        {differing
+          .toSorted((a, b) => placeOf(a) - placeOf(b))
+          .map((one) => (
+            <Both key={one.competenceId} one={one} words={words.value} />
+          ))}
       </dl>
     </details>
   );

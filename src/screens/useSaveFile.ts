@@ -1,10 +1,11 @@
 import { toSaved } from '../domain/saved.ts';
 import { download, fileName } from '../exports/download.ts';
+import { asKept } from '../store/asKept.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 
 /** Gives the assessment as a file that can be opened here again. */
 export function useSaveFile(): () => void {
   const { now } = useLoaded();
-  const saved = useAssessment((state) => state.saved);
+  const saved = useAssessment(asKept);
   return () => download(fileName(now(), 'json'), toSaved(saved), 'application/json');
 }

@@ -3,6 +3,7 @@ import type { Report } from '../domain/report.ts';
 import { toSaved } from '../domain/saved.ts';
 import { download, fileName } from '../exports/download.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { asKept } from '../store/asKept.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 
 type Making =
@@ -14,7 +15,7 @@ type Making =
 export function useSavePdf(report: Report | null, withData: boolean) {
   const { now } = useLoaded();
   const { say } = useLanguage();
-  const saved = useAssessment((state) => state.saved);
+  const saved = useAssessment(asKept);
   const [making, setMaking] = useState<Making>({ state: 'idle' });
   const savePdf = async () => {
     if (report === null) return;

@@ -11,6 +11,7 @@ import { memoryPlaces } from '../../tests/memoryPlaces.ts';
 import type { MemoryPlaces } from '../../tests/memoryPlaces.ts';
 import { readDescription } from '../domain/description.ts';
 import type { Saved } from '../domain/saved.ts';
+import { asKept } from './asKept.ts';
 import { createAssessmentStore } from './assessment.ts';
 import type { AssessmentStore } from './assessment.ts';
 import { followOtherTab } from './following.ts';
@@ -235,6 +236,7 @@ describe('the file of a finished one that was carried over', () => {
     };
     const { getState } = on(frozen);
     getState().carryFinished();
+    expect(asKept(getState())).toEqual(frozen);
     const file = getState().saved;
     expect(file.description.version).toBe('1.2.3');
     getState().open(file);

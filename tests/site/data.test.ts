@@ -23,7 +23,7 @@ describe('nothing is lost', () => {
     const text = 'Sovittu työpaikan kanssa, että hygieniaosa arvioidaan leipomossa syksyllä.';
     await group(page, 'B2').locator('summary', { hasText: 'Muistiinpano' }).click();
     const note = group(page, 'B2').getByRole('textbox');
-    await note.pressSequentially(text, { delay: 15 });
+    await note.pressSequentially(text, { delay: 15, timeout: 30_000 });
     const session = await page.context().newCDPSession(page);
     const crashed = page.waitForEvent('crash');
     // A page that has crashed never answers.
@@ -126,6 +126,14 @@ test('blocked storage: my data shows what is in memory, gives it as a file and l
 });
 
 describe('two tabs', () => {
+  test('show each other’s changes as they are made', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved });
+    const other = await page.context().newPage();
+    await go(other, '#/assessment/planning');
+    await level(other, 'B2', 5).check();
+    await expect.poll(() => level(page, 'B2', 5).isChecked()).toBe(true);
+  });
+
   test('that answered the same statement differently show both answers to choose from', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved, before: asleep });
     const other = await page.context().newPage();
@@ -329,5 +337,120 @@ describe('my data', () => {
     await page.getByRole('button', { name: /^Tee kopio/u }).click();
     await page.getByRole('heading', { name: 'Kevät 2027 (kopio)' }).waitFor();
     expect(await ids(page)).toHaveLength(2);
+  });
+});
+
+describe('as much as anybody will have', () => {
+  const noted = (length: number) =>
+    Object.fromEntries(
+      Object.entries(sampleSaved.answers).map(([id, answer]) => [
+        id,
+        { ...answer, note: 'Ä'.repeat(length) },
+      ]),
+    );
+
+  test('two hundred assessments of 20 kB are all listed, and one more answer is kept', async () => {
+    const page = await visit('#/my-data', { saved: sampleSaved });
+    const json = JSON.stringify({ ...sampleSaved, title: 'Monta', answers: noted(650) });
+    expect(json.length).toBeGreaterThan(19_000);
+    await page.evaluate((text) => {
+      for (let index = 1; index < 200; index += 1) {
+        const id = `aaaaaaaa-${index}`;
+        const saved = JSON.stringify({ ...JSON.parse(text), id });
+        localStorage.setItem(`osaamistutka/assessment/${id}`, saved);
+      }
+    }, json);
+    await page.reload();
+    await page.getByRole('heading', { level: 3, name: 'Monta' }).first().waitFor();
+    expect(await page.locator('main li h3').count()).toBe(200);
+    await go(page, '#/assessment/planning');
+    await level(page, 'B2', 5).check();
+    expect((await kept(page)).answers.sizing.level).toBe('renew');
+    expect(await ids(page)).toHaveLength(200);
+  });
+
+  test('a note of 2 000 characters to every statement is kept, shown and given as a file', async () => {
+    const full = { ...sampleSaved, answers: noted(2000) };
+    const page = await visit('#/check', { saved: full });
+    const text = await page.locator('main').innerText();
+    const count = Object.keys(full.answers).length;
+    expect(text.split('Ä'.repeat(2000))).toHaveLength(count + 1);
+    await go(page, '#/report');
+    const button = page.getByRole('button', { name: 'Lataa tiedosto (JSON)' });
+    await button.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toEqual(full);
+  });
+
+  const file = (text: string) => ({
+    name: 'tulos.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  const other = { ...sampleSaved, id: 'c0113a9e-0000-4000-8000-000000000009' };
+  const tenMegabytes = 10 * 1024 * 1024;
+
+  test('a file of 10 MB opens, and one byte more is too much', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    const before = await stored(page);
+    const short = JSON.stringify(other);
+    const padded = `${short}${' '.repeat(tenMegabytes - Buffer.byteLength(short))}`;
+    await page.locator('input[type=file]').setInputFiles(file(padded));
+    await page.getByRole('dialog', { name: 'Tiedostossa on' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('input[type=file]').setInputFiles(file(`${padded} `));
+    await page.getByText('suurempi kuin 10 megatavua', { exact: false }).waitFor();
+    expect(await stored(page)).toEqual(before);
+  });
+
+  test.each([
+    ['lists within lists', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`],
+    [
+      'a deep unknown field',
+      `{"format":1,"answers":{},"x":${'['.repeat(5000)}${']'.repeat(5000)}}`,
+    ],
+    [
+      'a hundred thousand answers',
+      JSON.stringify({
+        ...other,
+        answers: Object.fromEntries(
+          Array.from({ length: 100_000 }, (_, index) => [`a${index}`, { at: other.updatedAt }]),
+        ),
+      }),
+    ],
+    [
+      'a list of answers',
+      JSON.stringify({ ...other, answers: Array.from({ length: 100_000 }, () => ({})) }),
+    ],
+  ])('a hostile file (%s) is refused at once, and nothing changes', async (_, text) => {
+    const page = await visit('#/', { saved: sampleSaved });
+    const before = await stored(page);
+    await page.locator('input[type=file]').setInputFiles(file(text));
+    await page.getByRole('heading', { name: 'Tiedostoa tulos.json ei voitu avata' }).waitFor();
+    await page.getByText('Mikään ei muuttunut', { exact: false }).waitFor();
+    expect(await stored(page)).toEqual(before);
+  });
+
+  test('texts that look like code are texts, wherever they are shown', async () => {
+    const harm = '<img src=x onerror="window.harm = 1"><script>window.harm = 2</script>';
+    const hostile = {
+      ...other,
+      title: `=HYPERLINK("http://x") ${harm}`,
+      person: harm,
+      situation: harm,
+      answers: { sizing: { level: 'try', note: harm, at: other.updatedAt } },
+    };
+    const text = JSON.stringify(hostile).replace('{', '{"__proto__": {"harm": 3},');
+    const page = await visit('#/', { saved: sampleSaved });
+    await page.locator('input[type=file]').setInputFiles(file(text));
+    await page.getByRole('button', { name: 'Lisää omiin tietoihin' }).click();
+    for (const hash of ['#/profile', '#/check', '#/report', '#/my-data', '#/share', '#/']) {
+      await go(page, hash);
+      await page.locator('h1').waitFor();
+      expect(await page.locator('main img, main script').count()).toBe(0);
+    }
+    await go(page, '#/my-data');
+    await page.getByText('=HYPERLINK("http://x") <img', { exact: false }).first().waitFor();
+    expect(await page.evaluate(() => 'harm' in window || 'harm' in {})).toBe(false);
   });
 });

@@ -100,6 +100,7 @@ describe('a colleague’s file', () => {
 
   test('is merged only after telling what will differ, and the merge can be undone', async () => {
     const page = await visit('#/', { saved: sampleSaved });
+    const before = await stored(page);
     await page.locator('input[type=file]').setInputFiles(fileOf(colleague));
     await preview(page)
       .getByRole('button', { name: 'Yhdistä avoinna olevaan arviointiin' })
@@ -113,16 +114,27 @@ describe('a colleague’s file', () => {
     ]) {
       expect(told).toContain(expected);
     }
-    expect(await keptAnswers(page)).toEqual({ [sampleSaved.id]: sampleSaved.answers });
+    const both = dialog.locator('summary', { hasText: 'Näytä molemmat vastaukset 3 väitteestä' });
+    await both.click();
+    const shown = await dialog.locator('dl').innerText();
+    expect(shown).toMatch(/B2 Mitoitan[\s\S]*Oma vastauksesi: 2\sKokeilen, 23.11.2026/u);
+    expect(shown).toMatch(
+      /Avatun tuloksen vastaus: 5\sUudistan yhdessä, 24.11.2026 \(jää voimaan\)/u,
+    );
+    expect(shown).toContain('Kaisan oma muistiinpano');
+    expect(await stored(page)).toEqual(before);
     await dialog.getByRole('button', { name: 'Yhdistä', exact: true }).click();
-    await page.getByText('Vastaukset on yhdistetty.').waitFor();
+    await page.getByRole('heading', { name: 'Vastaukset on yhdistetty' }).waitFor();
     const merged = (await keptAnswers(page))[sampleSaved.id];
     expect(merged?.['sizing']).toMatchObject({ level: 'renew', history: [{ level: 'try' }] });
     expect(merged?.['certifying']).toMatchObject({ notMyWork: true, history: [{ level: 'try' }] });
 
     await page.getByRole('button', { name: 'Kumoa yhdistäminen' }).click();
-    await page.getByText('Yhdistäminen on kumottu.', { exact: false }).waitFor();
-    expect(await keptAnswers(page)).toEqual({ [sampleSaved.id]: sampleSaved.answers });
+    await page.getByRole('heading', { name: 'Yhdistäminen on kumottu' }).waitFor();
+    const after = await stored(page);
+    expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted());
+    const key = `osaamistutka/assessment/${sampleSaved.id}`;
+    expect(JSON.parse(after[key] ?? '')).toEqual(sampleSaved);
   });
 
   test('of a description that is not here is told with the address where it was made', async () => {
@@ -130,11 +142,41 @@ describe('a colleague’s file', () => {
     const before = await stored(page);
     const foreign = { ...colleague, description: { id: 'another', version: '2.0.0' } };
     await page.locator('input[type=file]').setInputFiles(fileOf(foreign));
-    await page.getByRole('heading', { name: 'Tiedostoa kaisa.json ei voitu avata' }).waitFor();
-    expect(await page.locator('main').innerText()).toContain(colleague.site ?? '-');
+    const dialog = page.getByRole('dialog', { name: 'Tulosta ei voi näyttää täällä' });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain(colleague.site ?? '-');
+    expect(await stored(page)).toEqual(before);
+    await dialog.getByRole('button', { name: 'Säilytä omissa tiedoissani' }).click();
+    await dialog.getByText('Tulos on omissa tiedoissasi.', { exact: false }).waitFor();
+    const kept = (await stored(page))[`osaamistutka/assessment/${foreign.id}`];
+    expect(JSON.parse(kept ?? '')).toEqual(foreign);
+    const after = await stored(page);
     await page.goto(await linkTo({ ...foreign, site: 'https://muu.example/' }));
     await page.getByRole('heading', { name: 'Tulosta ei voi näyttää täällä' }).waitFor();
     await page.getByRole('link', { name: 'https://muu.example/' }).waitFor();
+    expect(await stored(page)).toEqual(after);
+  });
+
+  test('is set beside one’s own on the profile, and stored nowhere', async () => {
+    const page = await visit('#/profile', { saved: sampleSaved });
+    await page.getByRole('heading', { name: 'Vertaa toiseen tulokseen' }).waitFor();
+    const before = await stored(page);
+    await page.locator('input[type=file]').setInputFiles(fileOf(colleague));
+    await preview(page).getByRole('button', { name: 'Katso oman tuloksesi rinnalla' }).click();
+    const table = page.getByRole('table', { name: 'Erot alueittain' });
+    await table.waitFor();
+    expect(await table.innerText()).toMatch(/Avattu tulos\s+Oma tulos\s+Ero tasoina/u);
+    expect(await page.locator('figure').first().innerText()).toContain('Avattu tulos');
+    await page.locator('summary', { hasText: 'vastaus tai muistiinpano eroaa' }).click();
+    await page.getByText('Kaisan oma muistiinpano').waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(await stored(page)).toEqual(before);
+
+    await page.getByRole('link', { name: 'Omat tiedot' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Omat tiedot' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Vertaa toiseen tulokseen' }).waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Kaisa');
     expect(await stored(page)).toEqual(before);
   });
 });
@@ -240,6 +282,22 @@ describe('a colleague’s link', () => {
     const traffic = sent.map((request) => request.replace(link, site().address)).join('\n');
     expect(traffic).not.toContain(dataIn(link).slice(0, 40));
     expect(traffic).not.toMatch(/Kaisa|carry-out|explore/u);
+  });
+
+  test('can be compared with one’s own result from the view', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    const before = await stored(page);
+    await page.goto(await linkTo(colleague));
+    await lookedAt(page);
+    await page.getByRole('button', { name: 'Katso oman tuloksesi rinnalla' }).click();
+    await page.getByRole('heading', { name: 'Rinnalla on avattu tulos' }).waitFor();
+    await page.getByRole('button', { name: 'Siirry vertailuun' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Vertaa toiseen tulokseen',
+    );
+    await page.getByRole('button', { name: 'Sulje avattu tulos' }).click();
+    expect(await page.locator('main').innerText()).not.toContain('Kaisa');
+    expect(await stored(page)).toEqual(before);
   });
 
   test('can be added to one’s own data from the view', async () => {
