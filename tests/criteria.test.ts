@@ -8,7 +8,7 @@ const ids = Object.entries(counts).flatMap(([kind, count]) =>
 );
 
 const here = 'tests/criteria.test.ts';
-const sources = globSync('{src,tests}/**/*.test.{ts,tsx}')
+const sources = [...globSync('{src,tests}/**/*.test.{ts,tsx}'), 'tests/site/gate/gate.ts']
   .filter((file) => file !== here)
   .map((file) => readFileSync(file, 'utf8'));
 const tested = new Set(
