@@ -71,7 +71,7 @@ function AreaForm({ area, index, words, lang }: Props) {
             <GapNotice gaps={onwards.gaps} words={words} lang={lang} onSkip={onwards.leave} />
           ) : null}
           {wide ? null : (
-            <details>
+            <details className="no-print">
               <summary>{say('assessment.areas')}</summary>
               {navigation}
             </details>

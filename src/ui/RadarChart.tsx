@@ -19,7 +19,8 @@ interface Spot {
 
 /**
  * The radar drawn by Recharts. Its own lines and points are replaced, since it draws a missing value at the
- * centre, as if it were the lowest; and it is not animated, since half-way it shows a false profile.
+ * centre, as if it were the lowest; and it is not animated, since half-way it shows a false profile. It is
+ * hidden from assistive technology itself, so that a chart that could not be fetched is not.
  */
 export function RadarChart({ axes, top, series, named }: Props) {
   const rows = axes.map((title, axis) => ({
@@ -27,54 +28,56 @@ export function RadarChart({ axes, top, series, named }: Props) {
     ...Object.fromEntries(series.map(({ mark, values }) => [mark, values[axis]])),
   }));
   return (
-    <Chart
-      responsive
-      style={{ width: '100%', aspectRatio: named ? '1.15 / 1' : '1 / 1' }}
-      data={rows}
-      outerRadius={named ? '68%' : '82%'}
-      margin={{ top: 8, right: 8, bottom: 8, left: 8 }}
-      accessibilityLayer={false}
-    >
-      <PolarGrid gridType="polygon" stroke="var(--grid)" />
-      <PolarAngleAxis dataKey="title" tick={AxisTitle} tickLine={false} axisLine={false} />
-      <PolarRadiusAxis
-        angle={90}
-        domain={[0, top]}
-        ticks={Array.from({ length: top }, (_, index) => index + 1)}
-        tick={LevelDigit}
-        axisLine={false}
-      />
-      {series.toReversed().map(({ name, mark, values }) => (
-        <Radar
-          key={mark}
-          name={name}
-          dataKey={mark}
-          isAnimationActive={false}
-          shape={({ points = [] }: { points?: readonly Spot[] }) => (
-            <g>
-              {runsOf(values).map((run) => (
-                <path
-                  key={run.axes.join()}
-                  className={`${styles[mark]} ${run.closed && mark === 'now' ? styles.filled : ''}`}
-                  d={pathThrough(
-                    run.axes.map((axis) => points[axis]),
-                    run.closed,
-                  )}
-                />
-              ))}
-            </g>
-          )}
-          dot={({ cx, cy, index }: { cx?: number; cy?: number; index?: number }) => {
-            const known = index !== undefined && (values[index] ?? null) !== null;
-            return known && cx !== undefined && cy !== undefined ? (
-              <SeriesMark key={index} mark={mark} x={cx} y={cy} />
-            ) : (
-              <g key={index} />
-            );
-          }}
+    <div aria-hidden="true">
+      <Chart
+        responsive
+        style={{ width: '100%', aspectRatio: named ? '1.15 / 1' : '1 / 1' }}
+        data={rows}
+        outerRadius={named ? '68%' : '82%'}
+        margin={{ top: 8, right: 8, bottom: 8, left: 8 }}
+        accessibilityLayer={false}
+      >
+        <PolarGrid gridType="polygon" stroke="var(--grid)" />
+        <PolarAngleAxis dataKey="title" tick={AxisTitle} tickLine={false} axisLine={false} />
+        <PolarRadiusAxis
+          angle={90}
+          domain={[0, top]}
+          ticks={Array.from({ length: top }, (_, index) => index + 1)}
+          tick={LevelDigit}
+          axisLine={false}
         />
-      ))}
-    </Chart>
+        {series.toReversed().map(({ name, mark, values }) => (
+          <Radar
+            key={mark}
+            name={name}
+            dataKey={mark}
+            isAnimationActive={false}
+            shape={({ points = [] }: { points?: readonly Spot[] }) => (
+              <g>
+                {runsOf(values).map((run) => (
+                  <path
+                    key={run.axes.join()}
+                    className={`${styles[mark]} ${run.closed && mark === 'now' ? styles.filled : ''}`}
+                    d={pathThrough(
+                      run.axes.map((axis) => points[axis]),
+                      run.closed,
+                    )}
+                  />
+                ))}
+              </g>
+            )}
+            dot={({ cx, cy, index }: { cx?: number; cy?: number; index?: number }) => {
+              const known = index !== undefined && (values[index] ?? null) !== null;
+              return known && cx !== undefined && cy !== undefined ? (
+                <SeriesMark key={index} mark={mark} x={cx} y={cy} />
+              ) : (
+                <g key={index} />
+              );
+            }}
+          />
+        ))}
+      </Chart>
+    </div>
   );
 }
 
@@ -117,14 +120,11 @@ function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
   );
 }
 
-/** A level on the first spoke: a notch of the rule, and its digit beside it. */
+/** A level's digit beside the first spoke. */
 function LevelDigit({ x, y, payload }: TickProps) {
   return (
-    <g>
-      <path d={`M${Number(x) - 6} ${y}h12`} className={styles.notch} />
-      <text x={Number(x) + 11} y={Number(y) + 5} className={styles.digit}>
-        {String(payload?.value)}
-      </text>
-    </g>
+    <text x={Number(x) + 9} y={Number(y) + 14} className={styles.digit}>
+      {String(payload?.value)}
+    </text>
   );
 }

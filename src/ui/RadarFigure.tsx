@@ -23,7 +23,7 @@ export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
   const wide = useMediaQuery('(min-width: 36rem)');
   return (
     <figure aria-labelledby={captionId} className={styles.figure}>
-      <div aria-hidden="true" className={styles.chart} lang={lang}>
+      <div className={styles.chart} lang={lang}>
         <RadarChart axes={axes} top={levels.length} series={series} named={wide} />
       </div>
       <SeriesKey series={series} />

@@ -32,10 +32,10 @@ function installed(): string | null {
 
 /**
  * Finds Chromium, or brings it: with apt where this is root on Debian, else Playwright's own build.
- * Throws with one sentence on what to do when neither works.
+ * `look` and `fetch` say how; a test gives others. Throws with one sentence on what to do when neither works.
  */
-export function findChromium(): string {
-  const found = installed() ?? bring();
+export function findChromium(look = installed, fetch = bring): string {
+  const found = look() ?? fetch();
   if (found === null) {
     throw new Error(
       'No Chromium found. Install it (Debian: apt install chromium) or set CHROME_PATH to a Chrome or Chromium.',

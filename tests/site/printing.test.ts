@@ -5,12 +5,15 @@ import { goTo, visits } from './visit.ts';
 const { visit } = visits();
 
 test('an area and the check page print what was answered, without buttons and ways about [Q-12]', async () => {
-  const page = await visit('#/assessment/planning', { saved: sampleSaved });
+  const page = await visit('#/assessment/planning', {
+    saved: sampleSaved,
+    viewport: { width: 658, height: 980 },
+  });
   await page.locator('fieldset').first().waitFor();
   const chosen = await page.locator('label:has(input:checked)').allInnerTexts();
   expect(chosen).toHaveLength(4);
   await page.emulateMedia({ media: 'print' });
-  const gone = 'button, nav, header[data-shell], a[href^="#/"]';
+  const gone = 'button, nav, details:has(nav) > summary, header[data-shell], a[href^="#/"]';
   const left = await page.locator('label').locator('visible=true').allInnerTexts();
   for (const answer of chosen) expect(left).toContain(answer);
   expect(await page.locator('label:has(input)').locator('visible=true').count()).toBe(4);

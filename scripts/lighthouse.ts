@@ -1,0 +1,106 @@
+import { launch as launchChrome } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../tests/site/chromium.ts';
+import { sampleSaved } from '../tests/sampleSaved.ts';
+import { serve } from '../tests/site/serve.ts';
+import { keep } from '../tests/site/visit.ts';
+
+/*
+ * What Lighthouse says of three screens, with answers on the device: npm run lighthouse [performance]
+ * Accessibility, best practices and SEO have to be 100; with the word, performance is measured too, on a slow
+ * phone as Lighthouse plays it, as the median of five. The table on standard output is for the README.
+ */
+
+const screens = [
+  ['start', '#/'],
+  ['area', '#/assessment/planning'],
+  ['profile', '#/profile'],
+] as const;
+const whole = ['accessibility', 'best-practices', 'seo'] as const;
+const runs = 5;
+
+const withPerformance = process.argv.includes('performance');
+const site = await serve('dist');
+const chrome = await launchChrome({
+  chromePath: findChromium(),
+  chromeFlags: [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+try {
+  await keepAnswers();
+  const rows: string[] = [];
+  const short: string[] = [];
+  for (const [name, hash] of screens) {
+    const scores = await scoresOf(hash, whole);
+    for (const [category, score] of scores) {
+      if (score < 100) short.push(`${name}: ${category} ${score}`);
+    }
+    const speed = withPerformance ? [await medianSpeed(hash)] : [];
+    rows.push(`| ${[name, ...scores.values(), ...speed].join(' | ')} |`);
+  }
+  const heads = ['Screen', 'Accessibility', 'Best practices', 'SEO'];
+  if (withPerformance) heads.push('Performance');
+  console.log(`| ${heads.join(' | ')} |\n|${' --- |'.repeat(heads.length)}`);
+  console.log(rows.join('\n'));
+  if (short.length > 0) {
+    console.error(`\nUnder 100:\n${short.join('\n')}`);
+    process.exitCode = 1;
+  }
+} finally {
+  chrome.kill();
+  await site.close();
+}
+
+/** Puts an assessment where the app finds it, in the browser that Lighthouse is going to use. */
+async function keepAnswers(): Promise<void> {
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${chrome.port}`);
+  const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+  await page.goto(`${site.address}favicon.svg`);
+  await keep(page, sampleSaved);
+  await page.close();
+  await browser.close();
+}
+
+/** The scores of one run by category, of 100; what is not whole is told with the audits it fails. */
+async function scoresOf(
+  hash: string,
+  categories: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const result = await lighthouse(`${site.address}${hash}`, {
+    port: chrome.port,
+    onlyCategories: [...categories],
+    disableStorageReset: true,
+    logLevel: 'error',
+  });
+  if (result === undefined) throw new Error(`Lighthouse has nothing to say of ${hash}.`);
+  const { audits, categories: told } = result.lhr;
+  return new Map(
+    Object.values(told).map(({ id, score, auditRefs }) => {
+      const failed = auditRefs.filter(
+        ({ id: audit, weight }) => weight > 0 && (audits[audit]?.score ?? 1) < 1,
+      );
+      if (whole.some((one) => one === id)) {
+        for (const { id: audit } of failed) console.error(`${hash} ${id}: ${audits[audit]?.title}`);
+      }
+      return [id, Math.round((score ?? 0) * 100)];
+    }),
+  );
+}
+
+/** The middle one of five measurements: a single one says more of the machine than of the page. */
+async function medianSpeed(hash: string): Promise<number> {
+  const scores: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    scores.push((await scoresOf(hash, ['performance'])).get('performance') ?? 0);
+  }
+  return scores.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? 0;
+}
