@@ -107,7 +107,7 @@ describe('the main job with the keyboard alone', () => {
       const opened = page.getByRole('dialog', { name: 'Tiedostossa on' });
       await opened.waitFor();
       expect(await opened.innerText()).toContain('Ŋukka Žižek-Åström');
-      await tabTo(page, /^(?:Lisää omiin tietoihin|Yhdistä .*)$/u);
+      await tabTo(page, /^(?:Lisää omiin tietoihin|Avaa)$/u);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Profiilisi' }).waitFor();
       expect(await page.locator('table').innerText()).toBe(profile);
