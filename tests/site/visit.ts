@@ -47,12 +47,16 @@ export function visits(): Visits {
     }
     if (before !== undefined) await context.addInitScript(before);
     await page.goto(`${site.address}${hash}`);
-    await page.locator('h1').waitFor();
-    // The words of the start page are there before the app is, which gives each screen its title.
-    await page.waitForFunction(() => document.title !== 'Osaamistutka');
+    await appRuns(page);
     return page;
   };
   return { site: () => site, visit };
+}
+
+/** The words of the start page are there before the app is; it is the app that gives each screen its title. */
+export async function appRuns(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.waitForFunction(() => document.title !== 'Osaamistutka');
 }
 
 /** Puts an assessment where the app finds it when it is loaded next. */

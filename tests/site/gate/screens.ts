@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Saved } from '../../../src/domain/saved.ts';
 import { forLink, packLink } from '../../../src/exports/link.ts';
 import { sampleSaved } from '../../sampleSaved.ts';
-import { goTo, keep } from '../visit.ts';
+import { appRuns, goTo, keep } from '../visit.ts';
 
 /** One thing to look at: a screen, or a state or dialog of it. */
 export interface Screen {
@@ -43,7 +43,7 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
 
 /** Everything there is to see, in the order of a walk that loads the app no more than twice. */
 export const screens: readonly Screen[] = [
-  { name: 'start on a first visit', open: (page) => page.locator('h1').waitFor() },
+  { name: 'start on a first visit', open: appRuns },
   {
     name: 'start with answers',
     open: async (page) => {
@@ -76,6 +76,15 @@ export const screens: readonly Screen[] = [
     open: async (page) => {
       await page.locator('figure + div button').click();
       await page.locator('[role=group] [role=status]').waitFor();
+    },
+  },
+  {
+    name: 'profile with an opened result beside one’s own',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await choose(page, 'kaisa.json', JSON.stringify(received));
+      await page.getByRole('dialog').getByRole('button').nth(1).click();
+      await page.locator('#compare-heading ~ div table, #compare-heading ~ table').first().waitFor();
     },
   },
   at('report', '#/report', `article ${radar}`),
@@ -148,15 +157,16 @@ export const screens: readonly Screen[] = [
   {
     name: 'dialog: what merging does',
     open: async (page) => {
-      await page.getByRole('dialog').getByRole('button').nth(2).click();
-      await page.getByRole('dialog').locator('strong').waitFor();
+      await page.getByRole('dialog').getByRole('button').nth(3).click();
+      await page.getByRole('dialog').locator('summary').click();
+      await page.getByRole('dialog').locator('dl strong').first().waitFor();
     },
   },
   {
     name: 'profile after a merge that can be undone',
     open: async (page) => {
       await page.getByRole('dialog').getByRole('button').first().click();
-      await page.locator('[role=status] button').first().waitFor();
+      await page.locator('[class*=happening] button').first().waitFor();
       await page.locator(radar).waitFor();
     },
   },
