@@ -94,7 +94,9 @@ interface TickProps {
   readonly payload?: { readonly value?: unknown };
 }
 
-const lineHeight = 18;
+/** In em, since the text grows with what the reader has set. */
+const lineHeight = 1.2;
+const halfLetter = 0.33;
 
 /** The title of an axis in short lines, pushed outwards so that it never meets a point on the top level. */
 function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
@@ -107,12 +109,16 @@ function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
   return (
     <text
       x={Number(x) + outX * 10}
-      y={Number(y) + outY * 12 + 5 - rise}
+      y={Number(y) + outY * 12}
       textAnchor={anchor}
       className={styles.title}
     >
       {lines.map((line, index) => (
-        <tspan key={line} x={Number(x) + outX * 10} dy={index === 0 ? 0 : lineHeight}>
+        <tspan
+          key={line}
+          x={Number(x) + outX * 10}
+          dy={`${index === 0 ? halfLetter - rise : lineHeight}em`}
+        >
           {line}
         </tspan>
       ))}
@@ -120,11 +126,14 @@ function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
   );
 }
 
-/** A level's digit beside the first spoke. */
+/** A level on the first spoke: a notch of the rule, and its digit beside it. */
 function LevelDigit({ x, y, payload }: TickProps) {
   return (
-    <text x={Number(x) + 9} y={Number(y) + 14} className={styles.digit}>
-      {String(payload?.value)}
-    </text>
+    <g>
+      <path d={`M${Number(x) - 6} ${y}h12`} className={styles.notch} />
+      <text x={Number(x) + 11} y={y} dy={`${halfLetter}em`} className={styles.digit}>
+        {String(payload?.value)}
+      </text>
+    </g>
   );
 }

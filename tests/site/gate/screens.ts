@@ -84,7 +84,10 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Escape');
       await choose(page, 'kaisa.json', JSON.stringify(received));
       await page.getByRole('dialog').getByRole('button').nth(1).click();
-      await page.locator('#compare-heading ~ div table, #compare-heading ~ table').first().waitFor();
+      await page
+        .locator('#compare-heading ~ div table, #compare-heading ~ table')
+        .first()
+        .waitFor();
     },
   },
   at('report', '#/report', `article ${radar}`),
