@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { learn } from '../i18n/language.ts';
+import { useLoaded } from '../store/loaded.ts';
 
 /** Dropping and pasting files is fetched after the start; without it the button still opens them. */
 export function OpenAnywhereLater() {
   const [OpenAnywhere, setOpenAnywhere] = useState<ComponentType | null>(null);
+  const wait = useLoaded().assessment === null ? 500 : 0;
   useEffect(() => {
     const timer = setTimeout(async () => {
       try {
@@ -13,8 +15,8 @@ export function OpenAnywhereLater() {
       } catch {
         // The button needs none of this.
       }
-    }, 500);
+    }, wait);
     return () => clearTimeout(timer);
-  }, []);
+  }, [wait]);
   return OpenAnywhere === null ? null : <OpenAnywhere />;
 }

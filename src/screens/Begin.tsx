@@ -17,10 +17,13 @@ export function Begin() {
   const navigate = useNavigate();
   const begin = async () => {
     setFailed(false);
+    const chosen = chosenIn(section.current) ?? 'tab';
+    const here = window.location.hash;
     try {
       const assessment = await openAssessment();
-      assessment.getState().choosePlace(chosenIn(section.current) ?? 'tab');
-      navigate(`/assessment/${description.areas[0]?.id}`);
+      assessment.getState().choosePlace(chosen);
+      // Whoever has gone elsewhere meanwhile is not called back.
+      if (window.location.hash === here) navigate(`/assessment/${description.areas[0]?.id}`);
     } catch {
       setFailed(true);
     }

@@ -8,7 +8,6 @@ import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './MyData.module.css';
 
 /** Finishing the open assessment; and once it is finished, coming back to it. */
 export function FinishSection() {
@@ -23,7 +22,7 @@ export function FinishSection() {
   }, [finished]);
   const { say } = useLanguage();
   return (
-    <section className={`${styles.finish} stack no-print`}>
+    <section className="stack no-print">
       <h2 ref={heading} tabIndex={-1}>
         {say(finished ? 'done.isDone' : 'done.title')}
       </h2>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { readDescription } from '../domain/description.ts';
 import { isFinished } from '../domain/saved.ts';
 import {
@@ -10,15 +11,25 @@ import {
 } from '../store/content.ts';
 import { LoadedContext, useAssessment, useLoaded } from '../store/loaded.ts';
 import type { Loaded } from '../store/loaded.ts';
+import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+
+const FinishedLine = lazyScreen(
+  async () => (await import('./FinishedLine.tsx')).FinishedLine,
+  'data',
+);
+
+/** Screens that show the open assessment. */
+const ofAssessment = /^\/(?:assessment\/|check$|profile$|report$)/u;
 
 /**
  * Shows a finished assessment by the version of the description it was finished in, while the site has it;
- * where it doesn't, the answers are carried over to the version of today.
+ * where it doesn't, the answers are carried over to the version of today. Above it a line says so.
  */
 export function FinishVersion({ children }: { readonly children: ReactNode }) {
   const loaded = useLoaded();
   const { description } = loaded;
+  const { pathname } = useLocation();
   const saved = useAssessment((state) => state.saved);
   const carryFinished = useAssessment((state) => state.carryFinished);
   const [own, setOwn] = useState<Loaded | null>(null);
@@ -44,7 +55,12 @@ export function FinishVersion({ children }: { readonly children: ReactNode }) {
   }, [wanted, description.id, loaded, carryFinished]);
   const shown = wanted === null ? loaded : own?.description.version === wanted ? own : null;
   if (shown === null) return <Waiting />;
-  return <LoadedContext value={shown}>{children}</LoadedContext>;
+  return (
+    <LoadedContext value={shown}>
+      {isFinished(saved) && ofAssessment.test(pathname) ? <FinishedLine /> : null}
+      {children}
+    </LoadedContext>
+  );
 }
 
 function loadedWith(loaded: Loaded, description: Loaded['description']): Loaded {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { useLocation } from 'react-router';
-import { isEmpty, isFinished } from '../domain/saved.ts';
+import { isEmpty } from '../domain/saved.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { useAssessment } from '../store/loaded.ts';
@@ -13,25 +12,15 @@ const MyDataNotices = lazyScreen(
   async () => (await import('./MyDataNotices.tsx')).MyDataNotices,
   'data',
 );
-const FinishedLine = lazyScreen(
-  async () => (await import('./FinishedLine.tsx')).FinishedLine,
-  'data',
-);
-
-/** Screens that show the open assessment. */
-const ofAssessment = /^\/(?:assessment\/|check$|profile$|report$)/u;
 
 /** What stands above a screen because of the person's data, as long as it holds. */
 export function Standing() {
-  const { pathname } = useLocation();
   const news = useAssessment((state) => state.news !== null || state.conflicts.length > 0);
-  const finished = useAssessment((state) => isFinished(state.saved));
   return (
     <>
       <KeepingFailed />
       <SharedDevice />
       {news ? <MyDataNotices /> : null}
-      {finished && ofAssessment.test(pathname) ? <FinishedLine /> : null}
     </>
   );
 }

@@ -105,6 +105,7 @@ test('a site with two descriptions lets one choose, and keeps the answers to eac
   await choice.waitFor();
   await page.getByLabel('My own device').check();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByText('Area 1/7').first().waitFor();
   await page.getByRole('radio').first().check();
   await page.goto(`${site().address}#/`);
   const words = JSON.parse(await readFile('tests/smallDescription/en.json', 'utf8'));

@@ -147,7 +147,7 @@ describe('a colleague’s file', () => {
     expect(await dialog.innerText()).toContain(colleague.site ?? '-');
     expect(await stored(page)).toEqual(before);
     await dialog.getByRole('button', { name: 'Säilytä omissa tiedoissani' }).click();
-    await dialog.getByText('Tulos on omissa tiedoissasi.', { exact: false }).waitFor();
+    await dialog.getByText('Tulos on omissa tiedoissasi ennallaan.', { exact: false }).waitFor();
     const kept = (await stored(page))[`osaamistutka/assessment/${foreign.id}`];
     expect(JSON.parse(kept ?? '')).toEqual(foreign);
     const after = await stored(page);

@@ -62,7 +62,12 @@ describe.each(['fi', 'sv', 'en'] as const)('in %s', (language) => {
       await route.continue();
     });
     await page.locator('main a[href="#/profile"]').click();
-    await expectSaid(page, say('state.loading'));
+    // There is no heading yet, so axe has its turn when it is there.
+    await page
+      .getByRole('status')
+      .filter({ hasText: say('state.loading') })
+      .waitFor();
+    await expectSaid(page, say('profile.title'));
   });
 
   test('a description that is missing is told to teacher and host, answers kept [V-5]', async () => {

@@ -176,8 +176,10 @@ export const screens: readonly Screen[] = [
   {
     name: 'profile of a finished assessment',
     open: async (page) => {
-      await page.locator('section:has(> h2[tabindex]) p > button').click();
-      await page.locator('section:has(> h2[tabindex]) h3').waitFor();
+      // What tells of the merge stays in sight until it is closed.
+      await page.locator('[class*=happening] button').last().click();
+      await page.locator('section:has(> h2[tabindex]:not([id])) p > button').click();
+      await page.locator('section:has(> h2[tabindex]:not([id])) h3').waitFor();
     },
   },
   at('guide', '#/guide', 'main a[href="#/guide/teacher"]'),

@@ -49,8 +49,13 @@ test.each(screens)(
   async (name, hash, ready) => {
     const page = await visit('#/about', { saved: sampleSaved, ...phone });
     await goTo(page, hash, ready);
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.evaluate(() => getSelection()?.setPosition(document.body, 0));
+    await page.locator('h1:focus').waitFor();
+    // From the heading, which has the focus now, back to before the first stop.
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
+    });
     const stops: string[] = [];
     const faults: string[] = [];
     for (;;) {
