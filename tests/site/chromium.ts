@@ -15,15 +15,22 @@ const flags = [
   '--disable-sync',
 ];
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell is the same browser without windows: it opens a page in half the time. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** The path of a browser on this machine, or null. */
 function installed(): string | null {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && existsSync(named)) return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = folders
-    .flatMap((folder) => names.map((name) => join(folder, name)))
+  const found = names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find(existsSync);
   if (found !== undefined) return found;
   const own = chromium.executablePath();
@@ -47,8 +54,10 @@ export function findChromium(look = installed, fetch = bring): string {
 function bring(): string | null {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-    if (installed() !== null) return installed();
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
+      if (installed() !== null) return installed();
+    }
   }
   const playwright = dirname(
     createRequire(import.meta.url).resolve('playwright-core/package.json'),
