@@ -21,3 +21,8 @@ export function download(name: string, bytes: BlobPart, type: string): void {
 export function siteAddress(): string {
   return `${window.location.origin}${window.location.pathname}`;
 }
+
+/** How many bytes a text has in a file. */
+export function sizeOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

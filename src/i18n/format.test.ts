@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatLongDate, formatTime } from './format.ts';
+import { formatSize, formatDate, formatLongDate, formatTime } from './format.ts';
 
 /** Five past two in the afternoon of 3 September 2026, wherever the tests run. */
 const moment = new Date(2026, 8, 3, 14, 5).toISOString();
@@ -39,4 +39,12 @@ test('a text that is no time is shown as it is', () => {
   expect(formatDate('yesterday', 'fi')).toBe('yesterday');
   expect(formatLongDate('', 'fi')).toBe('');
   expect(formatTime('2026-13-45T99:00', 'fi')).toBe('2026-13-45T99:00');
+});
+
+test.each([
+  ['fi', '13 kt'],
+  ['sv', '13 kB'],
+  ['en', '13 kB'],
+])('a size is told in whole kilobytes, rounded up (%s)', (language, told) => {
+  expect(formatSize(12_001, language).replace('\u00A0', ' ')).toBe(told);
 });

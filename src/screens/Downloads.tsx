@@ -1,30 +1,36 @@
 import { useState } from 'react';
+import { formatSize } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
-import { useSaveFile } from './useSaveFile.ts';
+import { Way, Ways } from '../ui/Ways.tsx';
+import { useSavedSize, useSaveFile } from './useSaveFile.ts';
 
 /** From the profile onwards: to the report, or straight to the file. */
 export function Downloads() {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const saveFile = useSaveFile();
-  const [saved, setSaved] = useState(false);
+  const size = formatSize(useSavedSize(), language);
+  const [done, setDone] = useState(false);
   return (
     <section className="stack no-print">
       <h2>{say('download.title')}</h2>
-      <p>{say('download.reportWhat')}</p>
-      <p className="row">
-        <ButtonLink to="/report">{say('download.report')}</ButtonLink>
-        <Button
-          onClick={() => {
-            saveFile();
-            setSaved(true);
-          }}
-        >
-          {say('download.json')}
-        </Button>
-      </p>
-      <p role="status">{saved ? say('download.jsonMade') : null}</p>
+      <Ways>
+        <Way what={say('download.reportWhat')}>
+          <ButtonLink to="/report">{say('download.report')}</ButtonLink>
+        </Way>
+        <Way what={say('download.jsonFor', { size })}>
+          <Button
+            onClick={() => {
+              saveFile();
+              setDone(true);
+            }}
+          >
+            {say('download.json')}
+          </Button>
+        </Way>
+      </Ways>
+      <p role="status">{done ? say('download.jsonMade') : null}</p>
     </section>
   );
 }

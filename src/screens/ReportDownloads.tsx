@@ -5,14 +5,16 @@ import type { Block, Report } from '../domain/report.ts';
 import type { ReportChoice } from '../domain/reportChoice.ts';
 import type { Words } from '../domain/words.ts';
 import { csvOf } from '../exports/csv.ts';
-import { download, fileName } from '../exports/download.ts';
+import { download, fileName, sizeOf } from '../exports/download.ts';
 import { pngOf } from '../exports/png.ts';
 import { radarSvg } from '../exports/radarSvg.ts';
+import { formatSize } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { useSaveFile } from './useSaveFile.ts';
+import { Way, Ways } from '../ui/Ways.tsx';
+import { useSavedSize, useSaveFile } from './useSaveFile.ts';
 import { useSavePdf } from './useSavePdf.ts';
 
 interface Props {
@@ -28,38 +30,47 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
   const { description, now } = useLoaded();
   const { savePdf, making } = useSavePdf(report, choice.data);
   const saveFile = useSaveFile();
+  const savedSize = useSavedSize();
   const [done, setDone] = useState('');
   const radar = report?.blocks.find((block) => block.kind === 'radar');
   const give = (extension: string, bytes: BlobPart, type: string, message: string) => {
     download(fileName(now(), extension), bytes, type);
     setDone(message);
   };
-  const csv = () => csvOf(profile, { description, words, language, say });
+  const csv = csvOf(profile, { description, words, language, say });
   return (
     <section className="stack">
       <h2>{say('download.title')}</h2>
-      <p className="row">
-        <Button
-          kind="main"
-          onClick={() => void savePdf()}
-          disabled={report === null || making.state === 'making'}
-        >
-          {say('download.pdf')}
-        </Button>
-        <Button onClick={() => window.print()}>{say('download.print')}</Button>
-        <Button
-          onClick={() => {
-            saveFile();
-            setDone(say('download.jsonMade'));
-          }}
-        >
-          {say('download.json')}
-        </Button>
-        <Button onClick={() => give('csv', csv(), 'text/csv', say('download.csvMade'))}>
-          {say('download.csv')}
-        </Button>
+      <Ways>
+        <Way what={say('download.pdfFor', { size: formatSize(pdfSize(report), language) })}>
+          <Button
+            kind="main"
+            onClick={() => void savePdf()}
+            disabled={report === null || making.state === 'making'}
+          >
+            {say('download.pdf')}
+          </Button>
+        </Way>
+        <Way what={say('download.printFor')}>
+          <Button onClick={() => window.print()}>{say('download.print')}</Button>
+        </Way>
+        <Way what={say('download.jsonFor', { size: formatSize(savedSize, language) })}>
+          <Button
+            onClick={() => {
+              saveFile();
+              setDone(say('download.jsonMade'));
+            }}
+          >
+            {say('download.json')}
+          </Button>
+        </Way>
+        <Way what={say('download.csvFor', { size: formatSize(sizeOf(csv), language) })}>
+          <Button onClick={() => give('csv', csv, 'text/csv', say('download.csvMade'))}>
+            {say('download.csv')}
+          </Button>
+        </Way>
         {radar === undefined ? null : <Pictures radar={radar} give={give} />}
-      </p>
+      </Ways>
       <p role="status">
         {making.state === 'making' ? say('download.making') : null}
         {making.state === 'made' ? say('download.made') : null} {done}
@@ -75,7 +86,6 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
           </p>
         </Notice>
       ) : null}
-      <p className="quiet">{say('download.what')}</p>
       <p>
         <Link to="/share">{say('download.link')}</Link>
       </p>
@@ -88,17 +98,31 @@ interface PicturesProps {
   readonly give: (extension: string, bytes: BlobPart, type: string, message: string) => void;
 }
 
+/** What the PDF comes to as a rule, in bytes: the fonts and the emblem, and the words of each language. */
+function pdfSize(report: Report | null): number {
+  const parts = report?.blocks.filter((block) => block.kind === 'part').length ?? 0;
+  return 60_000 + parts * 35_000;
+}
+
+/** The same for a picture of the radar of dots. */
+const pngSize = 310_000;
+
 /** The radar alone, for a slide. */
 function Pictures({ radar, give }: PicturesProps) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const made = say('download.svgMade');
-  const png = async () => give('png', await pngOf(radarSvg(radar)), 'image/png', made);
+  const svg = radarSvg(radar);
+  const png = async () => give('png', await pngOf(svg), 'image/png', made);
   return (
     <>
-      <Button onClick={() => give('svg', radarSvg(radar), 'image/svg+xml', made)}>
-        {say('download.svg')}
-      </Button>
-      <Button onClick={() => void png()}>{say('download.png')}</Button>
+      <Way what={say('download.svgFor', { size: formatSize(sizeOf(svg), language) })}>
+        <Button onClick={() => give('svg', svg, 'image/svg+xml', made)}>
+          {say('download.svg')}
+        </Button>
+      </Way>
+      <Way what={say('download.pngFor', { size: formatSize(pngSize, language) })}>
+        <Button onClick={() => void png()}>{say('download.png')}</Button>
+      </Way>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { toSaved } from '../domain/saved.ts';
-import { download, fileName } from '../exports/download.ts';
+import { download, fileName, sizeOf } from '../exports/download.ts';
 import { asKept } from '../store/asKept.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 
@@ -8,4 +8,9 @@ export function useSaveFile(): () => void {
   const { now } = useLoaded();
   const saved = useAssessment(asKept);
   return () => download(fileName(now(), 'json'), toSaved(saved), 'application/json');
+}
+
+/** How large that file is, in bytes. */
+export function useSavedSize(): number {
+  return sizeOf(toSaved(useAssessment(asKept)));
 }
