@@ -116,7 +116,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   data: {
     hash: '#/my-data',
     saved: all,
-    act: (page) => page.locator('summary', { hasText: 'Lisää toimintoja' }).first().click(),
+    act: (page) => page.locator('summary', { hasText: 'Muut toiminnot' }).first().click(),
   },
   'data-empty': { hash: '#/my-data' },
   guide: { hash: '#/guide' },

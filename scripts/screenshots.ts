@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page, ViewportSize } from 'playwright-core';
 import { launch } from '../tests/site/chromium.ts';
 import { serve } from '../tests/site/serve.ts';
+import { appRuns } from '../tests/site/visit.ts';
 import { scenes } from './scenes.ts';
 import type { Scene } from './scenes.ts';
 
@@ -82,7 +83,7 @@ async function show(scene: Scene, language: string, viewport: ViewportSize): Pro
   site.instead.clear();
   if (scene.instead !== undefined) site.instead.set(...scene.instead);
   await page.goto(`${site.address}?lang=${language}${scene.hash}`);
-  await page.locator('h1').waitFor();
+  await appRuns(page);
   await scene.act?.(page);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
