@@ -165,9 +165,30 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One chunk for the start: the same code in many small files compresses worse and takes more requests.
+    // Few chunks: the same code in many small files compresses worse and takes more requests.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 4 },
+            {
+              name: 'kept',
+              test: /src\/(?:store\/(?:assessment|following)|screens\/(?:Standing|FinishVersion|StartKept))\.tsx?$/u,
+              priority: 3,
+            },
+            {
+              name: 'answering',
+              test: /src\/screens\/(?:AreaScreen|CheckScreen)\.tsx$/u,
+              priority: 2,
+            },
+            {
+              name: 'result',
+              test: /src\/screens\/(?:ProfileScreen|ReportScreen)\.tsx$/u,
+              priority: 1,
+            },
+          ],
+        },
+      },
     },
   },
   test: {

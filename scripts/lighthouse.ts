@@ -26,6 +26,7 @@ const chrome = await launchChrome({
   chromePath: findChromium(),
   chromeFlags: [
     '--headless=new',
+    '--accept-lang=fi',
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',

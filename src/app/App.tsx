@@ -51,6 +51,19 @@ const ShareScreen = lazyScreen(
   'share',
 );
 
+/** Screens that are worth fetching before it is known what is on them. */
+const ahead = [
+  ['#/assessment/', AreaScreen],
+  ['#/check', CheckScreen],
+  ['#/profile', ProfileScreen],
+  ['#/report', ReportScreen],
+] as const;
+
+/** Fetches the screen at an address that the app is opened at. */
+export function prefetchScreen(hash: string): void {
+  ahead.find(([start]) => hash.startsWith(start))?.[1].prefetch();
+}
+
 /** The app once what it needs is here, at the address in the window. */
 export function App({ booted }: { readonly booted: Booted }) {
   return (

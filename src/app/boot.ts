@@ -11,6 +11,7 @@ import {
   createWordsSource,
   fetchContent,
   folderOf,
+  wordsLanguage,
 } from '../store/content.ts';
 import type { Content } from '../store/content.ts';
 import { keepPreference, readPreference } from '../store/preferences.ts';
@@ -34,6 +35,9 @@ export interface Booted {
 /** Fetches what the start needs, in the language that will be shown; the answers only where they are needed. */
 export async function boot(): Promise<Content<Booted>> {
   const places: Places = { device: openPlace('device'), tab: openPlace('tab') };
+  const isFirst = isFirstVisit(places);
+  // At the same time as the content, since the one does not need the other.
+  if (!isFirst) fetchKeeping().catch(() => undefined);
   const guess = guessLanguage(places, ['fi', 'sv', 'en']);
   const [site] = await Promise.all([fetchContent('content/site.json', readSite), speak(guess)]);
   if (!site.ok) return site;
@@ -51,7 +55,8 @@ export async function boot(): Promise<Content<Booted>> {
   ]);
   if (!description.ok) return description;
   const booted = bootedFrom(site.value, description.value, places);
-  const assessment = isFirstVisit(places) ? null : await booted.open();
+  fetchAhead(booted.facts, wordsLanguage(description.value, language));
+  const assessment = isFirst ? null : await booted.open();
   return { ok: true, value: { ...booted, assessment } };
 }
 
@@ -60,6 +65,13 @@ async function wearAccent({ accent }: Site): Promise<void> {
   if (accent === undefined) return;
   const theme = await import('./theme.ts').catch(() => null);
   theme?.wear(accent, document.documentElement);
+}
+
+/** The texts of the screen that the app is opened at, as soon as it is known where they are. */
+function fetchAhead({ wordsIn, feedbackIn }: Booted['facts'], language: string): void {
+  const { hash } = window.location;
+  if (/^#\/(?:assessment|check|profile|report)/u.test(hash)) void wordsIn(language);
+  if (/^#\/(?:profile|report)/u.test(hash)) void feedbackIn(language);
 }
 
 /** The start page of a person of whom nothing is kept here. */

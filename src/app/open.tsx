@@ -1,8 +1,9 @@
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { learn } from '../i18n/language.ts';
 import { catchLinks } from '../screens/received.ts';
 import type { ContentFailure } from '../store/content.ts';
-import { App } from './App.tsx';
+import { App, prefetchScreen } from './App.tsx';
 import { boot } from './boot.ts';
 
 /** Opens the app in the page, or says there why it can't. */
@@ -19,6 +20,7 @@ export async function open(page: HTMLElement, root: HTMLElement): Promise<void> 
 
 /** Takes over the start page that stands in the page as built, where that is what there is to show. */
 async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
+  prefetchScreen(window.location.hash);
   const booted = await boot();
   const isBuilt = page.className === '' && page.lang === 'fi' && root.hasChildNodes();
   if (booted.ok && booted.value.assessment === null && isBuilt) {
@@ -28,7 +30,7 @@ async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
   const app = booted.ok ? <App booted={booted.value} /> : await failed(booted.failure);
   root.replaceChildren();
   page.className = '';
-  createRoot(root).render(app);
+  startTransition(() => createRoot(root).render(app));
 }
 
 async function failed(failure: ContentFailure) {

@@ -83,16 +83,24 @@ export function isLanguage(text: unknown): text is Language {
 
 const known = new Set<Part>(['start']);
 
+/** Until the first language is spoken nobody knows in which one a part is to be learnt. */
+let hasBegun: () => void = () => undefined;
+const begun = new Promise<void>((begin) => {
+  hasBegun = begin;
+});
+
 /** Sets the interface language (at build, where there is no page, for the words alone), fetching the words of every part in use first; rejects when they can't be had. */
 export async function speak(language: Language): Promise<void> {
   await Promise.all([...known].map((part) => fetchWords(part, language)));
   await i18next.changeLanguage(language);
+  hasBegun();
   if (typeof document !== 'undefined') document.documentElement.lang = language;
 }
 
 /** Fetches the words of a part in the language of the moment; rejects when they can't be had. */
 export async function learn(part: Part): Promise<void> {
   known.add(part);
+  await begun;
   await fetchWords(part, spoken());
 }
 

@@ -59,7 +59,11 @@ export function wordsLanguage(description: Description, language: string): strin
 }
 
 /** Gives one language of something, fetched once; a failed fetch is tried anew when asked again. */
-export type Source<T> = (language: string) => Promise<Content<T>>;
+export interface Source<T> {
+  (language: string): Promise<Content<T>>;
+  /** What is here already, so that a screen gone back to has its full height at once. */
+  readonly known?: (language: string) => Content<T> | undefined;
+}
 
 /** A description's words, `fi.json`. How they are read is fetched with them: the start needs neither. */
 export function createWordsSource(description: Description): Source<Words> {
@@ -82,9 +86,10 @@ export function createFeedbackSource(description: Description): Source<FeedbackW
   });
 }
 
-function once<T>(fetchIn: Source<T>): Source<T> {
+function once<T>(fetchIn: (language: string) => Promise<Content<T>>): Source<T> {
+  const here = new Map<string, Content<T>>();
   const fetched = new Map<string, Promise<Content<T>>>();
-  return (language) => {
+  const source = (language: string): Promise<Content<T>> => {
     const before = fetched.get(language);
     if (before !== undefined) return before;
     const content = fetchIn(language).catch(
@@ -95,9 +100,11 @@ function once<T>(fetchIn: Source<T>): Source<T> {
       }),
     );
     fetched.set(language, content);
-    void content.then(({ ok }) => {
-      if (!ok) fetched.delete(language);
+    void content.then((one) => {
+      if (one.ok) here.set(language, one);
+      else fetched.delete(language);
     });
     return content;
   };
+  return Object.assign(source, { known: (language: string) => here.get(language) });
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, startTransition, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
@@ -76,12 +76,13 @@ export function useFeedbackWords(language: string): Fetched<FeedbackWords> {
 
 /** On a language change the old texts stay until the new ones are here. */
 function useFetched<T>(source: Source<T>, language: string): Fetched<T> {
-  const [content, setContent] = useState<Content<T> | null>(null);
+  const [content, setContent] = useState<Content<T> | null>(() => source.known?.(language) ?? null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let stale = false;
     void source(language).then((fetched) => {
-      if (!stale) setContent(fetched);
+      // What is drawn from it may be long, and is drawn in small steps.
+      if (!stale) startTransition(() => setContent(fetched));
     });
     return () => {
       stale = true;

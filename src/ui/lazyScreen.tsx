@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { learn } from '../i18n/language.ts';
 import type { Part } from '../i18n/language.ts';
@@ -34,7 +34,7 @@ export function lazyScreen<Props extends object>(
     useEffect(() => {
       let gone = false;
       fetchOnce().then(
-        (Fetched) => (gone ? undefined : setScreen(() => Fetched)),
+        (Fetched) => (gone ? undefined : startTransition(() => setScreen(() => Fetched))),
         () => (gone ? undefined : setFailed(true)),
       );
       return () => {

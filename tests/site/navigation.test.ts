@@ -39,7 +39,7 @@ describe('going from screen to screen', () => {
 
   test('a screen that takes its time says so, and then has the focus on its heading [S-7]', async () => {
     const page = await visit('#/', { saved: sampleSaved });
-    await page.route(/ProfileScreen.*\.js$/u, async (route) => {
+    await page.route(/\/result-.*\.js$/u, async (route) => {
       await new Promise((waited) => setTimeout(waited, 900));
       await route.continue();
     });

@@ -75,7 +75,7 @@ describe('the guidance', () => {
           .map(({ name }) => name)
           .join(),
       );
-    await expect.poll(scripts).toMatch(/AreaScreen/u);
+    await expect.poll(scripts).toMatch(/\/answering-/u);
     expect(await scripts()).not.toMatch(/Article|Guide|Description|pages-|\.md/u);
     await page.getByRole('contentinfo').getByRole('link', { name: 'Ohjeet' }).click();
     await page.getByRole('heading', { level: 1, name: 'Ohjeet' }).waitFor();

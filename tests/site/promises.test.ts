@@ -57,7 +57,7 @@ describe('the built page', () => {
           .map((entry) => entry.name)
           .join(),
       );
-    await expect.poll(scripts).toMatch(/AreaScreen/u);
+    await expect.poll(scripts).toMatch(/\/answering-/u);
     expect(await scripts()).not.toMatch(/RadarChart|\/pdf-|\.ttf/u);
     await page.getByRole('link', { name: 'Näytä profiilini' }).click();
     await page.locator('figure svg.recharts-surface').waitFor();
@@ -113,9 +113,7 @@ describe('content that is broken', () => {
 
   test('a part that is gone after a new release offers a reload, answers kept', async () => {
     const page = await visit('#/', { saved: sampleSaved });
-    const profile = (await readdir('dist/assets')).find((name) =>
-      /^ProfileScreen.*\.js$/u.test(name),
-    );
+    const profile = (await readdir('dist/assets')).find((name) => /^result-.*\.js$/u.test(name));
     site().instead.set(`assets/${profile}`, { status: 404, body: '' });
     await page.getByRole('link', { name: 'Näytä profiilini' }).click();
     await page.getByText('Tätä osaa ei voitu ladata').waitFor();

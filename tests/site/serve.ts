@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,6 +24,18 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
+/** Texts are sent packed to whoever takes them so, as hosts do; packed pictures and fonts gain nothing. */
+function packed(
+  request: IncomingMessage,
+  path: string,
+  body: Buffer,
+): { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> } {
+  const takes = /\bgzip\b/u.test(String(request.headers['accept-encoding']));
+  return takes && /\.(?:html|js|css|json|md|svg)$/u.test(path)
+    ? { body: gzipSync(body), headers: { 'Content-Encoding': 'gzip' } }
+    : { body, headers: {} };
+}
+
 /** Serves a built site the way a plain static host does: files, nothing else. */
 export async function serve(folder: string, below = '/opettajat/osaamistutka/'): Promise<Site> {
   const instead: Site['instead'] = new Map();
@@ -36,8 +50,12 @@ export async function serve(folder: string, below = '/opettajat/osaamistutka/'):
       return response.end(other.body);
     }
     try {
-      const body = await readFile(join(folder, normalize(decodeURI(path ?? '/missing'))));
-      response.writeHead(200, { 'Content-Type': types[extname(path ?? '')] ?? 'text/plain' });
+      const file = await readFile(join(folder, normalize(decodeURI(path ?? '/missing'))));
+      const { body, headers } = packed(request, path ?? '', file);
+      response.writeHead(200, {
+        'Content-Type': types[extname(path ?? '')] ?? 'text/plain',
+        ...headers,
+      });
       return response.end(body);
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/plain' });

@@ -57,7 +57,7 @@ describe.each(['fi', 'sv', 'en'] as const)('in %s', (language) => {
   test('what takes its time to come is announced [V-5]', async () => {
     const say = await words();
     const page = await visit('#/', { language, saved: sampleSaved });
-    await page.route(/ProfileScreen.*\.js$/u, async (route) => {
+    await page.route(/\/result-.*\.js$/u, async (route) => {
       await new Promise((waited) => setTimeout(waited, 2500));
       await route.continue();
     });
