@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { sampleSaved } from '../tests/sampleSaved.ts';
 import { launch } from '../tests/site/chromium.ts';
 import { serve } from '../tests/site/serve.ts';
+import { appRuns } from '../tests/site/visit.ts';
 
 /*
  * Sizes and times of the built site: npm run bench. Times are medians of five visits on this machine and
@@ -17,11 +18,11 @@ const browser = await launch();
 /** What a screen has fetched by the time it is usable, by kind, in kB after gzip. */
 async function sizeOf(hash: string): Promise<{ code: number; fonts: number; files: number }> {
   const page = await (await browser.newContext({ locale: 'fi' })).newPage();
-  await keepSample(page);
+  if (hash !== '') await keepSample(page);
   const paths: string[] = [];
   page.on('response', (response) => paths.push(new URL(response.url()).pathname));
   await page.goto(`${site.address}${hash}`);
-  await page.locator('h1').waitFor();
+  await appRuns(page);
   if (['#/profile', '#/report'].includes(hash))
     await page.locator('figure svg.recharts-surface').waitFor();
   else await page.waitForTimeout(150);
@@ -100,6 +101,7 @@ async function medians(slowdown: number): Promise<readonly number[]> {
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 console.log('| Screen, Finnish | kB gzip | fonts kB | files |\n| --- | --- | --- | --- |');
 for (const [name, hash] of Object.entries({
+  'Start `#/`, first visit': '',
   'Start `#/`': '#/',
   'Area `#/assessment/…`': '#/assessment/planning',
   'Check `#/check`': '#/check',
