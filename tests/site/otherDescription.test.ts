@@ -59,6 +59,7 @@ describe('a description of three areas, four levels and common level texts', () 
     const page = await visit('#/', { language: 'en' });
     await page.getByLabel('My own device').check();
     await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByText('Area 1/3').first().waitFor();
     await answerAll(page);
     await page.getByRole('heading', { level: 1, name: 'Check your answers' }).waitFor();
     await page.getByText('You have answered 6 statements.').waitFor();
