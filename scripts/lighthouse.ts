@@ -1,13 +1,14 @@
 import { launch as launchChrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../tests/site/chromium.ts';
+import { findChromium, flags } from '../tests/site/chromium.ts';
 import { sampleSaved } from '../tests/sampleSaved.ts';
 import { serve } from '../tests/site/serve.ts';
 import { keep } from '../tests/site/visit.ts';
 
 /*
- * What Lighthouse says of the start on a first visit and of three screens with answers on the device: npm run lighthouse [performance]
+ * What Lighthouse says of the start on a first visit and of three screens with answers on the device:
+ *   npm run lighthouse [performance]
  * Accessibility, best practices and SEO have to be 100; with the word, performance is measured too, on a slow
  * phone as Lighthouse plays it, as the median of five. The table on standard output is for the README.
  */
@@ -25,17 +26,7 @@ const withPerformance = process.argv.includes('performance');
 const site = await serve('dist');
 const chrome = await launchChrome({
   chromePath: findChromium(),
-  chromeFlags: [
-    '--headless=new',
-    '--accept-lang=fi',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  chromeFlags: ['--headless=new', '--accept-lang=fi', ...flags],
 });
 try {
   const rows: string[] = [];

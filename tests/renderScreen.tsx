@@ -197,6 +197,13 @@ export function ours(more: Partial<Saved> = {}): Saved {
   return savedWith({ description: { id, version }, language: 'fi', ...more });
 }
 
+/** The version of this site's description that comes after it, with what changes in it. */
+export function nextVersion(more: Partial<Description['changes'][number]>): Description {
+  const nothing = { renamed: {}, split: {}, merged: {}, dropped: [], added: [], reworded: [] };
+  const change = { from: description.version, to: '0.2.0', ...nothing, levels: {}, ...more };
+  return { ...description, version: '0.2.0', changes: [change] };
+}
+
 /** An answer to each of some competences, their levels taken in turn from those given. */
 export function answered(some: readonly Competence[], ...ranks: readonly number[]): Answers {
   return Object.fromEntries(

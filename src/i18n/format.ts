@@ -20,7 +20,7 @@ function format(iso: string, language: string, options: Intl.DateTimeFormatOptio
 /** Swedish and English as written in Finland and the European Union: 23.11.2026, 23/11/2026. */
 const regional: Readonly<Record<string, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
-/** The size of a file in kilobytes of a thousand bytes, rounded up: 12 kt, 12 kB. */
+/** A size in kilobytes of a thousand bytes, rounded up: 12 kt, 12 kB. */
 export function formatSize(bytes: number, language: string): string {
   return new Intl.NumberFormat(regional[language] ?? language, {
     style: 'unit',

@@ -5,6 +5,7 @@ import {
   answered,
   competences,
   description,
+  nextVersion,
   ours,
   renderScreen,
   say,
@@ -15,23 +16,7 @@ import { Carried } from './Carried.tsx';
 beforeAll(() => learn('data'));
 
 test('answers and targets that have no place in the version of today are both named', async () => {
-  const next = {
-    ...description,
-    version: '0.2.0',
-    changes: [
-      {
-        from: description.version,
-        to: '0.2.0',
-        renamed: {},
-        split: {},
-        merged: {},
-        dropped: ['gone-answer', 'gone-target'],
-        added: [],
-        reworded: [],
-        levels: {},
-      },
-    ],
-  };
+  const next = nextVersion({ dropped: ['gone-answer', 'gone-target'] });
   const level = the(description.levels[2]);
   const kept = ours({
     answers: { ...answered(competences, 3), 'gone-answer': { level, at } },

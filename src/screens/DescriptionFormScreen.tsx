@@ -52,7 +52,7 @@ function PaperForm({ words, lang }: Props) {
         <p className="no-print">
           <PrintButton>{say('paper.print')}</PrintButton>
         </p>
-        <div className={styles.blanks}>
+        <div>
           {(['paper.name', 'paper.date', 'paper.situation'] as const).map((name) => (
             <p key={name} className={styles.blank}>
               {say(name)}

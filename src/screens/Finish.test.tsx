@@ -6,6 +6,7 @@ import {
   catchDownloads,
   competences,
   description,
+  nextVersion,
   ours,
   renderScreen,
   say,
@@ -126,23 +127,7 @@ describe('comparing', () => {
 
   test('with an earlier version compares what was there, and names the rest', async () => {
     const added = the(competences[0]).id;
-    const next = {
-      ...description,
-      version: '0.2.0',
-      changes: [
-        {
-          from: description.version,
-          to: '0.2.0',
-          renamed: {},
-          split: {},
-          merged: {},
-          dropped: ['gone-one'],
-          added: [added],
-          reworded: [],
-          levels: {},
-        },
-      ],
-    };
+    const next = nextVersion({ dropped: ['gone-one'], added: [added] });
     const old = {
       ...spring,
       answers: { ...spring.answers, 'gone-one': the(Object.values(spring.answers)[0]) },

@@ -4,7 +4,7 @@ import { progressOf } from '../domain/answers.ts';
 import { canBeShown } from '../domain/changes.ts';
 import { dateOf } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
-import { formatDate, formatTime } from '../i18n/format.ts';
+import { formatDate, formatTime, formatSize } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
@@ -92,7 +92,7 @@ function Facts({ saved, canOpen, size, hasTitle }: FactsProps) {
         : say('data.otherDescription', { id, version }),
     ],
     canOpen || saved.site === undefined ? [] : [say('data.site'), saved.site],
-    size === null ? [] : [say('data.size'), kilobytes(size, language, say)],
+    size === null ? [] : [say('data.size'), formatSize(size, language)],
   ];
   return (
     <dl className={styles.facts}>
@@ -106,14 +106,4 @@ function Facts({ saved, canOpen, size, hasTitle }: FactsProps) {
       )}
     </dl>
   );
-}
-
-/** At least one: nothing that is there takes no room. */
-function kilobytes(
-  characters: number,
-  language: string,
-  say: ReturnType<typeof useLanguage>['say'],
-): string {
-  const size = Math.max(1, Math.round(characters / 1000));
-  return say('data.kilobytes', { size: new Intl.NumberFormat(language).format(size) });
 }

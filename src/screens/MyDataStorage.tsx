@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readSaved } from '../domain/saved.ts';
+import { formatSize } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
 import { persistence } from '../store/storage.ts';
@@ -20,7 +21,7 @@ export function MyDataStorage() {
   const { say, language } = useLanguage();
   const { place, choosePlace, measure } = useAssessment((state) => state);
   const promise = usePersistence(place === 'device');
-  const size = Math.ceil(measure().total / 1000);
+  const size = formatSize(measure().total, language);
   return (
     <section className="stack">
       <h2>{say('data.keepTitle')}</h2>
@@ -28,8 +29,7 @@ export function MyDataStorage() {
       <Elsewhere />
       <p>{say('data.what')}</p>
       <p>
-        {say('data.howMuch', { size: new Intl.NumberFormat(language).format(size) })}{' '}
-        {promise === null ? null : say(promises[promise])}
+        {say('data.howMuch', { size })} {promise === null ? null : say(promises[promise])}
       </p>
       <AsideTexts />
       <OfNewerApp />

@@ -5,8 +5,8 @@ import type { Block, Report } from '../domain/report.ts';
 import type { ReportChoice } from '../domain/reportChoice.ts';
 import type { Words } from '../domain/words.ts';
 import { csvOf } from '../exports/csv.ts';
-import { download, fileName, sizeOf } from '../exports/download.ts';
-import { pngOf } from '../exports/png.ts';
+import { download, fileName, sizeOf, usualPdfSize } from '../exports/download.ts';
+import { pngOf, usualPngSize } from '../exports/png.ts';
 import { radarSvg } from '../exports/radarSvg.ts';
 import { formatSize } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -31,6 +31,7 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
   const { savePdf, making } = useSavePdf(report, choice.data);
   const saveFile = useSaveFile();
   const savedSize = useSavedSize();
+  const languages = report?.blocks.some((block) => block.kind === 'part') === true ? 2 : 1;
   const [done, setDone] = useState('');
   const radar = report?.blocks.find((block) => block.kind === 'radar');
   const give = (extension: string, bytes: BlobPart, type: string, message: string) => {
@@ -42,7 +43,7 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
     <section className="stack">
       <h2>{say('download.title')}</h2>
       <Ways>
-        <Way what={say('download.pdfFor', { size: formatSize(pdfSize(report), language) })}>
+        <Way what={say('download.pdfFor', { size: formatSize(usualPdfSize(languages), language) })}>
           <Button
             kind="main"
             onClick={() => void savePdf()}
@@ -98,15 +99,6 @@ interface PicturesProps {
   readonly give: (extension: string, bytes: BlobPart, type: string, message: string) => void;
 }
 
-/** What the PDF comes to as a rule, in bytes: the fonts and the emblem, and the words of each language. */
-function pdfSize(report: Report | null): number {
-  const parts = report?.blocks.filter((block) => block.kind === 'part').length ?? 0;
-  return 60_000 + parts * 35_000;
-}
-
-/** The same for a picture of the radar of dots. */
-const pngSize = 310_000;
-
 /** The radar alone, for a slide. */
 function Pictures({ radar, give }: PicturesProps) {
   const { say, language } = useLanguage();
@@ -120,7 +112,7 @@ function Pictures({ radar, give }: PicturesProps) {
           {say('download.svg')}
         </Button>
       </Way>
-      <Way what={say('download.pngFor', { size: formatSize(pngSize, language) })}>
+      <Way what={say('download.pngFor', { size: formatSize(usualPngSize, language) })}>
         <Button onClick={() => void png()}>{say('download.png')}</Button>
       </Way>
     </>

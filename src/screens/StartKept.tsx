@@ -20,7 +20,11 @@ export function StartKept() {
     <>
       <AsideTexts />
       <Carried />
-      {dropped ? <Notice kind="info">{<p>{say('start.dropped')}</p>}</Notice> : null}
+      {dropped ? (
+        <Notice kind="info">
+          <p>{say('start.dropped')}</p>
+        </Notice>
+      ) : null}
       {isEmpty(saved) ? <Begin /> : <Resume onErase={() => setErasing(true)} />}
       <OtherAssessments />
       {erasing ? <EraseDialog what="all" onClose={() => setErasing(false)} /> : null}

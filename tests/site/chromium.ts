@@ -5,7 +5,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
-const flags = [
+/** Keeps the browser to this machine: nothing is fetched but what is tested. */
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
