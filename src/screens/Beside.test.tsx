@@ -34,15 +34,18 @@ async function profile() {
   await screen.findByRole('heading', { level: 1 });
   return there;
 }
-const setBeside = () => act(() => hold({ beside: colleague }));
+/** The screen hears of what is held a moment after its heading is there. */
+async function setBeside() {
+  act(() => hold({ beside: colleague }));
+  await screen.findByRole('heading', { name: say('beside.title') });
+}
 const table = () => screen.getByRole('table', { name: say('beside.caption') });
 
 describe('an opened result beside one’s own', () => {
   test('is chosen at once, named, and told as difference and not as change', async () => {
     const { places } = await profile();
     const before = new Map(places.device.entries);
-    setBeside();
-    expect(screen.getByRole('heading', { name: say('beside.title') })).toBeTruthy();
+    await setBeside();
     const select = screen.getByLabelText<HTMLSelectElement>(say('compare.choose'));
     expect(select.value).toBe(besideOption);
     expect(the(select.selectedOptions[0]).textContent).toBe(
@@ -60,11 +63,11 @@ describe('an opened result beside one’s own', () => {
 
   test('is gone when it is closed, and when the screen is left', async () => {
     const { user } = await profile();
-    setBeside();
+    await setBeside();
     await user.click(screen.getByRole('button', { name: say('beside.close') }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
     expect(screen.queryByText(whose(), { exact: false })).toBeNull();
-    setBeside();
+    await setBeside();
     cleanup();
     await profile();
     expect(screen.queryByText(whose(), { exact: false })).toBeNull();
@@ -78,7 +81,7 @@ describe('an opened result beside one’s own', () => {
     });
     const { user } = renderScreen(<ProfileScreen />, { kept: [earlier, mine], route: '/profile' });
     await screen.findByRole('heading', { level: 1 });
-    setBeside();
+    await setBeside();
     const select = screen.getByLabelText(say('compare.choose'));
     await user.selectOptions(select, earlier.id);
     expect(screen.getByRole('table', { name: say('compare.caption') })).toBeTruthy();
@@ -90,7 +93,7 @@ describe('an opened result beside one’s own', () => {
     await profile();
     const newer = { ...colleague, description: { id: description.id, version: '9.0.0' } };
     act(() => hold({ beside: newer }));
-    expect(screen.getByText(say('compare.later'))).toBeTruthy();
+    expect(await screen.findByText(say('compare.later'))).toBeTruthy();
     expect(screen.queryByRole('heading', { name: say('beside.title') })).toBeNull();
   });
 
