@@ -6,7 +6,8 @@ import { useLoaded } from '../store/loaded.ts';
 /** Dropping and pasting files is fetched after the start; without it the button still opens them. */
 export function OpenAnywhereLater() {
   const [OpenAnywhere, setOpenAnywhere] = useState<ComponentType | null>(null);
-  const wait = useLoaded().assessment === null ? 500 : 0;
+  // A little later than the words of the screen, of which nothing waits for it.
+  const wait = useLoaded().assessment === null ? 500 : 100;
   useEffect(() => {
     const timer = setTimeout(async () => {
       try {

@@ -39,25 +39,31 @@ export async function boot(): Promise<Content<Booted>> {
   // At the same time as the content, since the one does not need the other.
   if (!isFirst) fetchKeeping().catch(() => undefined);
   const guess = guessLanguage(places, ['fi', 'sv', 'en']);
-  const [site] = await Promise.all([fetchContent('content/site.json', readSite), speak(guess)]);
+  const whenSite = fetchContent('content/site.json', readSite);
+  const [site, description] = await Promise.all([
+    whenSite,
+    whenSite.then((one) => (one.ok ? fetchDescription(one.value, places) : one)),
+    speak(guess),
+    whenSite.then((one) => (one.ok ? wearAccent(one.value) : undefined)),
+  ]);
   if (!site.ok) return site;
+  if (!description.ok) return description;
   const language = guessLanguage(places, site.value.languages);
   if (language !== guess) await speak(language);
-  const wanted = readPreference(places, 'description');
-  const [first] = site.value.descriptions;
-  const reference = site.value.descriptions.find(({ id }) => id === wanted) ?? first;
-  if (reference === undefined) throw new Error('a site without a description passed the gate');
-  const [description] = await Promise.all([
-    fetchContent(`${folderOf(reference)}/description.json`, (input) =>
-      readDescription(input, reference),
-    ),
-    wearAccent(site.value),
-  ]);
-  if (!description.ok) return description;
   const booted = bootedFrom(site.value, description.value, places);
   fetchAhead(booted.facts, wordsLanguage(description.value, language));
   const assessment = isFirst ? null : await booted.open();
   return { ok: true, value: { ...booted, assessment } };
+}
+
+/** The description the person chose here before, else the site's first. */
+function fetchDescription(site: Site, places: Places): Promise<Content<Description>> {
+  const wanted = readPreference(places, 'description');
+  const reference = site.descriptions.find(({ id }) => id === wanted) ?? site.descriptions[0];
+  if (reference === undefined) throw new Error('a site without a description passed the gate');
+  return fetchContent(`${folderOf(reference)}/description.json`, (input) =>
+    readDescription(input, reference),
+  );
 }
 
 /** Fetched only where the host has set a colour; one that does not come leaves the page as it is, in ours. */

@@ -10,7 +10,7 @@ import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { AreaTable } from '../ui/AreaTable.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { lazyScreen } from '../ui/lazyScreen.tsx';
+import { lazyPart } from '../ui/lazyScreen.tsx';
 import { AreaDetailsList } from './AreaDetailsList.tsx';
 import { BesideNotice } from './BesideNotice.tsx';
 import { compareHeading, CompareSection } from './CompareSection.tsx';
@@ -27,7 +27,7 @@ import { besideOption, useEarlier } from './useEarlier.ts';
 import { useTargets } from './useTargets.ts';
 import { WithFeedback, WithWords } from './WithWords.tsx';
 
-const FinishSection = lazyScreen(
+const FinishSection = lazyPart(
   async () => (await import('./FinishSection.tsx')).FinishSection,
   'data',
 );

@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import type { RadarSeries } from '../domain/report.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { lazyScreen } from './lazyScreen.tsx';
+import { lazyPart } from './lazyScreen.tsx';
 import styles from './RadarFigure.module.css';
 import { SeriesKey } from './SeriesKey.tsx';
 import { useMediaQuery } from './useMediaQuery.ts';
 
-const RadarChart = lazyScreen(async () => (await import('./RadarChart.tsx')).RadarChart);
+const RadarChart = lazyPart(async () => (await import('./RadarChart.tsx')).RadarChart);
 
 interface Props {
   readonly caption: string;

@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { the } from '../../tests/building.ts';
 import { say } from '../../tests/renderScreen.tsx';
-import { lazyScreen } from './lazyScreen.tsx';
+import { lazyPart, lazyScreen } from './lazyScreen.tsx';
 
 interface Props {
   readonly name: string;
@@ -47,6 +47,18 @@ describe('a part that is fetched when it is shown', () => {
     const Lazy = lazyScreen(() => Promise.resolve(Greeting));
     render(<Lazy name="Aino" />);
     expect(await screen.findByText('Hello Aino')).toBeTruthy();
+  });
+
+  test('that can wait is fetched when what is around it has been painted, and not when that has gone', async () => {
+    const { load } = part();
+    load.mockResolvedValue(Greeting);
+    const Later = lazyPart(load);
+    const later = <Later name="Áile" />;
+    render(later).unmount();
+    render(<p>Words around it {later}</p>);
+    expect(load).not.toHaveBeenCalled();
+    expect(await screen.findByText('Hello Áile')).toBeTruthy();
+    expect(load).toHaveBeenCalledTimes(1);
   });
 
   test('whose fetching ahead fails is fetched again when it is shown', async () => {

@@ -21,6 +21,41 @@ export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   part?: Part,
 ): ComponentType<Props> & Fetching {
+  return lazily(load, part, soon);
+}
+
+/** The same for a part of a screen that can wait until the words around it are there to read. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  part?: Part,
+): ComponentType<Props> & Fetching {
+  return lazily(load, part, oncePainted);
+}
+
+/** When to act; gives what takes it back. */
+type When = (act: () => void) => () => void;
+
+const soon: When = (act) => {
+  act();
+  return () => undefined;
+};
+
+const oncePainted: When = (act) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+};
+
+function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  part: Part | undefined,
+  when: When,
+): ComponentType<Props> & Fetching {
   let loaded: ComponentType<Props> | null = null;
   const fetchOnce = async () => {
     const [Fetched] = await Promise.all([load(), part === undefined ? null : learn(part)]);
@@ -33,12 +68,15 @@ export function lazyScreen<Props extends object>(
     const [attempt, setAttempt] = useState(0);
     useEffect(() => {
       let gone = false;
-      fetchOnce().then(
-        (Fetched) => (gone ? undefined : startTransition(() => setScreen(() => Fetched))),
-        () => (gone ? undefined : setFailed(true)),
-      );
+      const takeBack = when(() => {
+        fetchOnce().then(
+          (Fetched) => (gone ? undefined : startTransition(() => setScreen(() => Fetched))),
+          () => (gone ? undefined : setFailed(true)),
+        );
+      });
       return () => {
         gone = true;
+        takeBack();
       };
     }, [attempt]);
     if (Screen !== null) return <Screen {...props} />;

@@ -39,6 +39,8 @@ async function linkTo(saved: Saved, passphrase = ''): Promise<string> {
 
 const lookedAt = (page: Page) =>
   page.getByRole('heading', { level: 1, name: 'Tulos, jonka sait' }).waitFor();
+/** Dropping and pasting are fetched when the screen is there. */
+const takesFiles = (page: Page) => page.waitForLoadState('networkidle');
 const preview = (page: Page) => page.getByRole('dialog', { name: 'Tiedostossa on' });
 
 /** Answers kept in the browser, by assessment. */
@@ -184,6 +186,7 @@ describe('a file on any screen', () => {
   test('can be dropped: a hint while it is held, the preview when it is let go', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     const before = await stored(page);
+    await takesFiles(page);
     const dataTransfer = await withFile(page, colleague);
     await page.dispatchEvent('main', 'dragover', { dataTransfer });
     await page.getByText('Pudota tiedosto tähän', { exact: false }).waitFor();
@@ -198,6 +201,7 @@ describe('a file on any screen', () => {
   test('can be pasted, as a file and as its text', async () => {
     const page = await visit('#/check', { saved: sampleSaved });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await takesFiles(page);
     const clipboardData = await withFile(page, colleague);
     await page.evaluate((data) => {
       document.body.dispatchEvent(
@@ -222,6 +226,7 @@ describe('a file on any screen', () => {
   test('is left alone where it is pasted into a field', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await takesFiles(page);
     await page.getByLabel('Ajattelen vastatessani').focus();
     await copy(page, JSON.stringify(colleague));
     await page.keyboard.press('Control+V');
@@ -338,6 +343,7 @@ describe('a colleague’s link', () => {
     expect(await page.locator('main').innerText()).not.toContain('Kaisa');
 
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await takesFiles(page);
     await copy(page, 'neljä vihreää ŋoahkkiid');
     await field.fill('');
     await page.keyboard.press('Control+V');
@@ -368,6 +374,7 @@ describe('handing over a link', () => {
   test('gives the answers without notes, copies it, and the other one sees the same', async () => {
     const page = await visit('#/share', { saved: sampleSaved });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await takesFiles(page);
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.url()));
     await page.getByRole('button', { name: 'Tee linkki' }).click();
