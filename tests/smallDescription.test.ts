@@ -63,7 +63,7 @@ describe('a small description of somebody else’s', () => {
 
   test('has a summary in words', () => {
     expect(spaced(summaryOf(profile, telling).join(' '))).toContain(
-      '(4 Leading) is in the areas Learning materials and Safe and lawful practice',
+      '(4 Leading) is in the areas “Learning materials” and “Safe and lawful practice”',
     );
     const { title, level, text } = answerTold(the(profile.competences[2]), telling);
     expect([title, spaced(level), text]).toEqual([

@@ -55,7 +55,9 @@ describe('the summary', () => {
 
   test('names ties as ties, up to three areas', () => {
     const { summary } = told([[5], [5], [5], [1]]);
-    expect(summary[1]).toContain('highest=summary.areas count=3 list=Area a, Area b, and Area c');
+    expect(summary[1]).toContain(
+      'highest=summary.areas count=3 list=summary.quoted name=Area a, summary.quoted name=Area b, and summary.quoted name=Area c',
+    );
   });
 
   test('counts more than three areas', () => {
@@ -139,7 +141,7 @@ describe('strengths and suggestions in words', () => {
     const { strengths, suggestions } = told([[2, 1], [2]]);
     expect(ids(strengths)).toEqual(['a-a', 'b-a']);
     expect(strengths.sentence).toBe(
-      `feedback.noStrengths level=${rank(2)} areas=summary.areas count=2 list=Area a and Area b`,
+      `feedback.noStrengths level=${rank(2)} areas=summary.areas count=2 list=summary.quoted name=Area a and summary.quoted name=Area b`,
     );
     expect(ids(suggestions)).toEqual(['a-b']);
   });
@@ -159,7 +161,7 @@ describe('strengths and suggestions in words', () => {
     ]);
     expect(ids(strengths)).toEqual([]);
     expect(strengths.sentence).toBe(
-      `feedback.noStrengths level=${rank(2)} areas=summary.areas count=2 list=Area a and Area b`,
+      `feedback.noStrengths level=${rank(2)} areas=summary.areas count=2 list=summary.quoted name=Area a and summary.quoted name=Area b`,
     );
   });
 
@@ -350,9 +352,9 @@ describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s
 
 describe('places in words', () => {
   const cases: readonly (readonly [Language, string, string])[] = [
-    ['fi', 'alueella Area a', 'alueilla Area a ja Area b'],
-    ['sv', 'området Area a', 'områdena Area a och Area b'],
-    ['en', 'the area Area a', 'the areas Area a and Area b'],
+    ['fi', 'alueella Area a', 'alueilla ”Area a” ja ”Area b”'],
+    ['sv', 'området Area a', 'områdena ”Area a” och ”Area b”'],
+    ['en', 'the area Area a', 'the areas “Area a” and “Area b”'],
   ];
 
   test.each(cases)('in %s tell one area from many', async (language, one, two) => {

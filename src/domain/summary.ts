@@ -24,9 +24,10 @@ export type SummaryKey =
   | 'summary.notMyWork'
   | 'summary.onlyNotMyWork'
   | 'summary.few'
-  | 'summary.areas'
-  | 'summary.manyAreas'
+  | PlaceKey
   | 'summary.rank';
+
+type PlaceKey = 'summary.areas' | 'summary.manyAreas' | 'summary.quoted';
 
 /** "2 Kokeilen": a level by its place and its name. */
 export function rankName(telling: Telling<'summary.rank'>, rank: Rank): string {
@@ -34,16 +35,17 @@ export function rankName(telling: Telling<'summary.rank'>, rank: Rank): string {
   return say('summary.rank', { rank, name: levelName(words, description.levels[rank - 1] ?? '') });
 }
 
-/** "alueilla Ohjaus ja Laatu"; more than three areas are counted, not listed. */
-export function placesOf(
-  telling: Telling<'summary.areas' | 'summary.manyAreas'>,
-  areaIds: readonly string[],
-): string {
+/**
+ * "alueilla ”Ohjaus” ja ”Laatu”"; more than three areas are counted, not listed. Areas in a row are quoted, as
+ * their names may have commas and "and" of their own.
+ */
+export function placesOf(telling: Telling<PlaceKey>, areaIds: readonly string[]): string {
   const { words, language, say } = telling;
   const count = areaIds.length;
   if (count > 3) return say('summary.manyAreas', { count });
   const titles = areaIds.map((id) => areaTitle(words, id));
-  return say('summary.areas', { count, list: listed(titles, language) });
+  const names = count > 1 ? titles.map((name) => say('summary.quoted', { name })) : titles;
+  return say('summary.areas', { count, list: listed(names, language) });
 }
 
 /**
@@ -81,8 +83,7 @@ function extremesSentence(profile: Profile, telling: Telling<SummaryKey>, count:
 }
 
 export type PickedKey =
-  | 'summary.areas'
-  | 'summary.manyAreas'
+  | PlaceKey
   | 'summary.rank'
   | 'feedback.tied'
   | 'feedback.tiedToo'

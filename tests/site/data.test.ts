@@ -192,7 +192,7 @@ describe('a shared device', () => {
     const dialog = page.getByRole('dialog');
     await Promise.all([
       page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Lataa vastaukset ensin tiedostoon' }).click(),
+      dialog.getByRole('button', { name: 'Lataa vastaukset ensin tiedostona' }).click(),
     ]);
     await dialog.getByText('Tiedosto on ladattu.').waitFor();
     let asked = 0;

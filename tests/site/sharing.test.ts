@@ -116,7 +116,7 @@ describe('a colleague’s file', () => {
     ]) {
       expect(told).toContain(expected);
     }
-    const both = dialog.locator('summary', { hasText: 'Näytä molemmat vastaukset 3 väitteestä' });
+    const both = dialog.locator('summary', { hasText: 'Näytä molemmat vastaukset 3 väitteeseen' });
     await both.click();
     const shown = await dialog.locator('dl').innerText();
     expect(shown).toMatch(/B2 Mitoitan[\s\S]*Oma vastauksesi: 2\sKokeilen, 23.11.2026/u);
@@ -451,7 +451,9 @@ describe('handing over a link', () => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
       },
     });
-    await page.getByText('koska tämän sivun osoite ei ala https://', { exact: false }).waitFor();
+    await page
+      .getByText('koska tämän sivun osoitteen alussa ei ole https://', { exact: false })
+      .waitFor();
     expect(await page.getByLabel(/Tunnuslause/u).count()).toBe(0);
     await page.getByRole('button', { name: 'Tee linkki' }).click();
     const link = await linkIn(page);
