@@ -56,7 +56,7 @@ describe('the summary', () => {
   test('names ties as ties, up to three areas', () => {
     const { summary } = told([[5], [5], [5], [1]]);
     expect(summary[1]).toContain(
-      'highest=summary.areas count=3 list=summary.quoted name=Area a, summary.quoted name=Area b, and summary.quoted name=Area c',
+      'highest=summary.areas count=3 list=summary.quoted name=Area a, summary.quoted name=Area b and summary.quoted name=Area c',
     );
   });
 

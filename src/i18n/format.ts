@@ -1,3 +1,5 @@
+import { regional } from '../domain/say.ts';
+
 /** Dates and times in the user's language and time zone; a text that is no time is shown as it is. */
 export function formatDate(iso: string, language: string): string {
   return format(iso, language, { dateStyle: 'short' });
@@ -14,15 +16,12 @@ export function formatTime(iso: string, language: string): string {
 function format(iso: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(regional[language] ?? language, options).format(date);
+  return new Intl.DateTimeFormat(regional(language), options).format(date);
 }
-
-/** Swedish and English as written in Finland and the European Union: 23.11.2026, 23/11/2026. */
-const regional: Readonly<Record<string, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
 /** A size in kilobytes of a thousand bytes, rounded up: 12 kt, 12 kB. */
 export function formatSize(bytes: number, language: string): string {
-  return new Intl.NumberFormat(regional[language] ?? language, {
+  return new Intl.NumberFormat(regional(language), {
     style: 'unit',
     unit: 'kilobyte',
     unitDisplay: 'short',
