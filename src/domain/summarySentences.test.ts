@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
     says: {
       fi: 'Vastasit 4 väitteeseen 4:stä. Ylin valitsemasi taso (5 Uudistan yhdessä) on alueella Ennakointi. Alin (1 Tutustun) on alueella Suunnittelu.',
       sv: 'Du svarade på 4 av 4 påståenden. Den högsta nivån i dina svar (5 Vi förnyar) finns inom området Prognostisering. Den lägsta (1 Jag orienterar mig) finns inom området Planering.',
-      en: 'You answered 4 of 4 statements. Your highest answer (5 Changing together) is in the area Anticipation. The lowest (1 Finding out) is in the area Planning.',
+      en: 'You answered 4 of 4 statements. The highest level you chose (5 Changing together) is in the area Anticipation. The lowest (1 Finding out) is in the area Planning.',
     },
   },
   {
@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
     says: {
       fi: 'Vastasit 5 väitteeseen 5:stä. Ylin valitsemasi taso (4 Kehitän) on alueilla ”Ennakointi” ja ”Suunnittelu”. Alin (1 Tutustun) on alueilla ”Ennakointi”, ”Suunnittelu” ja ”Ohjaus”.',
       sv: 'Du svarade på 5 av 5 påståenden. Den högsta nivån i dina svar (4 Jag utvecklar) finns inom områdena ”Prognostisering” och ”Planering”. Den lägsta (1 Jag orienterar mig) finns inom områdena ”Prognostisering”, ”Planering” och ”Handledning”.',
-      en: 'You answered 5 of 5 statements. Your highest answer (4 Improving) is in the areas “Anticipation” and “Planning”. The lowest (1 Finding out) is in the areas “Anticipation”, “Planning” and “Guidance”.',
+      en: 'You answered 5 of 5 statements. The highest level you chose (4 Improving) is in the areas “Anticipation” and “Planning”. The lowest (1 Finding out) is in the areas “Anticipation”, “Planning” and “Guidance”.',
     },
   },
   {
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
     says: {
       fi: 'Vastasit 5 väitteeseen 5:stä. Ylin valitsemasi taso (5 Uudistan yhdessä) on alueella Ennakointi. Alin (2 Kokeilen) on 4 alueella.',
       sv: 'Du svarade på 5 av 5 påståenden. Den högsta nivån i dina svar (5 Vi förnyar) finns inom området Prognostisering. Den lägsta (2 Jag prövar) finns inom 4 områden.',
-      en: 'You answered 5 of 5 statements. Your highest answer (5 Changing together) is in the area Anticipation. The lowest (2 Trying) is in 4 areas.',
+      en: 'You answered 5 of 5 statements. The highest level you chose (5 Changing together) is in the area Anticipation. The lowest (2 Trying) is in 4 areas.',
     },
   },
   {

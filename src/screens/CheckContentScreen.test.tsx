@@ -83,7 +83,7 @@ describe('the page of the content check', () => {
     const user = show();
     await user.click(siteButton());
     expect(await screen.findByText(/could not be fetched/u)).toBeTruthy();
-    expect(document.activeElement?.textContent).toBe('The check did not succeed');
+    expect(document.activeElement?.textContent).toBe('The check could not be completed');
   });
 
   test('takes a start page in the place of a file for no file', async () => {
