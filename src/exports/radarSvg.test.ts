@@ -62,6 +62,12 @@ describe('the picture', () => {
     }
   });
 
+  test('has a notch at each level of the first spoke', () => {
+    const notches = radarSvg(radar).matchAll(/<path d="M(\S+) (\S+)h16" stroke="#0F5C4D"/gu);
+    const middles = Array.from(notches, ([, left, y]) => [Number(left) + 8, Number(y)]);
+    expect(middles).toEqual(levels.map((_, index) => placeOf(0, index + 1)));
+  });
+
   test('needs nothing from elsewhere', () => {
     expect(radarSvg(radar)).not.toMatch(/href|url\(|<script|<image|<style|@import/u);
   });

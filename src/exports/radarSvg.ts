@@ -20,6 +20,7 @@ export function radarSvg(radar: Radar): string {
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...levels.map((_, index) => outline(ringOf(index + 1, axes.length, top))),
     ...axes.map((_, axis) => spoke(axis, axes.length)),
+    ...levels.map((_, index) => notch(index + 1, axes.length, top)),
     ...series.toReversed().map((one) => lines(one, top)),
     ...axes.map((title, axis) => axisTitle(title, axis, axes.length)),
     ...levels.map((_, index) => digit(index + 1, axes.length, top)),
@@ -39,6 +40,12 @@ function outline(points: readonly Point[]): string {
 function spoke(axis: number, axes: number): string {
   const centre = at({ x: 0, y: 0 });
   return `<path d="M${centre}L${at(pointOn(axis, axes, 1, 1))}" stroke="#74827B"/>`;
+}
+
+/** A level on the first spoke, as a notch of the rule. */
+function notch(level: number, axes: number, top: number): string {
+  const point = pointOn(0, axes, level, top);
+  return `<path d="M${round(x(point) - 8)} ${y(point)}h16" stroke="#0F5C4D" stroke-width="3"/>`;
 }
 
 function lines({ mark, values }: RadarSeries, top: number): string {
@@ -79,7 +86,7 @@ function axisTitle(title: string, axis: number, axes: number): string {
 
 function digit(level: number, axes: number, top: number): string {
   const point = pointOn(0, axes, level, top);
-  return `<text x="${x(point) + 10}" y="${y(point) + 20}" font-size="17" fill="#44554F">${level}</text>`;
+  return `<text x="${x(point) + 12}" y="${y(point) + 20}" font-size="17" fill="#44554F">${level}</text>`;
 }
 
 function key(series: readonly RadarSeries[], levels: readonly string[]): string {

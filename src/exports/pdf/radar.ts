@@ -1,4 +1,4 @@
-import { pointsOf, ringOf, runsOf } from '../../domain/radar.ts';
+import { pointOn, pointsOf, ringOf, runsOf } from '../../domain/radar.ts';
 import type { Point } from '../../domain/radar.ts';
 import type { Block, RadarSeries } from '../../domain/report.ts';
 import { legendOf } from './legend.ts';
@@ -17,6 +17,8 @@ type RadarBlock = Extract<Block, { kind: 'radar' }>;
 /** The largest chart beside which the names still have room. */
 const radiusFor = (axes: number): number => (axes >= 9 ? 118 : 122);
 const labelGap = 10;
+/** Half the width of a level on the first spoke, drawn as a notch of the rule. */
+const notch = 3.5;
 /** The sizes a chart may have, so that it can stay on the page where it belongs. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const;
 const smallest = 0.75;
@@ -112,6 +114,11 @@ function drawChart(radar: Radar, centre: Place, pen: Pen): void {
   drawTint(series, top, place, pen);
   drawGrid(radar, centre, place, pen);
   for (const one of series) drawSeries(one, top, place, pen);
+  radar.digits.forEach((digit, index) => {
+    const { x, y } = place(pointOn(0, block.axes.length, index + 1, top));
+    // Under its ring beside the notch, and over the lines of the series, so that it can be read.
+    pen.lines([digit], x + notch + 2.5, y + 1, styles.digit);
+  });
 }
 
 /** The shape of the present is tinted, when it is a shape. */
@@ -137,11 +144,10 @@ function drawGrid(radar: Radar, centre: Place, place: (point: Point) => Place, p
   for (const corner of ringOf(top, axes, top)) {
     pen.rule(centre, place(corner), colours.hairline, 0.6);
   }
-  radar.digits.forEach((digit, index) => {
-    const y = centre.y - (radar.radius * (index + 1)) / top;
-    // The digit of a ring stands under the ring, beside the first spoke.
-    pen.lines([digit], centre.x - 5, y + 1, styles.digit, 'right');
-  });
+  for (let level = 1; level <= top; level += 1) {
+    const { x, y } = place(pointOn(0, axes, level, top));
+    pen.rule({ x: x - notch, y }, { x: x + notch, y }, colours.brand, 1.4);
+  }
 }
 
 function drawSeries(
