@@ -1,14 +1,14 @@
 import { pointOn, pointsOf, ringOf, runsOf } from '../../domain/radar.ts';
 import type { Point } from '../../domain/radar.ts';
 import type { Block, RadarSeries } from '../../domain/report.ts';
+import { placeLabels } from '../radarLabels.ts';
+import type { Label } from '../radarLabels.ts';
 import { legendOf } from './legend.ts';
 import type { Legend } from './legend.ts';
 import type { Drawing, Flow } from './layout.ts';
 import { drawMarker } from './markers.ts';
 import { statedLanguage } from './paragraphs.ts';
 import type { Pen, Place } from './pen.ts';
-import { placeLabels } from './radarLabels.ts';
-import type { Label } from './radarLabels.ts';
 import { colours, seriesStyles, sheet, styles } from './theme.ts';
 import type { Line } from './wrap.ts';
 
@@ -26,7 +26,7 @@ const smallest = 0.75;
 interface Radar {
   readonly block: RadarBlock;
   readonly radius: number;
-  readonly labels: readonly Label[];
+  readonly labels: readonly Label<Line>[];
   readonly digits: readonly Line[];
   readonly legend: Legend;
   /** The height above the centre, and of the whole figure. */
@@ -55,7 +55,7 @@ export function radarDrawing(block: RadarBlock, flow: Flow): Drawing {
 }
 
 /** Where the names of the axes go, for a chart centred between the margins. */
-export function labelsOf(block: RadarBlock, flow: Flow, scale = 1): readonly Label[] {
+export function labelsOf(block: RadarBlock, flow: Flow, scale = 1): readonly Label<Line>[] {
   const { pen } = flow;
   const axes = block.axes.length;
   const language = block.axesLang ?? flow.language;
@@ -166,7 +166,7 @@ function drawSeries(
   for (const point of points) if (point) drawMarker(series.mark, place(point), pen);
 }
 
-function drawLabel(label: Label, centre: Place, pen: Pen): void {
+function drawLabel(label: Label<Line>, centre: Place, pen: Pen): void {
   const share = { left: 0, center: 0.5, right: 1 }[label.align];
   const x = centre.x + label.left + share * label.width;
   pen.lines(label.lines, x, centre.y + label.top, styles.axis, label.align);
