@@ -41,7 +41,8 @@ export interface RadarSeries {
 export type Block =
   | {
       readonly kind: 'heading';
-      readonly level: 1 | 2 | 3;
+      /** Headings of a part are a level lower than the same ones of the report. */
+      readonly level: 1 | 2 | 3 | 4;
       readonly text: string;
       readonly lang?: string;
     }

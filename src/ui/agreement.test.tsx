@@ -46,7 +46,7 @@ async function inView({ report }: Made): Promise<Found> {
       .filter((element) => !element.closest('figure'))
       .map((element) => plain(element.textContent ?? ''));
   return {
-    headings: texts('h2, h3, h4'),
+    headings: texts('h2, h3, h4, h5'),
     cells: texts('th, td'),
     items: texts('li, dd').join(''),
     all: plain(container.textContent ?? ''),
