@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { RadarSeries } from '../domain/report.ts';
-import { useLanguage } from '../i18n/language.ts';
 import { lazyScreen } from './lazyScreen.tsx';
 import styles from './RadarFigure.module.css';
 import { SeriesKey } from './SeriesKey.tsx';
@@ -9,6 +8,7 @@ import { useMediaQuery } from './useMediaQuery.ts';
 const RadarChart = lazyScreen(async () => (await import('./RadarChart.tsx')).RadarChart);
 
 interface Props {
+  /** What stands under the chart, before the names of the levels. */
   readonly caption: string;
   readonly axes: readonly string[];
   readonly lang: string | undefined;
@@ -18,7 +18,6 @@ interface Props {
 
 /** The radar as a picture: all it says stands as text in the table beside it. */
 export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
-  const { say } = useLanguage();
   const captionId = useId();
   const wide = useMediaQuery('(min-width: 36rem)');
   return (
@@ -35,7 +34,7 @@ export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
         </ol>
       )}
       <figcaption id={captionId} className={styles.caption}>
-        {caption} {say('profile.scaleKey')}{' '}
+        {caption}{' '}
         <span lang={lang}>
           {levels.map((name, index) => `${index + 1}\u00A0${name}`).join(' · ')}
         </span>

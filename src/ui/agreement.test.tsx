@@ -110,6 +110,21 @@ describe.each(someSamples)('%s', (_name, made) => {
   });
 });
 
+test('each radar of a report in two languages has a caption in its own language alone', () => {
+  const report = reportSamples['bilingual-fi-sv']?.report;
+  if (!report) throw new Error('there is no such sample');
+  const { container } = render(<ReportView report={report} />);
+  const shown = Array.from(container.querySelectorAll('figcaption'), (one) => one.textContent);
+  const all = report.blocks.flatMap((block) => (block.kind === 'part' ? block.blocks : [block]));
+  const said = all.flatMap((block) =>
+    block.kind === 'radar'
+      ? `${block.caption} ${block.levels.map((name, index) => `${index + 1}\u00A0${name}`).join(' · ')}`
+      : [],
+  );
+  expect(said).toHaveLength(2);
+  expect(shown).toEqual(said);
+});
+
 const withAnswers = someSamples.filter(([, made]) => made?.choice.parts.includes('answers'));
 
 describe.each(withAnswers)('the table for a spreadsheet of %s', (_name, made) => {
