@@ -5,6 +5,7 @@ import type { RadarValues } from './radar.ts';
  * Every text in it is finished; nothing that draws it calculates or translates.
  */
 export interface Report {
+  /** The name of the document, which tells of what the profile is. */
   readonly title: string;
   /** Language of the report, "fi". */
   readonly language: string;

@@ -120,7 +120,7 @@ describe('a report', () => {
   test('says what it is, by whom and when', () => {
     const { report } = made();
     expect(report).toMatchObject({
-      title: 'report.title',
+      title: 'report.title: A frame for tests',
       language: 'en',
       creator: 'Competence Radar',
       madeAt: '2026-11-23T14:00:00.000Z',

@@ -45,9 +45,9 @@ export interface ReportLanguage {
 export function reportOf(source: ReportSource): Report {
   const [first, ...others] = source.languages;
   if (first === undefined) throw new Error('a report needs a language');
-  const { say, language } = first.telling;
+  const { say, language, words } = first.telling;
   return {
-    title: say('report.title'),
+    title: `${say('report.title')}: ${words.title}`,
     language,
     creator: first.siteName,
     madeAt: source.madeAt,

@@ -30,7 +30,7 @@ export function ReportScreen() {
           {() => (
             <Page
               heading={say('choice.titleText')}
-              title={say('report.title')}
+              title={`${say('report.title')}: ${words.title}`}
               headingInPrint={nothing}
             >
               {nothing ? (
