@@ -88,8 +88,8 @@ async function drawFirstPage(base64: string): Promise<void> {
   GlobalWorkerOptions.workerSrc = '/pdf.worker.min.mjs';
   const data = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
   const first = await (await getDocument({ data }).promise).getPage(1);
-  // Drawn larger and shown smaller, so that the letters stand where they do on paper.
-  const viewport = first.getViewport({ scale: 3 });
+  // Drawn twice as large and shown smaller, so that the letters stand where they do on paper.
+  const viewport = first.getViewport({ scale: 2 });
   const canvas = document.createElement('canvas');
   canvas.width = viewport.width;
   canvas.height = viewport.height;
