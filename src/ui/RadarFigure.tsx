@@ -3,7 +3,7 @@ import type { RadarSeries } from '../domain/report.ts';
 import { lazyScreen } from './lazyScreen.tsx';
 import styles from './RadarFigure.module.css';
 import { SeriesKey } from './SeriesKey.tsx';
-import { useMediaQuery } from './useMediaQuery.ts';
+import { useMediaQueryOnScreen } from './useMediaQuery.ts';
 
 const RadarChart = lazyScreen(async () => (await import('./RadarChart.tsx')).RadarChart);
 
@@ -19,9 +19,12 @@ interface Props {
 /** The radar as a picture: all it says stands as text in the table beside it. */
 export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
   const captionId = useId();
-  const wide = useMediaQuery('(min-width: 36rem)');
+  const wide = useMediaQueryOnScreen('(min-width: 36rem)');
   return (
-    <figure aria-labelledby={captionId} className={styles.figure}>
+    <figure
+      aria-labelledby={captionId}
+      className={`${styles.figure} ${wide ? '' : styles.numbered}`}
+    >
       <div className={styles.chart} lang={lang}>
         <RadarChart axes={axes} top={levels.length} series={series} named={wide} />
       </div>

@@ -62,3 +62,16 @@ test('the paper form uses the whole width of the sheet', async () => {
   const line = await page.getByText('Muistiinpanoja').first().boundingBox();
   expect(line?.width).toBeGreaterThan(650);
 });
+
+test('printed from a phone, the radar is whole and the names of its areas are a list beside it', async () => {
+  const page = await visit('#/report', {
+    saved: sampleSaved,
+    viewport: { width: 360, height: 740 },
+  });
+  await page.locator('figure svg text').first().waitFor();
+  const [first] = await printed(page);
+  const names = await page.locator('figure li').allInnerTexts();
+  expect(names).toContain('Osaamisen tunnistaminen, arviointi ja todentaminen');
+  for (const name of names) expect(first).toContain(name.replaceAll(/\s+/gu, ''));
+  expect(first).toContain('Alueidentasottutkakuviona');
+});
