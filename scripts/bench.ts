@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { pdfLimits, readPdf } from '../src/exports/readPdf.ts';
+import { fileOf, filespec, stream } from '../tests/pdf/writtenByHand.ts';
 import { sampleSaved } from '../tests/sampleSaved.ts';
 import { launch } from '../tests/site/chromium.ts';
 import { serve } from '../tests/site/serve.ts';
@@ -119,3 +121,37 @@ console.log('\n| Time, median of five, ms | this machine | processor at ¼ |\n| 
 });
 await browser.close();
 await site.close();
+
+console.log('\n| A PDF that is opened | answer | ms | memory MB |\n| --- | --- | --- | --- |');
+for (const [name, bytes] of Object.entries(pdfsToOpen())) {
+  const before = process.memoryUsage().rss;
+  let answer = '';
+  const ms = await timed(async () => {
+    const reading = await readPdf(bytes);
+    answer = reading.ok ? 'opened' : reading.reason;
+  });
+  const grown = Math.max(0, process.memoryUsage().rss - before) / 1_000_000;
+  console.log(`| ${name} | ${answer} | ${ms.toFixed(0)} | ${grown.toFixed(0)} |`);
+}
+
+/** Files made to cost as much as they can, each a little within the limits or a little past one. */
+function pdfsToOpen(): Readonly<Record<string, Uint8Array>> {
+  const flate = '/Filter /FlateDecode';
+  const block = deflateSync(Buffer.alloc(pdfLimits.inflatedBytes, ' '));
+  const blocks = Array.from({ length: 9 }, (_, at) =>
+    stream(at + 1, `/Type /ObjStm /N 0 /First 0 ${flate}`, block),
+  );
+  const bomb = deflateSync(Buffer.alloc(400_000_000));
+  const endless = Array.from(
+    { length: pdfLimits.objects + 1 },
+    (_, at) => `${at} 0 obj 1 endobj\n`,
+  );
+  return {
+    '400 MB in one stream': fileOf(filespec, stream(2, flate, bomb)),
+    'nine streams of 2 MB': fileOf(...blocks),
+    '50 001 objects': fileOf(...endless),
+    'objects that never end, 9 MB': fileOf('1 0 obj <<'.repeat(900_000)),
+    'streams that never end, 9 MB': fileOf('1 0 obj stream\n'.repeat(600_000)),
+    'blanks, 9 MB': fileOf(' '.repeat(9_000_000)),
+  };
+}

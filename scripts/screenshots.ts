@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page, ViewportSize } from 'playwright-core';
+import { pdfOf } from '../tests/pdf/report/making.ts';
+import { reportSamples } from '../tests/pdf/report/samples.ts';
 import { launch } from '../tests/site/chromium.ts';
 import { serve } from '../tests/site/serve.ts';
 import { appRuns } from '../tests/site/visit.ts';
@@ -12,7 +14,7 @@ import type { Scene } from './scenes.ts';
  * takes every scene on a phone and a laptop, light, dark and in forced colours, and once on the width of A4, into
  * screenshots/, which is not committed.
  *   npm run screenshots readme
- * takes the four of the README, into docs/.
+ * takes those of the README, into docs/: three screens, and the first page of the PDF in each language.
  */
 
 const phone = { width: 360, height: 740 };
@@ -29,7 +31,6 @@ const readme = {
   start: ['start-first', 'header', { width: 960, height: 860 }],
   area: ['area', 'header', { width: 1120, height: 860 }],
   profile: ['profile', 'header', { width: 1280, height: 820 }],
-  report: ['report', 'article', { width: 820, height: 1100 }],
 } as const;
 
 const asked = process.argv.slice(2);
@@ -51,6 +52,50 @@ async function takeReadme(): Promise<void> {
     await page.screenshot({ path: `docs/${name}.png` });
     await page.context().close();
   }
+  await takeFirstPages();
+}
+
+/** The first page of the report in each language side by side, drawn by pdf.js as a reader would. */
+async function takeFirstPages(): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1836, height: 870 } });
+  await page.route('http://pdfjs/**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    return pathname === '/'
+      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })
+      : route.fulfill({
+          contentType: 'text/javascript',
+          path: `node_modules/pdfjs-dist/build${pathname}`,
+        });
+  });
+  await page.goto('http://pdfjs/');
+  await page.addStyleTag({
+    content: 'body { display: flex; gap: 12px; margin: 12px; background: #c5d0cb }',
+  });
+  for (const language of known) {
+    const sample = reportSamples[`typical-${language}`];
+    if (sample === undefined) continue;
+    const { bytes } = await pdfOf(sample);
+    await page.evaluate(drawFirstPage, Buffer.from(bytes).toString('base64'));
+  }
+  await page.screenshot({ path: 'docs/report.png' });
+  await page.close();
+}
+
+/** Runs in the page. */
+async function drawFirstPage(base64: string): Promise<void> {
+  const address: string = '/pdf.min.mjs';
+  const { getDocument, GlobalWorkerOptions } = await import(address);
+  GlobalWorkerOptions.workerSrc = '/pdf.worker.min.mjs';
+  const data = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
+  const first = await (await getDocument({ data }).promise).getPage(1);
+  // Drawn twice as large and shown smaller, so that the letters stand where they do on paper.
+  const viewport = first.getViewport({ scale: 2 });
+  const canvas = document.createElement('canvas');
+  canvas.width = viewport.width;
+  canvas.height = viewport.height;
+  canvas.style.width = '595px';
+  document.body.append(canvas);
+  await first.render({ canvas, viewport }).promise;
 }
 
 async function takeAll(language: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { RadarValues } from './radar.ts';
  * Every text in it is finished; nothing that draws it calculates or translates.
  */
 export interface Report {
+  /** The name of the document, which tells of what the profile is. */
   readonly title: string;
   /** Language of the report, "fi". */
   readonly language: string;
@@ -41,7 +42,8 @@ export interface RadarSeries {
 export type Block =
   | {
       readonly kind: 'heading';
-      readonly level: 1 | 2 | 3;
+      /** Headings of a part are a level lower than the same ones of the report. */
+      readonly level: 1 | 2 | 3 | 4;
       readonly text: string;
       readonly lang?: string;
     }

@@ -120,7 +120,7 @@ describe('a report', () => {
   test('says what it is, by whom and when', () => {
     const { report } = made();
     expect(report).toMatchObject({
-      title: 'report.title',
+      title: 'report.title: A frame for tests',
       language: 'en',
       creator: 'Competence Radar',
       madeAt: '2026-11-23T14:00:00.000Z',
@@ -142,14 +142,14 @@ describe('a report', () => {
       '3 Area c',
       '2 profile.strengths',
       '2 profile.suggestions',
-      '2 targets.title',
-      '3 A1 Title a-a',
       '2 report.answers',
       '3 Area a',
       '3 Area b',
       '3 Area c',
       '3 Area d',
       '2 profile.notMyWork',
+      '2 targets.title',
+      '3 A1 Title a-a',
       '2 questions.title',
       '3 Area a',
       '2 questions.supervisor',
@@ -649,10 +649,13 @@ describe('a report in two languages', () => {
     expect(JSON.stringify(part)).not.toContain('Näin');
   });
 
-  test('has one title of the first level', () => {
-    const levels = part.blocks.flatMap((block) => (block.kind === 'heading' ? block.level : []));
-    expect(Math.min(...levels)).toBe(2);
-    expect(levels.filter((level) => level === 2)).toHaveLength(1);
+  test('has every heading a level lower than in the first language', () => {
+    const levelsOf = (all: readonly Block[]) =>
+      all.flatMap((block) => (block.kind === 'heading' ? block.level : []));
+    const lower = levelsOf(report.blocks).map((level) => level + 1);
+    expect(levelsOf(part.blocks)).toEqual(lower);
+    expect(lower.filter((level) => level === 2)).toHaveLength(1);
+    expect(lower).toContain(4);
   });
 });
 

@@ -45,9 +45,9 @@ export interface ReportLanguage {
 export function reportOf(source: ReportSource): Report {
   const [first, ...others] = source.languages;
   if (first === undefined) throw new Error('a report needs a language');
-  const { say, language } = first.telling;
+  const { say, language, words } = first.telling;
   return {
-    title: say('report.title'),
+    title: `${say('report.title')}: ${words.title}`,
     language,
     creator: first.siteName,
     madeAt: source.madeAt,
@@ -80,7 +80,8 @@ function partOf(other: ReportLanguage, source: ReportSource): Block {
 }
 
 function oneLevelDown(block: Block): Block {
-  return block.kind === 'heading' ? { ...block, level: 3 } : block;
+  if (block.kind !== 'heading') return block;
+  return { ...block, level: block.level === 2 ? 3 : 4 };
 }
 
 function bodyIn(
@@ -103,9 +104,9 @@ function bodyIn(
     ...(has('profile') ? profileSection(source) : []),
     ...(has('feedback') ? feedbackSection(source) : []),
     ...(has('picked') ? pickedSection(source) : []),
-    ...(has('targets') ? targetSection(source) : []),
     ...(has('answers') || has('notes') ? answerSection(source, has('answers'), has('notes')) : []),
     ...(has('answers') ? notMyWorkSection(source) : []),
+    ...(has('targets') ? targetSection(source) : []),
     ...(has('questions') ? questionSection(source) : []),
     { kind: 'heading', level: 2, text: say('profile.limits') },
     { kind: 'list', ordered: false, items: limits(telling) },

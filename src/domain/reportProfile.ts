@@ -21,10 +21,10 @@ export function profileSection({ profile, telling }: Source): Block[] {
       kind: 'table',
       caption: say('table.caption'),
       columns: [
-        { label: say('table.area'), width: 36 },
+        { label: say('table.area'), width: 35 },
         { label: say('table.level'), width: 20 },
-        { label: say('table.answered'), width: 22 },
-        { label: say('table.spread'), width: 22 },
+        { label: say('table.answered'), width: 16 },
+        { label: say('table.spread'), width: 29 },
       ],
       rows: rows.map(({ title, level, answered, spread }): Cell[] => [
         { text: title, strong: true, ...langOf(telling) },

@@ -117,9 +117,9 @@ function answerTable(area: AreaProfile, telling: Telling<ReportKey>): Block {
     kind: 'table',
     caption: '',
     columns: [
-      { label: say('table.competence'), width: 34 },
-      { label: say('table.chosen'), width: 20 },
-      { label: say('table.sentence'), width: 46 },
+      { label: say('table.competence'), width: 32 },
+      { label: say('table.chosen'), width: 25 },
+      { label: say('table.sentence'), width: 43 },
     ],
     rows: area.competences.map((one): Cell[] => {
       const told = answerTold(one, telling);

@@ -15,5 +15,5 @@ export async function pngOf(svg: string): Promise<Blob> {
   });
 }
 
-/** What that comes to for the radar as a rule, in bytes; 308 kB for the sample. */
-export const usualPngSize = 310_000;
+/** What that comes to for the radar as a rule, in bytes; 341 kB for the sample. */
+export const usualPngSize = 340_000;

@@ -22,8 +22,13 @@ const radar: Radar = {
   series: [seriesOf('now', [1, 2.5, 3, 4, 2]), seriesOf('target', [2, null, null, null, null])],
 };
 
-/** The middle of the chart and the length of a spoke. */
-const [middleX, middleY, length] = [480, 330, 230] as const;
+/** The middle of the chart and the length of a spoke, as the first spoke tells them. */
+const spoke = /<path d="M640,(\d+)L640,([\d.]+)" stroke="#74827B"/u.exec(radarSvg(radar));
+const [middleX, middleY, length] = [
+  640,
+  Number(spoke?.[1]),
+  Number(spoke?.[1]) - Number(spoke?.[2]),
+];
 
 /** Where a value lies in the picture. */
 function placeOf(axis: number, value: number): readonly [number, number] {
@@ -34,14 +39,54 @@ function placeOf(axis: number, value: number): readonly [number, number] {
 const round = (value: number) => Math.round(value * 100) / 100;
 const withNow = (values: RadarValues) => radarSvg({ ...radar, series: [seriesOf('now', values)] });
 
+/** The points of the present in the chart; the key has one more, below it. */
 const circlesIn = (svg: string) =>
   Array.from(svg.matchAll(/<circle cx="([^"]+)" cy="([^"]+)"/gu), ([, x, y]) => [
     Number(x),
     Number(y),
-  ]);
+  ]).filter(([, y = 0]) => y < middleY + length + 8);
 /** The thick lines: the series, without the grid and the key. */
 const linesIn = (svg: string) =>
   Array.from(svg.matchAll(/<path d="(M[^"h]+)" fill="[^>]*stroke-width="4"/gu), ([, d]) => d ?? '');
+
+/** The names of a description as long as they get. */
+const longNames = [
+  'Foresight and skills needs',
+  'Kompetensbaserad planering',
+  'Oppimisen muotoilu ja toteutus',
+  'Identifiering, bedömning och dokumentering av kunnande',
+  'Handledning och individuella lärstigar',
+  'Cooperation, networks and mentoring',
+  'Laatu ja oma kehittyminen',
+];
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The room that each name takes, where a bold letter is 13.8 wide on average. */
+function boxesIn(svg: string): readonly Box[] {
+  const names = svg.matchAll(
+    /<text y="([^"]+)" text-anchor="(\w+)" font-weight="600">(.*?)<\/text>/gu,
+  );
+  return Array.from(names, ([, y, anchor, spans = '']) => {
+    const written = Array.from(spans.matchAll(/x="([^"]+)"[^>]*>([^<]*)</gu));
+    const width = 13.8 * Math.max(...written.map(([, , line = '']) => line.length));
+    const share = { start: 0, middle: 0.5, end: 1 }[anchor ?? ''] ?? 0;
+    const left = Number(written[0]?.[1]) - share * width;
+    const top = Number(y) - 19;
+    return { left, right: left + width, top, bottom: top + 24 * written.length };
+  });
+}
+
+const meet = (one: Box, other: Box) =>
+  one.left < other.right &&
+  other.left < one.right &&
+  one.top < other.bottom &&
+  other.top < one.bottom;
 
 describe('the picture', () => {
   test('is one whole SVG with its meaning in words', () => {
@@ -59,6 +104,28 @@ describe('the picture', () => {
       .replace(/\s+/gu, ' ');
     for (const name of [...axes, 'Nyt', 'Tavoite', '1 Tutustun', '4 Kehitän']) {
       expect(words).toContain(name);
+    }
+  });
+
+  test('has a notch at each level of the first spoke', () => {
+    const notches = radarSvg(radar).matchAll(/<path d="M(\S+) (\S+)h16" stroke="#0F5C4D"/gu);
+    const middles = Array.from(notches, ([, left, y]) => [Number(left) + 8, Number(y)]);
+    expect(middles).toEqual(levels.map((_, index) => placeOf(0, index + 1)));
+  });
+
+  test('cuts no name off and lets none meet another or the key, in the widest of fonts', () => {
+    for (let count = 3; count <= 12; count += 1) {
+      const names = Array.from({ length: count }, (_, index) => longNames[index % 7] ?? '');
+      const boxes = boxesIn(radarSvg({ ...radar, axes: names, series: [] }));
+      expect(boxes).toHaveLength(count);
+      boxes.forEach((box, index) => {
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.right).toBeLessThanOrEqual(1280);
+        expect(box.top).toBeGreaterThanOrEqual(0);
+        expect(box.bottom).toBeLessThanOrEqual(720 - 80);
+        const meeting = boxes.slice(index + 1).filter((other) => meet(box, other));
+        expect(meeting).toEqual([]);
+      });
     }
   });
 
@@ -101,9 +168,10 @@ describe('a series', () => {
       ...radar,
       series: [...radar.series, seriesOf('earlier', [1, 1, 1, 1, 1])],
     });
-    expect(svg.match(/<circle/gu)).toHaveLength(5);
-    expect(svg.match(/l11 11l-11 11l-11 -11z/gu)).toHaveLength(1);
-    expect(svg.match(/<rect[^>]*width="12"/gu)).toHaveLength(5);
+    // Each mark stands once more in the key.
+    expect(svg.match(/<circle/gu)).toHaveLength(5 + 1);
+    expect(svg.match(/l11 11l-11 11l-11 -11z/gu)).toHaveLength(1 + 1);
+    expect(svg.match(/<rect[^>]*width="12"/gu)).toHaveLength(5 + 1);
     expect(svg).toContain('stroke-dasharray="14 8"');
     expect(svg).toContain('stroke-dasharray="3 5"');
   });

@@ -27,7 +27,7 @@ export function ProfileRadar({ profile, earlier, earlierName, lang, telling }: P
   return (
     <div className="stack">
       <RadarFigure
-        caption={say('report.radarCaption')}
+        caption={`${say('report.radarCaption')} ${say('profile.scaleKey')}`}
         axes={profile.areas.map((area) => areaTitle(words, area.id))}
         lang={lang}
         levels={description.levels.map((level) => levelName(words, level))}

@@ -74,11 +74,12 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
       </Ways>
       <p role="status">
         {making.state === 'making' ? say('download.making') : null}
-        {making.state === 'made' ? say('download.made') : null} {done}
+        {making.state === 'made' ? say('download.made') : null}{' '}
+        {making.state === 'made' && making.replaced.length > 0
+          ? say('download.replaced', { characters: making.replaced.join(' ') })
+          : null}{' '}
+        {done}
       </p>
-      {making.state === 'made' && making.replaced.length > 0 ? (
-        <p>{say('download.replaced', { characters: making.replaced.join(' ') })}</p>
-      ) : null}
       {making.state === 'failed' ? (
         <Notice kind="warn" heading={say('download.failed')}>
           <p>{say('download.failedText')}</p>

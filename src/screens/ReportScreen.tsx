@@ -30,7 +30,7 @@ export function ReportScreen() {
           {() => (
             <Page
               heading={say('choice.titleText')}
-              title={say('report.title')}
+              title={`${say('report.title')}: ${words.title}`}
               headingInPrint={nothing}
             >
               {nothing ? (
@@ -53,7 +53,10 @@ export function ReportScreen() {
                       words={words}
                     />
                   </div>
-                  <section className="stack" lang={lang === undefined ? undefined : language}>
+                  <section
+                    className={`stack ${styles.preview}`}
+                    lang={lang === undefined ? undefined : language}
+                  >
                     <h2 className="no-print">{say('choice.preview')}</h2>
                     {report === null ? <Waiting /> : <ReportView report={report} />}
                   </section>

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import type { RadarSeries } from '../domain/report.ts';
-import { useLanguage } from '../i18n/language.ts';
 import { lazyPart } from './lazyScreen.tsx';
 import styles from './RadarFigure.module.css';
 import { SeriesKey } from './SeriesKey.tsx';
-import { useMediaQuery } from './useMediaQuery.ts';
+import { useMediaQueryOnScreen } from './useMediaQuery.ts';
 
 const RadarChart = lazyPart(async () => (await import('./RadarChart.tsx')).RadarChart);
 
 interface Props {
+  /** What stands under the chart, before the names of the levels. */
   readonly caption: string;
   readonly axes: readonly string[];
   readonly lang: string | undefined;
@@ -18,11 +18,13 @@ interface Props {
 
 /** The radar as a picture: all it says stands as text in the table beside it. */
 export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
-  const { say } = useLanguage();
   const captionId = useId();
-  const wide = useMediaQuery('(min-width: 36rem)');
+  const wide = useMediaQueryOnScreen('(min-width: 36rem)');
   return (
-    <figure aria-labelledby={captionId} className={styles.figure}>
+    <figure
+      aria-labelledby={captionId}
+      className={`${styles.figure} ${wide ? '' : styles.numbered}`}
+    >
       <div className={styles.chart} lang={lang}>
         <RadarChart axes={axes} top={levels.length} series={series} named={wide} />
       </div>
@@ -35,7 +37,7 @@ export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
         </ol>
       )}
       <figcaption id={captionId} className={styles.caption}>
-        {caption} {say('profile.scaleKey')}{' '}
+        {caption}{' '}
         <span lang={lang}>
           {levels.map((name, index) => `${index + 1}\u00A0${name}`).join(' · ')}
         </span>

@@ -67,7 +67,7 @@ function BlockView({ block }: { readonly block: Block }) {
     case 'table':
       return <Table block={block} />;
     case 'emblem':
-      return <p className={styles.quiet}>{block.text}</p>;
+      return <p className={`${styles.quiet} ${styles.emblem}`}>{block.text}</p>;
     case 'part':
       return (
         <section lang={block.lang} className={styles.part}>
@@ -78,7 +78,7 @@ function BlockView({ block }: { readonly block: Block }) {
 }
 
 interface HeadingProps {
-  readonly level: 1 | 2 | 3;
+  readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
   readonly lang: string | undefined;
 }
@@ -87,7 +87,8 @@ interface HeadingProps {
 function Heading({ level, text, lang }: HeadingProps) {
   if (level === 1) return <h2 lang={lang}>{text}</h2>;
   if (level === 2) return <h3 lang={lang}>{text}</h3>;
-  return <h4 lang={lang}>{text}</h4>;
+  if (level === 3) return <h4 lang={lang}>{text}</h4>;
+  return <h5 lang={lang}>{text}</h5>;
 }
 
 function Table({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {

@@ -46,7 +46,7 @@ async function inView({ report }: Made): Promise<Found> {
       .filter((element) => !element.closest('figure'))
       .map((element) => plain(element.textContent ?? ''));
   return {
-    headings: texts('h2, h3, h4'),
+    headings: texts('h2, h3, h4, h5'),
     cells: texts('th, td'),
     items: texts('li, dd').join(''),
     all: plain(container.textContent ?? ''),
@@ -108,6 +108,21 @@ describe.each(someSamples)('%s', (_name, made) => {
     expect(texts.filter((text) => !view.all.includes(text))).toEqual([]);
     expect(texts.filter((text) => !pdf.all.includes(text))).toEqual([]);
   });
+});
+
+test('each radar of a report in two languages has a caption in its own language alone', () => {
+  const report = reportSamples['bilingual-fi-sv']?.report;
+  if (!report) throw new Error('there is no such sample');
+  const { container } = render(<ReportView report={report} />);
+  const shown = Array.from(container.querySelectorAll('figcaption'), (one) => one.textContent);
+  const all = report.blocks.flatMap((block) => (block.kind === 'part' ? block.blocks : [block]));
+  const said = all.flatMap((block) =>
+    block.kind === 'radar'
+      ? `${block.caption} ${block.levels.map((name, index) => `${index + 1}\u00A0${name}`).join(' · ')}`
+      : [],
+  );
+  expect(said).toHaveLength(2);
+  expect(shown).toEqual(said);
 });
 
 const withAnswers = someSamples.filter(([, made]) => made?.choice.parts.includes('answers'));

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 
 /** Whether a media query holds now; false where the browser can't tell. */
 export function useMediaQuery(query: string): boolean {
@@ -10,4 +10,13 @@ export function useMediaQuery(query: string): boolean {
     },
     () => window.matchMedia?.(query).matches ?? false,
   );
+}
+
+/** The same for what is printed as it was measured on the screen: while printing the answer stays. */
+export function useMediaQueryOnScreen(query: string): boolean {
+  const now = useMediaQuery(query);
+  const printing = useMediaQuery('print');
+  const [onScreen, setOnScreen] = useState(now);
+  if (!printing && onScreen !== now) setOnScreen(now);
+  return printing ? onScreen : now;
 }

@@ -2,7 +2,7 @@ import { getArray, getDict, getName, getText } from './objects.ts';
 import type { TreeNode } from './structureTree.ts';
 
 const standard = new Set(
-  'Document Part H1 H2 H3 P L LI Lbl LBody Table Caption THead TBody TR TH TD Figure Link'.split(
+  'Document Part H1 H2 H3 H4 P L LI Lbl LBody Table Caption THead TBody TR TH TD Figure Link'.split(
     ' ',
   ),
 );

@@ -142,12 +142,20 @@ describe('the main job with the keyboard alone', () => {
 });
 
 describe('the report', () => {
-  test('the downloaded PDF has the profile, the answers in words and any name', async () => {
-    const page = await visit('#/report', { saved: sampleSaved });
+  test('the downloaded PDF has the profile, the answers in words and any name, and tells what it lacks', async () => {
+    const noted = {
+      ...sampleSaved.answers.sizing,
+      note: 'Hyvin meni 🙂',
+      at: sampleSaved.updatedAt,
+    };
+    const saved = { ...sampleSaved, answers: { ...sampleSaved.answers, sizing: noted } };
+    const page = await visit('#/report', { saved });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Lataa PDF' }).click(),
     ]);
+    const told = 'Näitä merkkejä ei voitu näyttää PDF:ssä: 🙂';
+    await page.getByRole('status').filter({ hasText: told }).waitFor();
     const bytes = new Uint8Array(await readFile(await download.path()));
     const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
     const texts: string[] = [];

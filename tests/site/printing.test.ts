@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { openPdf } from '../pdf/pdfjsReader.ts';
 import { sampleSaved } from '../sampleSaved.ts';
+import type { Page } from 'playwright-core';
 import { goTo, visits } from './visit.ts';
 
 const { visit } = visits();
@@ -23,4 +25,53 @@ test('an area and the check page print what was answered, without buttons and wa
   const words = await page.locator('main').innerText();
   for (const answer of chosen) expect(words).toContain(answer.split('\n').at(-1));
   expect(await page.locator(gone).locator('visible=true').allInnerTexts()).toEqual([]);
+});
+
+/** The text of each page, as the browser prints it on A4. */
+async function printed(page: Page): Promise<readonly string[]> {
+  const document = await openPdf(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const pages = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  return Promise.all(
+    pages.map(async (number) => {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+      return words.replaceAll(/\s+/gu, '');
+    }),
+  );
+}
+
+test('the report prints with its radar on the first page, whole tables, and the emblem not alone', async () => {
+  const page = await visit('#/report', { saved: sampleSaved });
+  await page.locator('figure svg text').first().waitFor();
+  const pages = await printed(page);
+  expect(pages[0]).toContain('Yhteenveto');
+  expect(pages[0]).toContain('Alueidentasottutkakuviona');
+  const tables = await page.locator('article table').all();
+  expect(tables).toHaveLength(8);
+  for (const table of tables) {
+    const names = await table.locator('tbody th').allInnerTexts();
+    const plain = names.map((name) => name.replaceAll(/\s+/gu, ''));
+    expect(pages.some((text) => plain.every((name) => text.includes(name)))).toBe(true);
+  }
+  expect(pages.at(-1)).toMatch(/\p{L}{20}.*Euroopanunioninosarahoittama/u);
+});
+
+test('the paper form uses the whole width of the sheet', async () => {
+  const page = await visit('#/description/form', { viewport: { width: 658, height: 980 } });
+  await page.emulateMedia({ media: 'print' });
+  const line = await page.getByText('Muistiinpanoja').first().boundingBox();
+  expect(line?.width).toBeGreaterThan(650);
+});
+
+test('printed from a phone, the radar is whole and the names of its areas are a list beside it', async () => {
+  const page = await visit('#/report', {
+    saved: sampleSaved,
+    viewport: { width: 360, height: 740 },
+  });
+  await page.locator('figure svg text').first().waitFor();
+  const [first] = await printed(page);
+  const names = await page.locator('figure li').allInnerTexts();
+  expect(names).toContain('Osaamisen tunnistaminen, arviointi ja todentaminen');
+  for (const name of names) expect(first).toContain(name.replaceAll(/\s+/gu, ''));
+  expect(first).toContain('Alueidentasottutkakuviona');
 });

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleSaved } from '../sampleSaved.ts';
@@ -46,6 +47,15 @@ describe('the built page', () => {
         /html2canvas\.hertzen|DOMPurify \d/u,
       );
     }
+  });
+
+  test('keeps the PDF code within 125 kB gzip', async () => {
+    const [name, ...others] = (await readdir('dist/assets')).filter((one) =>
+      /^pdf-.*\.js$/u.test(one),
+    );
+    expect(others).toEqual([]);
+    const size = gzipSync(await readFile(`dist/assets/${name}`), { level: 9 }).length;
+    expect(size).toBeLessThanOrEqual(125_000);
   });
 
   test('fetches the chart with the profile and the PDF code on demand, not before [C-4]', async () => {

@@ -20,6 +20,7 @@ export class Flow {
   readonly pdf: TaggedPdf;
   readonly pen: Pen;
   #language: string;
+  #inPart = false;
   /** How wide the spaces between blocks are; 1 is as designed. */
   readonly density: number;
   /** Our own emblem files by the statement drawn in them; a statement without one is written as text. */
@@ -58,12 +59,19 @@ export class Flow {
     return this.#language;
   }
 
+  /** Whether a part of the document is being drawn, whose headings are a level lower than they look. */
+  get inPart(): boolean {
+    return this.#inPart;
+  }
+
   /** Draws a part of the document that is in another language. */
   within(language: string, draw: () => void): void {
     const before = this.#language;
     this.#language = language;
+    this.#inPart = true;
     draw();
     this.#language = before;
+    this.#inPart = false;
   }
 
   get room(): number {

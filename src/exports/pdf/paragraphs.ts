@@ -7,11 +7,19 @@ import type { Line } from './wrap.ts';
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-const headings = {
-  1: { style: styles.title, role: 'H1', before: 0, after: 10 },
-  2: { style: styles.section, role: 'H2', before: 24, after: 7 },
-  3: { style: styles.subsection, role: 'H3', before: 14, after: 4 },
+const looks = {
+  title: { style: styles.title, accent: 14, before: 0, after: 10 },
+  section: { style: styles.section, accent: 0, before: 24, after: 7 },
+  subsection: { style: styles.subsection, accent: 0, before: 14, after: 4 },
 } as const;
+const roles = { 1: 'H1', 2: 'H2', 3: 'H3', 4: 'H4' } as const;
+
+/** A part looks like the report that it is once more: its headings as those a level higher. */
+function lookOf({ level }: BlockOf<'heading'>, { inPart }: Flow) {
+  const rank = inPart ? level - 1 : level;
+  if (rank <= 1) return looks.title;
+  return rank === 2 ? looks.section : looks.subsection;
+}
 
 /** The language an element states: none for the document's own, nor for what users wrote in an unknown one. */
 export function statedLanguage(lang: string | undefined, flow: Flow): string | undefined {
@@ -20,8 +28,7 @@ export function statedLanguage(lang: string | undefined, flow: Flow): string | u
 
 /** A heading; the first two levels are also in the outline. */
 export function headingDrawing(block: BlockOf<'heading'>, flow: Flow): Drawing {
-  const { style, role, before, after } = headings[block.level];
-  const accent = block.level === 1 ? 14 : 0;
+  const { style, accent, before, after } = lookOf(block, flow);
   const lang = statedLanguage(block.lang, flow);
   const lines = flow.pen.compose(block.text, style, sheet.width, block.lang ?? flow.language);
   return {
@@ -39,7 +46,7 @@ export function headingDrawing(block: BlockOf<'heading'>, flow: Flow): Drawing {
         const title = block.text.replace(/\s+/g, ' ').trim();
         flow.pdf.bookmark(block.level, title, flow.y - 4);
       }
-      flow.pdf.element(role, { lang }, () => flow.lines(lines, sheet.left, style));
+      flow.pdf.element(roles[block.level], { lang }, () => flow.lines(lines, sheet.left, style));
     },
   };
 }

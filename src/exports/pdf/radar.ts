@@ -1,14 +1,14 @@
-import { pointsOf, ringOf, runsOf } from '../../domain/radar.ts';
+import { pointOn, pointsOf, ringOf, runsOf } from '../../domain/radar.ts';
 import type { Point } from '../../domain/radar.ts';
 import type { Block, RadarSeries } from '../../domain/report.ts';
+import { placeLabels } from '../radarLabels.ts';
+import type { Label } from '../radarLabels.ts';
 import { legendOf } from './legend.ts';
 import type { Legend } from './legend.ts';
 import type { Drawing, Flow } from './layout.ts';
 import { drawMarker } from './markers.ts';
 import { statedLanguage } from './paragraphs.ts';
 import type { Pen, Place } from './pen.ts';
-import { placeLabels } from './radarLabels.ts';
-import type { Label } from './radarLabels.ts';
 import { colours, seriesStyles, sheet, styles } from './theme.ts';
 import type { Line } from './wrap.ts';
 
@@ -17,6 +17,8 @@ type RadarBlock = Extract<Block, { kind: 'radar' }>;
 /** The largest chart beside which the names still have room. */
 const radiusFor = (axes: number): number => (axes >= 9 ? 118 : 122);
 const labelGap = 10;
+/** Half the width of a level on the first spoke, drawn as a notch of the rule. */
+const notch = 3.5;
 /** The sizes a chart may have, so that it can stay on the page where it belongs. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const;
 const smallest = 0.75;
@@ -24,7 +26,7 @@ const smallest = 0.75;
 interface Radar {
   readonly block: RadarBlock;
   readonly radius: number;
-  readonly labels: readonly Label[];
+  readonly labels: readonly Label<Line>[];
   readonly digits: readonly Line[];
   readonly legend: Legend;
   /** The height above the centre, and of the whole figure. */
@@ -53,7 +55,7 @@ export function radarDrawing(block: RadarBlock, flow: Flow): Drawing {
 }
 
 /** Where the names of the axes go, for a chart centred between the margins. */
-export function labelsOf(block: RadarBlock, flow: Flow, scale = 1): readonly Label[] {
+export function labelsOf(block: RadarBlock, flow: Flow, scale = 1): readonly Label<Line>[] {
   const { pen } = flow;
   const axes = block.axes.length;
   const language = block.axesLang ?? flow.language;
@@ -112,6 +114,11 @@ function drawChart(radar: Radar, centre: Place, pen: Pen): void {
   drawTint(series, top, place, pen);
   drawGrid(radar, centre, place, pen);
   for (const one of series) drawSeries(one, top, place, pen);
+  radar.digits.forEach((digit, index) => {
+    const { x, y } = place(pointOn(0, block.axes.length, index + 1, top));
+    // Under its ring beside the notch, and over the lines of the series, so that it can be read.
+    pen.lines([digit], x + notch + 2.5, y + 1, styles.digit);
+  });
 }
 
 /** The shape of the present is tinted, when it is a shape. */
@@ -137,11 +144,10 @@ function drawGrid(radar: Radar, centre: Place, place: (point: Point) => Place, p
   for (const corner of ringOf(top, axes, top)) {
     pen.rule(centre, place(corner), colours.hairline, 0.6);
   }
-  radar.digits.forEach((digit, index) => {
-    const y = centre.y - (radar.radius * (index + 1)) / top;
-    // The digit of a ring stands under the ring, beside the first spoke.
-    pen.lines([digit], centre.x - 5, y + 1, styles.digit, 'right');
-  });
+  for (let level = 1; level <= top; level += 1) {
+    const { x, y } = place(pointOn(0, axes, level, top));
+    pen.rule({ x: x - notch, y }, { x: x + notch, y }, colours.brand, 1.4);
+  }
 }
 
 function drawSeries(
@@ -160,7 +166,7 @@ function drawSeries(
   for (const point of points) if (point) drawMarker(series.mark, place(point), pen);
 }
 
-function drawLabel(label: Label, centre: Place, pen: Pen): void {
+function drawLabel(label: Label<Line>, centre: Place, pen: Pen): void {
   const share = { left: 0, center: 0.5, right: 1 }[label.align];
   const x = centre.x + label.left + share * label.width;
   pen.lines(label.lines, x, centre.y + label.top, styles.axis, label.align);

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { fontFiles } from '../../../tests/pdf/fontFiles.ts';
 import { radar, radarOf } from '../../../tests/pdf/sampleReport.ts';
+import type { Label as AnyLabel } from '../radarLabels.ts';
 import { registerFonts } from './fonts.ts';
 import { Flow } from './layout.ts';
 import { Pen } from './pen.ts';
 import { labelsOf } from './radar.ts';
-import type { Label } from './radarLabels.ts';
 import { TaggedPdf } from './tagged.ts';
 import { sheet } from './theme.ts';
+import type { Line } from './wrap.ts';
+
+type Label = AnyLabel<Line>;
 
 const madeAt = new Date('2026-11-23T12:00:00Z');
 

@@ -10,6 +10,7 @@ export type Role =
   | 'H1'
   | 'H2'
   | 'H3'
+  | 'H4'
   | 'P'
   | 'L'
   | 'LI'
@@ -57,7 +58,7 @@ export interface StructureElement {
   readonly children: (StructureElement | Content | Annotation)[];
 }
 
-const blocks: readonly Role[] = ['H1', 'H2', 'H3', 'P', 'L', 'Table', 'Figure'];
+const blocks: readonly Role[] = ['H1', 'H2', 'H3', 'H4', 'P', 'L', 'Table', 'Figure'];
 
 const childrenOf: Readonly<Record<Role, readonly Role[]>> = {
   Document: [...blocks, 'Part'],
@@ -65,6 +66,7 @@ const childrenOf: Readonly<Record<Role, readonly Role[]>> = {
   H1: ['Link'],
   H2: ['Link'],
   H3: ['Link'],
+  H4: ['Link'],
   P: ['Link'],
   L: ['LI'],
   LI: ['Lbl', 'LBody'],

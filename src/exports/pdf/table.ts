@@ -1,5 +1,6 @@
-import type { Block } from '../../domain/report.ts';
+import type { Block, Cell } from '../../domain/report.ts';
 import type { Drawing, Flow } from './layout.ts';
+import { drawNotches, notchesWidth } from './markers.ts';
 import { statedLanguage } from './paragraphs.ts';
 import type { StructureElement } from './structure.ts';
 import { colours, sheet, styles } from './theme.ts';
@@ -15,6 +16,8 @@ interface CellText {
   readonly style: TextStyle;
   readonly left: number;
   readonly lang: string | undefined;
+  /** The level to be drawn before the text. */
+  readonly level: Cell['level'];
 }
 
 interface Row {
@@ -69,7 +72,7 @@ function columnsOf(block: TableBlock): readonly Column[] {
 }
 
 function rowOf(
-  cells: readonly { readonly text: string; readonly lang?: string }[],
+  cells: readonly Cell[],
   columns: readonly Column[],
   styleOf: (column: number) => TextStyle,
   flow: Flow,
@@ -78,10 +81,11 @@ function rowOf(
     const column = columns[index] ?? { left: sheet.left, width: sheet.width };
     const style = styleOf(index);
     // The first column stands at the margin, so that the table lines up with the text around it.
-    const left = index === 0 ? column.left : column.left + padding.x;
+    const start = index === 0 ? column.left : column.left + padding.x;
+    const left = cell.level === undefined ? start : start + notchesWidth;
     const width = column.left + column.width - padding.x - left;
     const lines = flow.pen.compose(cell.text, style, width, cell.lang ?? flow.language);
-    return { lines, style, left, lang: statedLanguage(cell.lang, flow) };
+    return { lines, style, left, lang: statedLanguage(cell.lang, flow), level: cell.level };
   });
   const heights = texts.map(({ lines, style }) => lines.length * style.leading);
   return { cells: texts, height: Math.max(...heights, styles.cell.leading) + 2 * padding.y };
@@ -170,7 +174,9 @@ class TableWriter {
         ({ lines, style }, index) => Math.min(taken[index] ?? 0, lines.length) * style.leading,
       );
       this.#endRow(Math.max(...heights) + 2 * padding.y, colours.hairline, 0.6);
-      rest = rest.map((cell, index) => ({ ...cell, lines: cell.lines.slice(taken[index]) }));
+      rest = rest.map((cell, index) => {
+        return { ...cell, lines: cell.lines.slice(taken[index]), level: undefined };
+      });
       if (rest.some(({ lines }) => lines.length > 0)) this.#turnPage();
     }
   }
@@ -182,9 +188,13 @@ class TableWriter {
   #drawCell(element: StructureElement, cell: CellText, lines: readonly Line[]): void {
     if (lines.length === 0) return;
     const { pdf, pen, y } = this.#flow;
-    pdf.within(element, () =>
-      pdf.mark(() => pen.lines(lines, cell.left, y + padding.y, cell.style)),
-    );
+    const { left, level, style } = cell;
+    // The level stands beside it in words, so the drawing is not read.
+    if (level) {
+      const place = { x: left - notchesWidth, y: y + padding.y + 2 };
+      pdf.artifact('layout', () => drawNotches(level, place, pen));
+    }
+    pdf.within(element, () => pdf.mark(() => pen.lines(lines, left, y + padding.y, style)));
   }
 
   #endRow(height: number, colour: string, width: number): void {

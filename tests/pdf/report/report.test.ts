@@ -96,6 +96,15 @@ describe('what the reader tells of', () => {
     expect(replaced).toEqual(expect.arrayContaining(['🙂', '👨‍👩‍👧', '日', 'ا']));
   });
 
+  test('the document has the name of its description, whichever that is', () => {
+    const [own, other] = [sample('typical-fi').report, sample('small-description').report];
+    expect(own.title).toBe(
+      'Osaamisprofiili: Pienten osaamiskokonaisuuksien suunnittelu ja toteutus',
+    );
+    expect(other.title).toBe('Competence profile: Digital competence at Lakeside College');
+    expect(other.blocks[0]).toMatchObject({ kind: 'heading', text: 'Competence profile' });
+  });
+
   test('a second language stands in a part of its own, and notes once', async () => {
     const pages = await readPages(await openPdf((await pdfOf(sample('bilingual-fi-sv'))).bytes));
     const lines = pages.flatMap(({ tree }) => linesOf(tree)).map((line) => line.trim());

@@ -1,9 +1,8 @@
-import type { Point } from '../../domain/radar.ts';
-import { angleOf } from '../../domain/radar.ts';
-import type { Line } from './wrap.ts';
+import type { Point } from '../domain/radar.ts';
+import { angleOf } from '../domain/radar.ts';
 
 /** The name of an axis with its place; points from the centre of the radar. */
-export interface Label {
+export interface Label<Line> {
   readonly lines: readonly Line[];
   readonly align: 'left' | 'center' | 'right';
   readonly left: number;
@@ -12,7 +11,7 @@ export interface Label {
   readonly height: number;
 }
 
-export interface LabelRules {
+export interface LabelRules<Line> {
   /** Nothing may come nearer the centre than this. */
   readonly radius: number;
   /** Nothing may reach further to the side than this. */
@@ -23,7 +22,7 @@ export interface LabelRules {
   readonly widthOf: (line: Line) => number;
 }
 
-interface Draft {
+interface Draft<Line> {
   readonly name: string;
   readonly anchor: Point;
   /** Where the label stands against its anchor: 1 above it, 0 below it. */
@@ -41,7 +40,10 @@ const gap = 5;
  * Places the names around the radar so that none touches another, the chart or the margins. Names beside the
  * chart are pushed away from the middle line until they are apart, and outwards until they clear the chart.
  */
-export function placeLabels(names: readonly string[], rules: LabelRules): readonly Label[] {
+export function placeLabels<Line>(
+  names: readonly string[],
+  rules: LabelRules<Line>,
+): readonly Label<Line>[] {
   const drafts = names.map((name, axis) => draftOf(name, axis, names.length, rules));
   for (const side of [-1, 1]) {
     const group = drafts.filter((draft) => draft.side === side);
@@ -56,7 +58,12 @@ export function placeLabels(names: readonly string[], rules: LabelRules): readon
   return drafts.map((draft) => labelOf(draft, rules));
 }
 
-function draftOf(name: string, axis: number, axes: number, rules: LabelRules): Draft {
+function draftOf<Line>(
+  name: string,
+  axis: number,
+  axes: number,
+  rules: LabelRules<Line>,
+): Draft<Line> {
   const angle = angleOf(axis, axes);
   const anchor = { x: rules.radius * Math.sin(angle), y: -rules.radius * Math.cos(angle) };
   const side = Math.abs(Math.sin(angle)) < 0.01 ? 0 : Math.sign(anchor.x);
@@ -64,26 +71,26 @@ function draftOf(name: string, axis: number, axes: number, rules: LabelRules): D
   return { name, anchor, lift, side, inset: Math.abs(anchor.x), lines: [], top: 0 };
 }
 
-function breakName(draft: Draft, rules: LabelRules): void {
+function breakName<Line>(draft: Draft<Line>, rules: LabelRules<Line>): void {
   const width = Math.min(rules.widest, rules.halfWidth - draft.inset);
   draft.lines = rules.wrap(draft.name, width);
   draft.top = draft.anchor.y - draft.lift * heightOf(draft, rules);
 }
 
 /** The name at the top or the bottom keeps between its neighbours. */
-function breakCentred(draft: Draft, axes: number, rules: LabelRules): void {
+function breakCentred<Line>(draft: Draft<Line>, axes: number, rules: LabelRules<Line>): void {
   const neighbour = rules.radius * Math.sin(angleOf(1, axes));
   const width = Math.min(2 * rules.widest, Math.max(2 * (neighbour - gap), 40));
   draft.lines = rules.wrap(draft.name, width);
   draft.top = draft.anchor.y - draft.lift * heightOf(draft, rules);
 }
 
-function heightOf(draft: Draft, rules: LabelRules): number {
+function heightOf<Line>(draft: Draft<Line>, rules: LabelRules<Line>): number {
   return draft.lines.length * rules.leading;
 }
 
 /** Moves the upper names up and the lower ones down, beginning from the middle. */
-function spread(group: readonly Draft[], rules: LabelRules): void {
+function spread<Line>(group: readonly Draft<Line>[], rules: LabelRules<Line>): void {
   const sorted = group.toSorted((one, other) => one.anchor.y - other.anchor.y);
   const distances = sorted.map((draft) => Math.abs(draft.anchor.y));
   const middle = distances.indexOf(Math.min(...distances));
@@ -98,7 +105,7 @@ function spread(group: readonly Draft[], rules: LabelRules): void {
 }
 
 /** Moves names outwards that would lie over the chart; says whether any moved. */
-function clearChart(group: readonly Draft[], rules: LabelRules): boolean {
+function clearChart<Line>(group: readonly Draft<Line>[], rules: LabelRules<Line>): boolean {
   let moved = false;
   for (const draft of group) {
     const bottom = draft.top + heightOf(draft, rules);
@@ -112,7 +119,7 @@ function clearChart(group: readonly Draft[], rules: LabelRules): boolean {
   return moved;
 }
 
-function labelOf(draft: Draft, rules: LabelRules): Label {
+function labelOf<Line>(draft: Draft<Line>, rules: LabelRules<Line>): Label<Line> {
   const width = Math.max(0, ...draft.lines.map(rules.widthOf));
   const height = heightOf(draft, rules);
   const { lines, top, inset, side } = draft;
