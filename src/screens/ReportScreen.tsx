@@ -3,6 +3,7 @@ import { profileOf } from '../domain/profile.ts';
 import { forMyself, readReportChoice } from '../domain/reportChoice.ts';
 import type { ReportChoice } from '../domain/reportChoice.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { sayOf } from '../i18n/subject.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { ReportView } from '../ui/ReportView.tsx';
@@ -30,7 +31,7 @@ export function ReportScreen() {
           {() => (
             <Page
               heading={say('choice.titleText')}
-              title={say('report.title')}
+              title={sayOf(description, say)('report.title')}
               headingInPrint={nothing}
             >
               {nothing ? (
