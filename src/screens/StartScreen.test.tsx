@@ -9,6 +9,7 @@ import {
   ours,
   renderScreen,
   say,
+  site,
   wordsOf,
 } from '../../tests/renderScreen.tsx';
 import { largestFile, toSaved } from '../domain/saved.ts';
@@ -156,6 +157,14 @@ describe('other assessments', () => {
     expect(
       screen.queryByRole('button', { name: new RegExp(`^${say('others.open')} \\(`) }),
     ).toBeNull();
+  });
+
+  test('of another description of this site are told to open with it', () => {
+    const other = { id: 'other-frame', version: '3.0.0' };
+    const descriptions = [...site.descriptions, other];
+    start([{ ...earlier, description: other }, mine], { site: { ...site, descriptions } });
+    const told = say('others.otherHere', { description: 'other-frame 3.0.0' });
+    expect(screen.getByText(told, { exact: false })).toBeTruthy();
   });
 });
 
