@@ -3,7 +3,7 @@
  * file, place and what to do; exits with 1 when there is an error, with 2 when there was nothing to read.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/domain/contentCheck.ts';
 import type { ContentReport } from '../src/domain/contentCheck.ts';
@@ -13,26 +13,32 @@ import type { Finding } from '../src/domain/contentCheckRules.ts';
 const languages = ['en', 'fi', 'sv'] as const;
 type Sections = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { lang: { type: 'string', default: 'en' } },
-});
-const language = languages.find((one) => one === values.lang);
-const [folder = 'content'] = positionals;
-
-if (language === undefined) fail(`--lang ${values.lang}: ${languages.join(', ')}`);
-else if (!existsSync(folder)) fail(folder);
-else print(checkContent(textsIn(folder)), folder, wordsIn(language));
-
-function fail(what: string): void {
-  console.error(`✗ ${what}`);
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { lang: { type: 'string', default: 'en' } },
+  });
+  const [folder = 'content'] = positionals;
+  const language = languages.find((one) => one === values.lang);
+  if (language === undefined) throw new Error(`--lang ${values.lang}: ${languages.join(', ')}`);
+  check(folder, wordsIn(language));
+} catch (error) {
+  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;
 }
 
+/** Where there is no such folder, that is told as of one with nothing in it, with what to do. */
+function check(path: string, words: Sections): void {
+  const isThere = existsSync(path);
+  const isFile = isThere && statSync(path).isFile();
+  const report = checkContent(isThere ? textsIn(path, isFile) : new Map());
+  print(report, isFile ? dirname(path) : path, words);
+  if (!isThere) process.exitCode = 2;
+}
+
 /** The texts in a folder, or one file as if it were alone in its folder. */
-function textsIn(path: string): ReadonlyMap<string, string> {
-  const isFile = statSync(path).isFile();
-  const root = isFile ? join(path, '..') : path;
+function textsIn(path: string, isFile: boolean): ReadonlyMap<string, string> {
+  const root = isFile ? dirname(path) : path;
   const paths = isFile ? [path] : filesIn(path);
   return new Map(
     paths

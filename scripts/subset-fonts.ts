@@ -14,16 +14,19 @@ const ranges: readonly (readonly [number, number])[] = [
   [0x20, 0x7e],
   [0xa1, 0xff], // Latin-1; the no-break space is drawn as a space
   [0x100, 0x17f], // Latin Extended-A: š ž č đ ŋ ŧ
+  [0x1ea0, 0x1ef9], // Vietnamese
   [0x400, 0x45f], // Cyrillic: Russian, Ukrainian, Belarusian, Serbian
 ];
 
 const others =
   'ǤǥǦǧǨǩƷʒǮǯ' + // Skolt Sámi
   'ȘșȚț' + // Romanian
+  'ƠơƯư' + // Vietnamese
+  'ẞ' + // German names in capitals
   'ҐґӐӑӒӓӖӗӦӧӰӱ' + // Ukrainian, Chuvash, Mari, Komi
   '–—‘’‚“”„…•·‹›«»†‡‰′″' +
   '€−×÷№™' +
-  '\u02bc\ufffd';
+  '\u02b9\u02bc\ufffd'; // Skolt Sámi and Ukrainian marks within a word, and what stands for the rest
 
 const text =
   ranges

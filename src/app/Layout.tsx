@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import { inLanguage } from '../domain/site.ts';
+import { inLanguage, languageIn } from '../domain/site.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useLoaded } from '../store/loaded.ts';
 import { Link } from '../ui/Link.tsx';
@@ -16,6 +16,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { say, language } = useLanguage();
   const { site, assessment } = useLoaded();
   const main = useRef<HTMLElement>(null);
+  const ownLanguage = languageIn(site.name, language);
   const skip = (event: MouseEvent) => {
     // With routes after the hash, following "#main" would leave the screen.
     event.preventDefault();
@@ -29,7 +30,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </a>
       <header className={styles.header} data-shell="">
         <Link to="/" className={styles.name}>
-          {inLanguage(site.name, language)}
+          {ownLanguage === language ? (
+            inLanguage(site.name, language)
+          ) : (
+            <span lang={ownLanguage}>{inLanguage(site.name, language)}</span>
+          )}
         </Link>
         <Link to="/my-data" className={styles.data}>
           {say('shell.myData')}

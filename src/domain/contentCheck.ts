@@ -3,6 +3,7 @@ import type { ContentFiles } from './contentCheckFiles.ts';
 import { finding, findingsOf, repeatedIn } from './contentCheckRules.ts';
 import type { Finding } from './contentCheckRules.ts';
 import { checkSite } from './contentCheckSite.ts';
+import { checkTexts } from './contentCheckTexts.ts';
 import { checkVersions } from './contentCheckVersions.ts';
 import { checkAlignment, checkFeedback, checkWords } from './contentCheckWords.ts';
 import type { InLanguage } from './contentCheckWords.ts';
@@ -29,6 +30,7 @@ export function checkContent(chosen: ContentFiles): ContentReport {
   );
   const findings = [
     ...checkSite(files, folders),
+    ...checkTexts(files),
     ...checked.flatMap((one) => one.findings),
     ...checkVersions(versions),
   ];

@@ -2,6 +2,7 @@ import type { Fault, Problem } from './reading.ts';
 
 /** What the content check finds beyond what the readers of the files refuse. */
 export type ContentRule =
+  | 'encoding'
   | 'no-content'
   | 'no-site'
   | 'no-description'
@@ -25,6 +26,7 @@ export type ContentRule =
   | 'no-way'
   | 'id-lost'
   | 'id-undeclared'
+  | 'not-offered'
   | 'name-missing'
   | 'not-a-colour'
   | 'accent-refused'
@@ -53,6 +55,7 @@ const severities: Readonly<Record<Rule, Severity>> = {
   'wrong-version': 'error',
   address: 'error',
   value: 'error',
+  encoding: 'error',
   'no-content': 'error',
   'no-site': 'error',
   'no-description': 'error',
@@ -76,6 +79,7 @@ const severities: Readonly<Record<Rule, Severity>> = {
   'no-way': 'error',
   'id-lost': 'error',
   'id-undeclared': 'error',
+  'not-offered': 'error',
   'name-missing': 'warning',
   'not-a-colour': 'error',
   'accent-refused': 'warning',

@@ -2,7 +2,7 @@ import { folderOfRef, guideFiles, pageFiles, readText } from './contentCheckFile
 import type { ContentFiles } from './contentCheckFiles.ts';
 import { finding, findingsOf, placeIn, repeatedIn } from './contentCheckRules.ts';
 import type { Finding } from './contentCheckRules.ts';
-import { readSite } from './site.ts';
+import { interfaceLanguages, readSite } from './site.ts';
 import type { Site } from './site.ts';
 import { failingPair, themes } from './theme.ts';
 
@@ -26,7 +26,18 @@ export function checkSite(files: ContentFiles, folders: readonly string[]): read
   const site = reading.value;
   return [
     ...repeatedIn(file, 'languages', site.languages),
+    ...repeatedIn(
+      file,
+      'descriptions',
+      site.descriptions.map(({ id }) => id),
+    ),
+    ...site.languages.flatMap((language, index) =>
+      isOffered(language)
+        ? []
+        : [finding(file, placeIn('languages', index), 'not-offered', language)],
+    ),
     ...site.languages
+      .filter(isOffered)
       .filter((language) => !Object.hasOwn(site.name, language))
       .map((language) => finding(file, 'name', 'name-missing', language)),
     ...site.descriptions.flatMap((ref, index) =>
@@ -42,7 +53,7 @@ export function checkSite(files: ContentFiles, folders: readonly string[]): read
           ],
     ),
     ...checkAccent(file, site),
-    ...checkTexts(files, site),
+    ...checkArticles(files, site),
   ];
 }
 
@@ -59,17 +70,21 @@ function checkAccent(file: string, { accent = {} }: Site): readonly Finding[] {
   });
 }
 
-function checkTexts(files: ContentFiles, { languages }: Site): readonly Finding[] {
+function checkArticles(files: ContentFiles, { languages }: Site): readonly Finding[] {
   const kinds = [
     { folder: 'guide', names: guideFiles, rule: 'guide-missing' },
     { folder: 'pages', names: pageFiles, rule: 'page-missing' },
   ] as const;
   return kinds.flatMap(({ folder, names, rule }) =>
-    [...new Set(languages)].flatMap((language) =>
+    [...new Set(languages)].filter(isOffered).flatMap((language) =>
       names
         .map((name) => `${folder}/${language}/${name}.md`)
         .filter((path) => (files.get(path) ?? '').trim() === '')
         .map((path) => finding(path, '', rule, language)),
     ),
   );
+}
+
+function isOffered(language: string): boolean {
+  return interfaceLanguages.some((one) => one === language);
 }

@@ -12,6 +12,8 @@ describe('two behaviours are seen in', () => {
     ['fi', 'Suunnittelen kurssin ja dokumentoin sen.'],
     ['sv', 'Jag planerar och genomför små kompetenshelheter.'],
     ['sv', 'Jag skriver målen och bedömer om de har nåtts.'],
+    ['sv', 'Jag samlar in respons och ändrar min undervisning.'],
+    ['sv', 'Jag lyssnar på gruppen och reflekterar över svaren.'],
     ['sv', 'Jag frågar arbetslivet, och jag antecknar svaren.'],
     ['sv', 'Jag väljer material eller skapar det själv.'],
     ['en', 'I plan and deliver micro-credentials.'],

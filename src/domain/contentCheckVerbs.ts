@@ -50,10 +50,11 @@ const swedish: Grammar = {
     String.raw`^jag\s+${word}r\s+(?:och|samt|eller)\s+${word}r(?!\p{L})`,
     'iu',
   ),
-  isVerb: anyOf(`analyserar anpassar använder ansvarar arbetar bedömer berättar beskriver bestämmer
-    bygger definierar deltar diskuterar dokumenterar formulerar frågar följer förbättrar genomför ger
-    gör handleder hjälper kartlägger leder låter lär ordnar planerar samarbetar samlar ser skapar
-    skriver stöder söker tar tillämpar utformar utvecklar utvärderar visar väljer`),
+  isVerb:
+    anyOf(String.raw`\p{L}+erar anpassar använder ansvarar arbetar bedömer berättar beskriver bestämmer
+    bygger deltar frågar följer förbereder förbättrar genomför ger granskar gör handleder hjälper
+    jämför kartlägger leder låter lär mäter ordnar provar samarbetar samlar ser skapar skriver stöder
+    stödjer söker tar tillämpar utformar utvecklar visar väljer ändrar`),
   isPronoun: /^jag$/iu,
   subordinator: anyOf('att som när om vad hur så där vilka vilken vilket vem medan eftersom'),
 };

@@ -35,12 +35,17 @@ function checkLevelTexts(file: string, words: Words): readonly Finding[] {
           ],
     ),
   ];
-  return groups.flatMap(({ texts, pathOf }) => [
+  const names = Object.entries(words.levels).map(([id, { name }]) => [id, name] as const);
+  const sameNames = alike(names).map(([level, other]) =>
+    finding(file, `levels.${level}.name`, 'same-level-texts', other),
+  );
+  const faults = groups.flatMap(({ texts, pathOf }) => [
     ...texts.flatMap(([level, text]) => checkLength(file, pathOf(level), text)),
     ...alike(texts).map(([level, other]) =>
       finding(file, pathOf(level), 'same-level-texts', other),
     ),
   ]);
+  return [...sameNames, ...faults];
 }
 
 /** The texts of the levels of one competence, or the common ones, and where they stand. */

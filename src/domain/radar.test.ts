@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { the } from '../../tests/building.ts';
-import { angleOf, pointOn, pointsOf, ringOf, runsOf, wrapTitle } from './radar.ts';
+import { readJson, the } from '../../tests/building.ts';
+import {
+  angleOf,
+  pointOn,
+  pointsOf,
+  ringOf,
+  runsOf,
+  titleLines,
+  titlesFit,
+  wrapTitle,
+} from './radar.ts';
 import type { RadarValues } from './radar.ts';
 
 const some: fc.Arbitrary<RadarValues> = fc.array(
@@ -137,5 +146,33 @@ describe('a title beside the radar', () => {
         expect(wrapTitle(title, most).join(' ')).toBe(title);
       }),
     );
+  });
+
+  test('has room where the shipped ones are, in each language', () => {
+    for (const language of ['fi', 'sv', 'en']) {
+      const { areas } = readJson(`content/small-competence-units/0.1.0/${language}.json`) as {
+        areas: Readonly<Record<string, { readonly title: string }>>;
+      };
+      expect(titlesFit(Object.values(areas).map(({ title }) => title))).toBe(true);
+    }
+  });
+
+  test('is cut into shorter lines at a side', () => {
+    expect(titleLines('Lärandedesign och genomförande', 0)).toEqual([
+      'Lärandedesign',
+      'och genomförande',
+    ]);
+    expect(titleLines('Lärandedesign och genomförande', 0.97)).toEqual([
+      'Lärandedesign',
+      'och',
+      'genomförande',
+    ]);
+  });
+
+  test('has more room above and below than at the sides', () => {
+    const long = 'Työelämäyhteistyön';
+    expect(titlesFit([long, 'b', long, 'd'])).toBe(true);
+    expect(titlesFit(['a', long, 'c', 'd'])).toBe(false);
+    expect(titlesFit(['a', 'b', 'c', long])).toBe(false);
   });
 });

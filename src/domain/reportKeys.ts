@@ -30,6 +30,7 @@ export type ReportKey =
   | 'profile.now'
   | 'profile.target'
   | 'profile.feedback'
+  | 'choice.picked'
   | 'profile.strengths'
   | 'profile.suggestions'
   | 'profile.notMyWork'

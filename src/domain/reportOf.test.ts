@@ -358,13 +358,12 @@ describe('strengths and suggestions in a report', () => {
     ['a single answer', [[2], [null], [null]], 'feedback.one'],
     ['nothing answered', [[null], [null], [null]], 'feedback.nothing'],
     ['nothing part of my work', [['-'], ['-'], ['-']], 'feedback.nothing'],
-  ] as const)('say something for %s', (_, given, key) => {
+  ] as const)('say one thing, once, for %s', (_, given, key) => {
     const { report } = made(given);
-    for (const heading of ['profile.strengths', 'profile.suggestions']) {
-      expect(after(report, heading).map(lineOf)).toEqual([
-        expect.stringContaining(`paragraph ${key}`),
-      ]);
-    }
+    expect(after(report, 'choice.picked').map(lineOf)).toEqual([
+      expect.stringContaining(`paragraph ${key}`),
+    ]);
+    expect(report.blocks.filter((block) => lineOf(block).includes(key))).toHaveLength(1);
   });
 });
 
@@ -510,8 +509,7 @@ describe('the parts of a report', () => {
     expect(fewHeadings({ feedback: noFeedback, sources: [] })).toEqual([
       'report.title',
       'report.summary',
-      'profile.strengths',
-      'profile.suggestions',
+      'choice.picked',
       'report.answers',
       'Area a',
       'Area b',

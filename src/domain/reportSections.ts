@@ -4,7 +4,7 @@ import type { AreaProfile, CompetenceProfile } from './profile.ts';
 import type { Block, Cell } from './report.ts';
 import { langOf } from './reportKeys.ts';
 import type { ReportKey, Source } from './reportKeys.ts';
-import { answerTold, feedbackTold, rankName } from './summary.ts';
+import { answerTold, feedbackTold, isToldOnce, rankName } from './summary.ts';
 import type { Telling, Told } from './summary.ts';
 import { areaTitle, competenceTitle, levelText } from './words.ts';
 
@@ -29,6 +29,12 @@ export function feedbackSection({ profile, telling, feedback }: Source): Block[]
 export function pickedSection({ profile, telling }: Source): Block[] {
   const { say } = telling;
   const told = feedbackTold(feedbackOf(profile), telling);
+  if (isToldOnce(told)) {
+    return [
+      { kind: 'heading', level: 2, text: say('choice.picked') },
+      ...toldBlocks(told.strengths, telling),
+    ];
+  }
   return [
     { kind: 'heading', level: 2, text: say('profile.strengths') },
     ...toldBlocks(told.strengths, telling),

@@ -16,7 +16,15 @@ import type { Description } from './description.ts';
 import { feedbackOf } from './feedback.ts';
 import { profileOf } from './profile.ts';
 import type { Values } from './say.ts';
-import { answerTold, areaTold, feedbackTold, placesOf, rankName, summaryOf } from './summary.ts';
+import {
+  answerTold,
+  areaTold,
+  feedbackTold,
+  isToldOnce,
+  placesOf,
+  rankName,
+  summaryOf,
+} from './summary.ts';
 import type { Telling } from './summary.ts';
 
 /** Says the key with its values, so that a test sees which sentence was chosen and what was put in it. */
@@ -175,7 +183,9 @@ describe('strengths and suggestions in words', () => {
   test('are neither list but one sentence where all are alike', () => {
     const { strengths, suggestions } = told([[2, 2], [2]]);
     expect(strengths).toEqual({ competences: [], sentence: `feedback.alike level=${rank(2)}` });
-    expect(suggestions).toEqual(strengths);
+    expect(isToldOnce({ strengths, suggestions })).toBe(true);
+    expect(isToldOnce(told([[5, 1], [3]]))).toBe(false);
+    expect(isToldOnce(told([[5, 4], [5]]))).toBe(false);
   });
 
   test('say of a single answer that it is one', () => {

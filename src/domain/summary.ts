@@ -126,6 +126,12 @@ export function feedbackTold(
   };
 }
 
+/** Whether one sentence stands for both; it is then said once, under one heading. */
+export function isToldOnce({ strengths, suggestions }: ReturnType<typeof feedbackTold>): boolean {
+  const named = strengths.competences.length + suggestions.competences.length;
+  return named === 0 && strengths.sentence === suggestions.sentence;
+}
+
 function isNone(picked: Picked): boolean {
   return picked.chosen.length === 0 && picked.tied === null;
 }

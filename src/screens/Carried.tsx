@@ -2,6 +2,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { LostAnswers } from './LostAnswers.tsx';
 
 const CarriedTargets = lazyScreen(
   async () => (await import('./CarriedTargets.tsx')).CarriedTargets,
@@ -21,16 +22,7 @@ export function Carried() {
         {checkAgain.length > 0 ? say('carried.check', { count: checkAgain.length }) : null}
       </p>
       {notCarried.length > 0 ? (
-        <>
-          <p>{say('carried.lost', { count: notCarried.length })}</p>
-          <ul>
-            {notCarried.map(({ id }) => (
-              <li key={id}>
-                <code>{id}</code>
-              </li>
-            ))}
-          </ul>
-        </>
+        <LostAnswers version={carried.from} ids={notCarried.map(({ id }) => id)} />
       ) : null}
       {targetsNotCarried.length > 0 ? <CarriedTargets losses={targetsNotCarried} /> : null}
     </Notice>

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { at, the } from '../../tests/building.ts';
 import {
   answered,
@@ -108,4 +108,35 @@ test('the profile is one step away, and nothing stands in its way', async () => 
   const links = within(the(main)).getAllByRole('link', { name: say('check.toProfile') });
   await user.click(the(links[0]));
   expect(where()).toBe('/profile');
+});
+
+describe('answers brought from an earlier version', () => {
+  test('are marked where the statement has changed, and there alone', async () => {
+    await check({
+      answers: { [one]: { level, checkAgain: true, at }, [two]: { level, at } },
+    });
+    const marked = screen.getAllByText(say('statement.checkAgain'));
+    expect(marked).toHaveLength(1);
+    expect(the(marked[0]).closest('dd')?.previousElementSibling?.textContent).toContain(
+      statementOf(words, one),
+    );
+  });
+
+  test('are named for as long as they have no place, by their titles where the words are still there', async () => {
+    vi.stubGlobal('fetch', (file: string) =>
+      Promise.resolve(
+        file.includes('/0.0.1/')
+          ? Response.json({ competences: { gone: { title: 'Vanha osaaminen' } } })
+          : new Response('', { status: 404 }),
+      ),
+    );
+    await check({
+      answers: answered(competences, 2),
+      notCarried: { '0.0.1': { gone: { level, at } }, '0.0.2+': { lost: { level, at } } },
+    });
+    expect(await screen.findByText('Vanha osaaminen')).toBeTruthy();
+    expect(screen.getByText('lost')).toBeTruthy();
+    expect(screen.getAllByText(say('carried.lost', { count: 1 }))).toHaveLength(2);
+    vi.unstubAllGlobals();
+  });
 });

@@ -1,7 +1,9 @@
 import { Link } from '../ui/Link.tsx';
 import { progressOf } from '../domain/answers.ts';
+import type { Answers } from '../domain/answers.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { AreaProfile, CompetenceProfile } from '../domain/profile.ts';
+import type { Saved } from '../domain/saved.ts';
 import { answerTold } from '../domain/summary.ts';
 import type { Telling } from '../domain/summary.ts';
 import { areaTitle, statementOf } from '../domain/words.ts';
@@ -10,8 +12,10 @@ import type { Key } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { NotchedAnswer } from '../ui/Notches.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import styles from './CheckScreen.module.css';
 import { FallbackLine } from './FallbackLine.tsx';
+import { LostAnswers } from './LostAnswers.tsx';
 import { Page } from './Page.tsx';
 import { SavedState } from './SavedState.tsx';
 import { WithWords } from './WithWords.tsx';
@@ -20,7 +24,7 @@ import { WithWords } from './WithWords.tsx';
 export function CheckScreen() {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
-  const answers = useAssessment((state) => state.saved.answers);
+  const { answers, notCarried = {} } = useAssessment((state) => state.saved);
   const progress = progressOf(description, answers);
   const profile = profileOf(description, answers);
   return (
@@ -39,6 +43,7 @@ export function CheckScreen() {
               })}
             </p>
             <p>{say('check.fine')}</p>
+            <KeptAside all={notCarried} />
             <p className="no-print">
               <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
             </p>
@@ -47,6 +52,7 @@ export function CheckScreen() {
             <AreaAnswers
               key={area.id}
               area={area}
+              answers={answers}
               lang={lang}
               telling={{ description, words, language, say }}
             />
@@ -63,30 +69,53 @@ export function CheckScreen() {
   );
 }
 
+/** What has no place in this version of the description stays in the file, and is told of for as long. */
+function KeptAside({ all }: { readonly all: NonNullable<Saved['notCarried']> }) {
+  const { say } = useLanguage();
+  const versions = Object.entries(all);
+  if (versions.length === 0) return null;
+  return (
+    <Notice kind="info" heading={say('carried.title')}>
+      {versions.map(([name, lost]) => (
+        <LostAnswers key={name} version={name.replace(/\++$/u, '')} ids={Object.keys(lost)} />
+      ))}
+    </Notice>
+  );
+}
+
 interface Props {
   readonly area: AreaProfile;
+  readonly answers: Answers;
   readonly lang: string | undefined;
   readonly telling: Telling<Key>;
 }
 
-function AreaAnswers({ area, lang, telling }: Props) {
+function AreaAnswers({ area, answers, lang, telling }: Props) {
   return (
     <section className="stack">
       <h2 lang={lang}>{areaTitle(telling.words, area.id)}</h2>
       <dl className={styles.answers}>
         {area.competences.map((one) => (
-          <AnswerRow key={one.id} one={one} lang={lang} telling={telling} />
+          <AnswerRow
+            key={one.id}
+            one={one}
+            checkAgain={answers[one.id]?.checkAgain === true}
+            lang={lang}
+            telling={telling}
+          />
         ))}
       </dl>
     </section>
   );
 }
 
-function AnswerRow({
-  one,
-  lang,
-  telling,
-}: Omit<Props, 'area'> & { readonly one: CompetenceProfile }) {
+interface RowProps extends Omit<Props, 'area' | 'answers'> {
+  readonly one: CompetenceProfile;
+  /** The statement has changed since it was answered. */
+  readonly checkAgain: boolean;
+}
+
+function AnswerRow({ one, checkAgain, lang, telling }: RowProps) {
   const { say } = useLanguage();
   const answer = answerTold(one, telling);
   return (
@@ -100,6 +129,7 @@ function AnswerRow({
           <strong lang={one.state === 'answered' ? lang : undefined}>{answer.level}</strong>
           {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
         </NotchedAnswer>
+        {checkAgain ? <span className={styles.note}>{say('statement.checkAgain')}</span> : null}
         {one.note === null ? null : (
           <span className={styles.note}>
             {say('answer.note')} {one.note}

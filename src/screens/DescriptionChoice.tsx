@@ -1,23 +1,33 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../i18n/language.ts';
+import { readDescription } from '../domain/description.ts';
+import type { DescriptionRef } from '../domain/site.ts';
 import { readWordsTitle } from '../domain/words.ts';
-import { fetchContent, folderOf } from '../store/content.ts';
+import { fetchContent, folderOf, wordsLanguage } from '../store/content.ts';
 import { useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
+
+/** What a description calls itself, and in which language. */
+interface Title {
+  readonly text: string;
+  readonly language: string;
+}
 
 /** Where a site offers several descriptions, the one to answer is chosen here; answers to each are kept apart. */
 export function DescriptionChoice() {
   const { say, language } = useLanguage();
   const { site, description, prefer } = useLoaded();
-  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const [titles, setTitles] = useState<Readonly<Record<string, Title>>>({});
   const { descriptions } = site;
   useEffect(() => {
-    void Promise.all(
-      descriptions.map(async (one) => {
-        const words = await fetchContent(`${folderOf(one)}/${language}.json`, readWordsTitle);
-        return [one.id, words.ok ? words.value : one.id] as const;
-      }),
-    ).then((found) => setTitles(Object.fromEntries(found)));
+    let stale = false;
+    const found = descriptions.map(async (one) => [one.id, await titleOf(one, language)] as const);
+    void Promise.all(found).then((all) => {
+      if (!stale) setTitles(Object.fromEntries(all));
+    });
+    return () => {
+      stale = true;
+    };
   }, [descriptions, language]);
   return (
     <section className="stack">
@@ -33,10 +43,26 @@ export function DescriptionChoice() {
               window.location.reload();
             }}
           >
-            {titles[id] ?? id}
+            <TitleText title={titles[id] ?? { text: id, language }} />
           </Button>
         ))}
       </div>
     </section>
   );
+}
+
+function TitleText({ title }: { readonly title: Title }) {
+  const { language } = useLanguage();
+  return <span lang={title.language === language ? undefined : title.language}>{title.text}</span>;
+}
+
+/** In the language of the interface where the description has it, else in its own first; its id where it can't be had. */
+async function titleOf(reference: DescriptionRef, language: string): Promise<Title> {
+  const folder = folderOf(reference);
+  const about = await fetchContent(`${folder}/description.json`, (input) =>
+    readDescription(input, reference),
+  );
+  const own = about.ok ? wordsLanguage(about.value, language) : language;
+  const words = await fetchContent(`${folder}/${own}.json`, readWordsTitle);
+  return words.ok ? { text: words.value, language: own } : { text: reference.id, language };
 }

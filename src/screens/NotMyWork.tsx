@@ -3,6 +3,7 @@ import type { Telling } from '../domain/summary.ts';
 import { competenceTitle } from '../domain/words.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
+import { sayOf } from '../i18n/subject.ts';
 
 interface Props {
   readonly profile: Profile;
@@ -25,7 +26,7 @@ export function NotMyWork({ profile, lang, telling }: Props) {
           </li>
         ))}
       </ul>
-      <p>{say('profile.notMyWorkAsk')}</p>
+      <p>{sayOf(telling.description, say)('profile.notMyWorkAsk')}</p>
     </section>
   );
 }

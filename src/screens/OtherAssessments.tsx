@@ -55,7 +55,9 @@ export function OtherAssessments() {
 
 function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: () => void }) {
   const { say, language } = useLanguage();
-  const { description } = useLoaded();
+  const { site, description } = useLoaded();
+  const { id, version } = saved.description;
+  const isHere = id !== description.id && site.descriptions.some((one) => one.id === id);
   const open = useAssessment((state) => state.open);
   const navigate = useNavigate();
   const shown = canBeShown(saved, description);
@@ -70,8 +72,8 @@ function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: 
       <strong>{name}</strong>. {say(isFinished(saved) ? 'others.finished' : 'others.when', when)}.{' '}
       {shown
         ? say('resume.progress', { done, total })
-        : say('others.elsewhere', {
-            description: `${saved.description.id} ${saved.description.version}`,
+        : say(isHere ? 'others.otherHere' : 'others.elsewhere', {
+            description: `${id} ${version}`,
           })}{' '}
       {shown ? (
         <Button

@@ -31,7 +31,7 @@ export function Page(props: Props) {
   const h1 = useRef<HTMLHeadingElement>(null);
   const navigation = useNavigationType();
   const { key, pathname } = useLocation();
-  const fullTitle = `${title ?? heading} – ${inLanguage(site.name, language)}`;
+  const fullTitle = `${unhyphenated(title ?? heading)} – ${inLanguage(site.name, language)}`;
   useLayoutEffect(() => {
     document.title = fullTitle;
   }, [fullTitle]);
@@ -62,4 +62,9 @@ export function Page(props: Props) {
       </div>
     </div>
   );
+}
+
+/** Where a word may break is for the page; a window's title and a file's name would carry the mark with them. */
+function unhyphenated(text: string): string {
+  return text.replaceAll('\u00AD', '');
 }

@@ -2,7 +2,7 @@ import { feedbackOf } from '../domain/feedback.ts';
 import type { FeedbackWords } from '../domain/feedbackWords.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Profile } from '../domain/profile.ts';
-import { areaTold, feedbackTold, summaryOf, targetTold } from '../domain/summary.ts';
+import { areaTold, feedbackTold, isToldOnce, summaryOf, targetTold } from '../domain/summary.ts';
 import type { Telling } from '../domain/summary.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
@@ -114,15 +114,19 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
         />
         <ProfileTable {...shared} />
       </section>
-      <div className={styles.columns}>
-        <Picked heading={say('profile.strengths')} told={told.strengths} {...shared} />
-        <Picked
-          heading={say('profile.suggestions')}
-          told={told.suggestions}
-          targets={targets}
-          {...shared}
-        />
-      </div>
+      {isToldOnce(told) ? (
+        <Picked heading={say('choice.picked')} told={told.strengths} {...shared} />
+      ) : (
+        <div className={styles.columns}>
+          <Picked heading={say('profile.strengths')} told={told.strengths} {...shared} />
+          <Picked
+            heading={say('profile.suggestions')}
+            told={told.suggestions}
+            targets={targets}
+            {...shared}
+          />
+        </div>
+      )}
       <Targets {...shared} feedback={feedback} targets={targets} />
       <CompareSection {...shared} choice={choice} />
       <AreaDetailsList {...shared} feedback={feedback} />

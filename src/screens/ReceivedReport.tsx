@@ -7,6 +7,7 @@ import { inLanguage } from '../domain/site.ts';
 import { siteAddress } from '../exports/download.ts';
 import { formatLongDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { sayOf } from '../i18n/subject.ts';
 import { useFeedbackWords, useLoaded, useWords } from '../store/loaded.ts';
 import type { Fetched } from '../store/loaded.ts';
 import { ContentFault } from '../ui/ContentFault.tsx';
@@ -36,7 +37,12 @@ export function ReceivedReport({ saved }: { readonly saved: Saved }) {
     profile: profileOf(description, carried.saved.answers, carried.saved.targets),
     languages: [
       {
-        telling: { description, words: words.value, language, say: sayToReader(say) },
+        telling: {
+          description,
+          words: words.value,
+          language,
+          say: sayToReader(sayOf(description, say)),
+        },
         feedback: feedback.value,
         date: formatLongDate(saved.finishedAt ?? saved.updatedAt, language),
         siteName: inLanguage(site.name, language),

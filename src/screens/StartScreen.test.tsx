@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { at, descriptionWith, the } from '../../tests/building.ts';
 import {
@@ -9,6 +9,8 @@ import {
   ours,
   renderScreen,
   say,
+  site,
+  wordsOf,
 } from '../../tests/renderScreen.tsx';
 import { largestFile, toSaved } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
@@ -155,6 +157,14 @@ describe('other assessments', () => {
     expect(
       screen.queryByRole('button', { name: new RegExp(`^${say('others.open')} \\(`) }),
     ).toBeNull();
+  });
+
+  test('of another description of this site are told to open with it', () => {
+    const other = { id: 'other-frame', version: '3.0.0' };
+    const descriptions = [...site.descriptions, other];
+    start([{ ...earlier, description: other }, mine], { site: { ...site, descriptions } });
+    const told = say('others.otherHere', { description: 'other-frame 3.0.0' });
+    expect(screen.getByText(told, { exact: false })).toBeTruthy();
   });
 });
 
@@ -339,11 +349,25 @@ test('answers of an earlier version are told to be carried over', async () => {
   expect(notice?.textContent).toContain('gone');
 });
 
-test('a description of another size has a start of its own', async () => {
+describe('another description', () => {
   const small = descriptionWith({ areas: [1, 1] });
-  const { user, where } = renderScreen(<StartScreen onIdle={() => undefined} />, {
-    description: small,
+  const open = () => renderScreen(<StartScreen onIdle={() => undefined} />, { description: small });
+
+  test('has a start of its own', async () => {
+    const { user, where } = open();
+    await user.click(button('start.begin'));
+    await waitFor(() => expect(where()).toBe('/assessment/a'));
   });
-  await user.click(button('start.begin'));
-  expect(where()).toBe('/assessment/a');
+
+  test('is told by its own name, size and summary, and nothing is said of small units', async () => {
+    open();
+    expect(screen.getByRole('heading', { level: 1, name: say('start.titleOther') })).toBeTruthy();
+    expect(screen.getByText(say('start.timeTextOther', { statements: 2 }))).toBeTruthy();
+    expect(screen.queryByText(say('start.whomText'))).toBeNull();
+    expect(screen.queryByText(say('start.lead'))).toBeNull();
+    const { title, summary } = wordsOf('en');
+    const told = (await screen.findByText(title)).parentElement;
+    expect(told?.textContent).toContain(summary);
+    expect(told?.lang).toBe('en');
+  });
 });

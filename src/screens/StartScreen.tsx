@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { competencesOf } from '../domain/description.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { ownSubject, sayOf } from '../i18n/subject.ts';
 import { wordsLanguage } from '../store/content.ts';
 import { useLoaded } from '../store/loaded.ts';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
@@ -8,6 +10,7 @@ import { OpenFile } from './OpenFile.tsx';
 import { Page } from './Page.tsx';
 import styles from './StartScreen.module.css';
 import { WithAssessment } from './WithAssessment.tsx';
+import { Subject } from './Subject.tsx';
 import { WorkingVersion } from './WorkingVersion.tsx';
 
 /** What a first visit does not show is fetched when there is something to show. */
@@ -23,8 +26,10 @@ interface Props {
 }
 
 export function StartScreen({ onIdle }: Props) {
-  const { say, language } = useLanguage();
+  const { say: sayPlainly, language } = useLanguage();
   const { site, description, wordsIn, assessment } = useLoaded();
+  const say = sayOf(description, sayPlainly);
+  const isOwn = description.id === ownSubject;
   useEffect(() => {
     const ahead = () => {
       onIdle();
@@ -36,16 +41,19 @@ export function StartScreen({ onIdle }: Props) {
   return (
     <Page heading={say('start.title')}>
       <div className="stack">
-        <p className="lead">{say('start.lead')}</p>
+        {isOwn ? null : <Subject />}
+        <p className={isOwn ? 'lead' : undefined}>{say('start.lead')}</p>
         <dl className={styles.facts}>
           <div>
             <dt>{say('start.time')}</dt>
-            <dd>{say('start.timeText')}</dd>
+            <dd>{say('start.timeText', { statements: competencesOf(description).length })}</dd>
           </div>
-          <div>
-            <dt>{say('start.whom')}</dt>
-            <dd>{say('start.whomText')}</dd>
-          </div>
+          {isOwn ? (
+            <div>
+              <dt>{say('start.whom')}</dt>
+              <dd>{say('start.whomText')}</dd>
+            </div>
+          ) : null}
           <div>
             <dt>{say('start.who')}</dt>
             <dd>{say('start.whoText')}</dd>

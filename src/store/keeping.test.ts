@@ -451,6 +451,26 @@ describe('a preference', () => {
     expect(readPreference({ ...memoryPlaces(), device: places.device }, 'language')).toBe('fi');
   });
 
+  test('goes with the answers to the device when it is chosen, and is found there by the next tab', () => {
+    const places = memoryPlaces();
+    keepPreference(places.tab, 'language', 'sv');
+    keepPreference(places.tab, 'description', 'another');
+    choosePlace(places, 'device');
+    const nextTab = { ...memoryPlaces(), device: places.device };
+    expect(readPreference(nextTab, 'language')).toBe('sv');
+    expect(readPreference(nextTab, 'description')).toBe('another');
+    keepPreference(places.device, 'language', 'fi');
+    expect(readPreference(places, 'language')).toBe('fi');
+  });
+
+  test('stays in the tab where the device can’t be written to', () => {
+    const places = memoryPlaces();
+    keepPreference(places.tab, 'language', 'sv');
+    places.device.fails = 'full';
+    choosePlace(places, 'device');
+    expect(readPreference(places, 'language')).toBe('sv');
+  });
+
   test('is told from another', () => {
     const places = memoryPlaces();
     keepPreference(places.tab, 'report', '{}');

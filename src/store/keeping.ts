@@ -1,5 +1,6 @@
 import { readSaved, toSaved } from '../domain/saved.ts';
 import type { Saved, SavedReading } from '../domain/saved.ts';
+import { movePreferences } from './preferences.ts';
 import type { Places } from './preferences.ts';
 import type { Place, PlaceName, Written } from './storage.ts';
 
@@ -52,6 +53,7 @@ export function choosePlace(places: Places, place: PlaceName): void {
   } else {
     places.tab.remove(chosen);
     places.device.write(chosen, place);
+    movePreferences(places);
   }
 }
 

@@ -6,7 +6,9 @@ export interface Places {
 }
 
 /** What a person prefers here, remembered where their answers are. */
-export type Preference = 'language' | 'report' | 'description';
+export type Preference = (typeof preferences)[number];
+
+const preferences = ['language', 'report', 'description'] as const;
 
 /** A preference of this tab goes before the device's; null when there is none. */
 export function readPreference(places: Places, preference: Preference): string | null {
@@ -15,4 +17,12 @@ export function readPreference(places: Places, preference: Preference): string |
 
 export function keepPreference(place: Place, preference: Preference, value: string): void {
   place.write(preference, value);
+}
+
+/** What was chosen before the device was known to be one's own goes there with the answers, and holds tomorrow too. */
+export function movePreferences({ tab, device }: Places): void {
+  for (const preference of preferences) {
+    const value = tab.read(preference);
+    if (value !== null && device.write(preference, value) === 'kept') tab.remove(preference);
+  }
 }

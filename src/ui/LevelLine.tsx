@@ -6,8 +6,10 @@ interface Props {
   readonly top: number;
 }
 
-const step = 35;
 const inset = 10;
+/** From the lowest level to the highest at most, so that the longest scale has room on a phone too. */
+const longest = 140;
+const widest = 35;
 
 /**
  * An area on the scale: a notch a level, a dot for its position, a bar from its lowest to its highest answer,
@@ -15,6 +17,7 @@ const inset = 10;
  */
 export function LevelLine({ area, top }: Props) {
   const { position, target, lowest, highest } = area;
+  const step = Math.min(widest, longest / (top - 1));
   const at = (value: number) => inset + (value - 1) * step;
   const width = at(top) + inset;
   return (

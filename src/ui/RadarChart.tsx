@@ -1,5 +1,5 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Chart } from 'recharts';
-import { runsOf, wrapTitle } from '../domain/radar.ts';
+import { runsOf, titleLines } from '../domain/radar.ts';
 import type { RadarSeries } from '../domain/report.ts';
 import styles from './RadarFigure.module.css';
 import { SeriesMark } from './SeriesMark.tsx';
@@ -103,7 +103,7 @@ function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
   const [left, up] = [Number(x) - Number(cx), Number(y) - Number(cy)];
   const distance = Math.hypot(left, up);
   const [outX, outY] = [left / distance, up / distance];
-  const lines = wrapTitle(String(payload?.value), 16);
+  const lines = titleLines(String(payload?.value), Math.abs(outX));
   const anchor = Math.abs(outX) < 0.15 ? 'middle' : outX > 0 ? 'start' : 'end';
   const rise = ((lines.length - 1) * lineHeight * (1 - outY)) / 2;
   return (

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { titlesFit } from '../domain/radar.ts';
 import type { RadarSeries } from '../domain/report.ts';
 import { lazyPart } from './lazyScreen.tsx';
 import styles from './RadarFigure.module.css';
@@ -20,16 +21,17 @@ interface Props {
 export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
   const captionId = useId();
   const wide = useMediaQueryOnScreen('(min-width: 36rem)');
+  const named = wide && titlesFit(axes);
   return (
     <figure
       aria-labelledby={captionId}
       className={`${styles.figure} ${wide ? '' : styles.numbered}`}
     >
-      <div className={styles.chart} lang={lang}>
-        <RadarChart axes={axes} top={levels.length} series={series} named={wide} />
+      <div className={`${styles.chart} ${named ? styles.named : ''}`} lang={lang}>
+        <RadarChart axes={axes} top={levels.length} series={series} named={named} />
       </div>
       <SeriesKey series={series} />
-      {wide ? null : (
+      {named ? null : (
         <ol className={styles.axes} lang={lang}>
           {axes.map((axis) => (
             <li key={axis}>{axis}</li>

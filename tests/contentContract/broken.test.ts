@@ -8,6 +8,7 @@ import { shippedFiles as shipped, version, without, withPart } from './shippedCo
 
 type Files = ReadonlyMap<string, string>;
 
+const theOne = { id: 'small-competence-units', version: '0.1.0' };
 const at = (name: string) => `${version}/${name}`;
 const description = at('description.json');
 const put = (file: string, path: string, value: unknown, files: Files = shipped) =>
@@ -57,6 +58,58 @@ const broken: readonly (readonly [
     'site.json',
     'languages.3',
     'duplicate',
+  ],
+  [
+    'settings with a description twice',
+    put('site.json', 'descriptions', [theOne, theOne]),
+    'site.json',
+    'descriptions.1',
+    'duplicate',
+  ],
+  [
+    'settings with a language that the interface has no words in',
+    put('site.json', 'languages', ['fi', 'sv', 'en', 'de']),
+    'site.json',
+    'languages.3',
+    'not-offered',
+  ],
+  [
+    'words saved in another encoding than UTF-8',
+    added(at('fi.json'), the(shipped.get(at('fi.json'))).replace('ä', '\uFFFD')),
+    at('fi.json'),
+    '',
+    'encoding',
+  ],
+  [
+    'a guide saved in another encoding than UTF-8',
+    added('guide/fi/teacher.md', 'N\uFFFDin'),
+    'guide/fi/teacher.md',
+    '',
+    'encoding',
+  ],
+  [
+    'words that have a competence twice',
+    added(
+      at('fi.json'),
+      the(shipped.get(at('fi.json'))).replace('"sizing": {', '"sizing": { "a": [1] }, "sizing": {'),
+    ),
+    at('fi.json'),
+    'competences.sizing',
+    'duplicate',
+  ],
+  [
+    'an area that has two ids',
+    added(description, the(shipped.get(description)).replace('"id": "planning"', '"id": "x", $&')),
+    description,
+    'areas.1.id',
+    'duplicate',
+  ],
+  [
+    'levels with the same name',
+    put(at('fi.json'), 'levels.try.name', 'Tutustun'),
+    at('fi.json'),
+    'levels.try.name',
+    'same-level-texts',
   ],
   [
     'a site without a name in Swedish',

@@ -52,8 +52,23 @@ describe('npm run check:content', () => {
     expect(out).toContain('1 warning');
   });
 
-  test('fails when there is no such folder or language', () => {
-    expect(run('no-such-folder').status).toBe(2);
-    expect(run('--lang', 'de').status).toBe(2);
+  test('fails when there is no such folder, saying so in the language asked for', () => {
+    const { status, out } = run('no-such-folder', '--lang', 'fi');
+    expect(status).toBe(2);
+    expect(out).toContain('no-such-folder');
+    expect(out).toContain('Tee näin: Valitse sisältökansio');
+  });
+
+  test('fails when there is no such language or option, without a trace of code', () => {
+    expect(run('--lang', 'de')).toEqual({ status: 2, out: '', err: '✗ --lang de: en, fi, sv\n' });
+    const { status, err } = run('--folder', 'content');
+    expect(status).toBe(2);
+    expect(err).toMatch(/^✗ Unknown option '--folder'.*\n$/u);
+  });
+
+  test('tells of a file chosen alone what it needs beside it', () => {
+    const { status, out } = run(join('content', 'site.json'));
+    expect(status).toBe(1);
+    expect(out).toContain(`${join('content', 'site.json')}\n  ✗ descriptions.0`);
   });
 });

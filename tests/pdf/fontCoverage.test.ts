@@ -23,3 +23,17 @@ test('the fonts of the PDF have every character of the descriptions and translat
     }
   }
 });
+
+test.each([
+  'Čđŋšŧž Áŋŋel', // Northern Sámi
+  'Ǩeeʹđđ Ǥuʹǩǩ', // Skolt Sámi
+  'Nguyễn Thị Hồng Phượng', // Vietnamese
+  'Юлія Ґалаган', // Ukrainian
+  'Șerban Țepeș', // Romanian
+  'Łucja Şükrü Ağaoğlu', // Polish, Turkish
+  'GROẞ',
+])('the fonts of the PDF have every character of the name %s', (name) => {
+  for (const font of [fontFiles.regular, fontFiles.bold]) {
+    expect(sanitise(name, readFont(font).coverage)).toEqual({ text: name, originals: [] });
+  }
+});

@@ -30,6 +30,9 @@ async function offer(descriptions: readonly { id: string; version: string }[], a
 }
 
 const small = { id: 'digital-frame', version: '2.0.1' };
+/** The subject of the description that ships. */
+const notOfIt = /micro-credential/iu;
+
 const ours = { id: 'small-competence-units', version: '0.1.0' };
 
 async function answerAll(page: Page): Promise<void> {
@@ -57,6 +60,8 @@ describe('a description of three areas, four levels and common level texts', () 
 
   test('is answered, checked, shown as a profile and taken home as a PDF by clicks alone [W-2]', async () => {
     const page = await visit('#/', { language: 'en' });
+    await page.getByText('What the staff of Lakeside College do').waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(notOfIt);
     await page.getByLabel('My own device').check();
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByText('Area 1/3').first().waitFor();
@@ -69,6 +74,7 @@ describe('a description of three areas, four levels and common level texts', () 
     expect(await page.locator('main').innerText()).not.toMatch(/undefined|NaN|\{\{/u);
     await page.getByRole('link', { name: 'Make a report' }).click();
     await page.locator('article').waitFor();
+    expect(await page.locator('article').innerText()).not.toMatch(notOfIt);
     const [pdf] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download PDF' }).click(),
@@ -99,22 +105,50 @@ test('a description of two areas has lines and no radar', async () => {
   expect(await page.locator('figure').count()).toBe(0);
 });
 
-test('a site with two descriptions lets one choose, and keeps the answers to each', async () => {
-  await offer([ours, small]);
-  const page = await visit('#/', { language: 'en' });
-  const choice = page.getByRole('heading', { name: 'Choose a competence description' });
-  await choice.waitFor();
-  await page.getByLabel('My own device').check();
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await page.getByText('Area 1/7').first().waitFor();
-  await page.getByRole('radio').first().check();
-  await page.goto(`${site().address}#/`);
-  const words = JSON.parse(await readFile('tests/smallDescription/en.json', 'utf8'));
-  await page.getByRole('button', { name: words.title }).click();
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await page.getByText('Area 1/3').first().waitFor();
-  const own = await page.evaluate(
-    () => Object.keys(localStorage).filter((key) => key.includes('assessment/')).length,
-  );
-  expect(own).toBe(1);
+describe('a site with two descriptions', () => {
+  beforeAll(() => offer([ours, small]));
+
+  test('lets one choose, and keeps the answers to each', async () => {
+    const page = await visit('#/', { language: 'en' });
+    await page.getByRole('heading', { name: 'Choose a competence description' }).waitFor();
+    await page.getByLabel('My own device').check();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByText('Area 1/7').first().waitFor();
+    await page.getByRole('radio').first().check();
+    await page.goto(`${site().address}#/`);
+    const words = JSON.parse(await readFile('tests/smallDescription/en.json', 'utf8'));
+    await page.getByRole('button', { name: words.title }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByText('Area 1/3').first().waitFor();
+    const own = await page.evaluate(
+      () => Object.keys(localStorage).filter((key) => key.includes('assessment/')).length,
+    );
+    expect(own).toBe(1);
+  });
+
+  test('remembers the choice made before the device was', async () => {
+    const page = await visit('#/', { language: 'en' });
+    await page.getByRole('button', { name: /Lakeside/u }).click();
+    await page.getByText('What the staff of Lakeside College do').waitFor();
+    await page.getByLabel('My own device').check();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByText('Area 1/3').first().waitFor();
+    await page.getByRole('radio').first().check();
+    const tomorrow = await page.context().newPage();
+    await page.close();
+    await tomorrow.goto(site().address);
+    await tomorrow.getByText('1/6').first().waitFor();
+    expect(await tomorrow.getByText(/Lakeside/u).count()).toBeGreaterThan(0);
+  });
+
+  test('names each in a language it has, and takes the start page over without a complaint', async () => {
+    const page = await visit('#/', { language: 'fi' });
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.reload();
+    const other = page.getByRole('button', { name: 'Digital competence at Lakeside College' });
+    await other.waitFor();
+    expect(await other.locator('[lang=en]').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -313,6 +313,12 @@ describe('what only the host knows', () => {
     expect(await page.getByText('Exempelinstitutet').getAttribute('lang')).toBeNull();
   });
 
+  test('the name of the site too', async () => {
+    answerInstead('content/site.json', await siteWith({ name: { fi: 'Opettajan peili' } }));
+    const page = await visit('#/about', { language: 'sv' });
+    expect(await page.getByText('Opettajan peili').first().getAttribute('lang')).toBe('fi');
+  });
+
   test.each([
     [{ host: { ...host, email: 'ei osoite' } }, 'host.email'],
     [{ host: { ...host, website: 'esimerkki.example' } }, 'host.website'],

@@ -88,9 +88,9 @@ describe('the radar', () => {
     }
   });
 
-  test('has no label cut off on a narrow screen, and the names of its numbers beside it [C-8]', async () => {
-    const page = await profile(phone);
-    const cut = await page.locator(`${chart} text`).evaluateAll((all) =>
+  /** The labels that do not lie wholly in the chart. */
+  const cutOff = (page: Page) =>
+    page.locator(`${chart} text`).evaluateAll((all) =>
       all
         .filter((text) => {
           const [own, svg] = [text, text.closest('svg')].map((one) => one?.getBoundingClientRect());
@@ -99,9 +99,23 @@ describe('the radar', () => {
         })
         .map(({ textContent }) => textContent),
     );
-    expect(cut).toEqual([]);
+
+  test('has no label cut off on a narrow screen, and the names of its numbers beside it [C-8]', async () => {
+    const page = await profile(phone);
+    expect(await cutOff(page)).toEqual([]);
     expect(await page.locator('figure ol li').count()).toBe(7);
   });
+
+  test.each(['fi', 'sv', 'en'])(
+    'has every area’s name whole where there is room for names, in %s',
+    async (language) => {
+      for (const width of [600, 1280]) {
+        const page = await profile({ language, viewport: { width, height: 900 } });
+        expect(await page.locator('figure ol').count()).toBe(0);
+        expect(await cutOff(page)).toEqual([]);
+      }
+    },
+  );
 
   test('is at least 12 cm wide on A4 and never parted from its caption [C-8]', async () => {
     const page = await profile({ viewport: { width: 658, height: 980 } });
