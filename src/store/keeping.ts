@@ -36,7 +36,22 @@ export function findKept(places: Places, now: Date, description: string): Found 
   }
   const inTab = places.tab.read(chosen) === 'tab' || holdsUserData(places.tab);
   const place = !inTab && isChosenOn(places.device) ? 'device' : 'tab';
-  return { place, saved: readCurrent(places[place], description), dropped };
+  const inThisTab = place === 'device' ? openIn(places, description) : null;
+  return { place, saved: inThisTab ?? readCurrent(places[place], description), dropped };
+}
+
+/**
+ * Remembers in the tab which assessment of the device is open in it: another tab may have another one open, and
+ * a reload is not to take that one for this.
+ */
+export function rememberOpen(tab: Place, saved: Saved): void {
+  const pointer = current(saved.description.id);
+  if (tab.read(pointer) !== saved.id) tab.write(pointer, saved.id);
+}
+
+function openIn({ tab, device }: Places, description: string): Saved | null {
+  const id = tab.read(current(description));
+  return id === null ? null : readKept(device, id);
 }
 
 /** Whether a person has chosen this device as their own. */
@@ -223,9 +238,14 @@ export function markAlive(tab: Place, now: Date): void {
   if (holdsUserData(tab)) tab.write(alive, String(now.getTime()));
 }
 
+/** Whether a tab holds anything of a person who has been away from it too long. */
+export function isStale(tab: Place, now: Date): boolean {
+  const isRecent = now.getTime() - Number(tab.read(alive)) <= longestSilence;
+  return holdsUserData(tab) && !isRecent;
+}
+
 function dropStale(tab: Place, now: Date): boolean {
-  const last = Number(tab.read(alive));
-  if (!holdsUserData(tab) || now.getTime() - last <= longestSilence) return false;
+  if (!isStale(tab, now)) return false;
   empty([tab]);
   return true;
 }
