@@ -23,7 +23,7 @@ type Get = () => AssessmentState;
 export function createAssessmentStore(around: Surroundings): AssessmentStore {
   const { places, now } = around;
   const found = keeping.findKept(places, now(), around.description.id);
-  const store = createStore<AssessmentState>()((set, get) => ({
+  return createStore<AssessmentState>()((set, get) => ({
     place: found.place,
     ...opened(around, found.place, found.saved),
     dropped: found.dropped,
@@ -32,12 +32,6 @@ export function createAssessmentStore(around: Surroundings): AssessmentStore {
     ...answerActions(around, set, get),
     ...shelfActions(around, set, get),
   }));
-  const remember = ({ place, saved, agreed }: AssessmentState) => {
-    if (place === 'device' && agreed?.id === saved.id) keeping.rememberOpen(places.tab, saved);
-  };
-  remember(store.getState());
-  store.subscribe(remember);
-  return store;
 }
 
 function answerActions(around: Surroundings, set: Set, get: Get): AnswerActions {

@@ -32,6 +32,15 @@ export function followOtherTab(
 }
 
 /**
+ * Remembers in this tab what is open in it: another tab may have another assessment open, and a reload is not
+ * to take that one for this. Until then a tab that has changed nothing has stored nothing.
+ */
+export function rememberOpen(store: AssessmentStore, { places }: Pick<Surroundings, 'places'>) {
+  const { place, saved, agreed } = store.getState();
+  if (place === 'device' && agreed?.id === saved.id) keeping.pointAt(places.tab, saved);
+}
+
+/**
  * What is open here, as it is stored now. An empty tab takes the first assessment of this device; beside others
  * it is where a new one was asked for, and it stays that.
  */

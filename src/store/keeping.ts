@@ -36,22 +36,15 @@ export function findKept(places: Places, now: Date, description: string): Found 
   }
   const inTab = places.tab.read(chosen) === 'tab' || holdsUserData(places.tab);
   const place = !inTab && isChosenOn(places.device) ? 'device' : 'tab';
-  const inThisTab = place === 'device' ? openIn(places, description) : null;
-  return { place, saved: inThisTab ?? readCurrent(places[place], description), dropped };
+  const pointed = places.tab.read(current(description)) ?? '';
+  const saved = readKept(places[place], pointed) ?? readCurrent(places[place], description);
+  return { place, saved, dropped };
 }
 
-/**
- * Remembers in the tab which assessment of the device is open in it: another tab may have another one open, and
- * a reload is not to take that one for this.
- */
-export function rememberOpen(tab: Place, saved: Saved): void {
+/** Remembers in a tab which assessment of the device is open in it. */
+export function pointAt(tab: Place, saved: Saved): void {
   const pointer = current(saved.description.id);
   if (tab.read(pointer) !== saved.id) tab.write(pointer, saved.id);
-}
-
-function openIn({ tab, device }: Places, description: string): Saved | null {
-  const id = tab.read(current(description));
-  return id === null ? null : readKept(device, id);
 }
 
 /** Whether a person has chosen this device as their own. */

@@ -4,7 +4,7 @@ import { memoryPlace, memoryPlaces } from '../../tests/memoryPlaces.ts';
 import type { MemoryPlaces } from '../../tests/memoryPlaces.ts';
 import { createAssessmentStore } from './assessment.ts';
 import type { AssessmentStore } from './assessment.ts';
-import { followOtherTab } from './following.ts';
+import { followOtherTab, rememberOpen } from './following.ts';
 import { choosePlace, findKept, isStale, keep, keepBeside, longestSilence } from './keeping.ts';
 import { keptIn, markAlive, readKept } from './keeping.ts';
 import type { Surroundings } from './state.ts';
@@ -57,7 +57,11 @@ function openTab(places: MemoryPlaces = { ...memoryPlaces(), device }): Tab {
   };
   const store = createAssessmentStore(around);
   const hear = (key?: string) => followOtherTab(store, around, key);
-  return { store, places, hear, reload: () => openTab(places) };
+  const reload = () => {
+    rememberOpen(store, around);
+    return openTab(places);
+  };
+  return { store, places, hear, reload };
 }
 
 describe('two tabs with two assessments open', () => {
