@@ -185,6 +185,23 @@ describe('a shared device', () => {
     expect(await stored(next)).toEqual({});
   });
 
+  test('has dropped what was left more than five minutes ago, when it is gone back to', async () => {
+    const page = await visit('#/assessment/planning');
+    await level(page, 'B2', 3).check();
+    const goBackTo = (minutes: number) =>
+      page.evaluate((ago) => {
+        sessionStorage.setItem('osaamistutka/alive', String(Date.now() - ago * 60_000));
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      }, minutes);
+    await goBackTo(4);
+    expect(await storedAnswers(page)).toBe(1);
+    expect(await page.evaluate(() => document.body.hidden)).toBe(false);
+    await goBackTo(6);
+    await page.getByText('Tämä välilehti oli kiinni yli viisi minuuttia.').waitFor();
+    expect(await level(page, 'B2', 3).isChecked()).toBe(false);
+    expect(await storedAnswers(page)).toBe(0);
+  });
+
   test('reminds of the file before it is emptied, and does not hold on to the page', async () => {
     const page = await visit('#/assessment/planning');
     await level(page, 'B2', 3).check();
