@@ -43,8 +43,7 @@ export function findKept(places: Places, now: Date, description: string): Found 
 
 /** Remembers in a tab which assessment of the device is open in it. */
 export function pointAt(tab: Place, saved: Saved): void {
-  const pointer = current(saved.description.id);
-  if (tab.read(pointer) !== saved.id) tab.write(pointer, saved.id);
+  tab.write(current(saved.description.id), saved.id);
 }
 
 /** Whether a person has chosen this device as their own. */
@@ -208,7 +207,8 @@ export function forget(place: Place, saved: Saved): void {
 /** Removes everything this app has in the given places; true when nothing of it is left there. */
 export function empty(places: readonly Place[]): boolean {
   for (const place of places) {
-    for (const key of place.keys()) place.remove(key);
+    // Other tabs hear of each key by itself: without a choice none of them takes this for a deletion to undo.
+    for (const key of [chosen, ...place.keys()]) place.remove(key);
     knownIn(place).clear();
   }
   return places.every((place) => place.keys().length === 0);

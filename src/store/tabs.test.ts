@@ -164,11 +164,19 @@ describe('what the other tab deletes', () => {
     expect(keptIn(device)).toEqual([autumn, spring]);
   });
 
-  test('is not offered once everything was erased', () => {
+  test('is not offered when everything is erased, though one key after another is heard of', () => {
     const [one, other] = [openTab(), openTab()];
+    const { remove } = device;
+    Object.assign(device, {
+      remove: (key: string) => {
+        remove(key);
+        one.hear(key);
+      },
+    });
     other.store.getState().erase('all');
-    one.hear();
     expect(one.store.getState()).toMatchObject({ place: 'tab', others: [], news: null });
+    one.store.getState().give('a-a', low);
+    expect([...device.entries]).toEqual([]);
   });
 
   test('and has opened again from a file and changed, is not overwritten by undoing', () => {

@@ -109,7 +109,7 @@ describe('a colleague’s file', () => {
     const told = await dialog.innerText();
     for (const expected of [
       'Vastaukset eroavat 3 väitteessä.',
-      '2 nykyisistä vastauksista vaihtuu uudempaan.',
+      '2 nykyistä vastausta vaihtuu uudempaan.',
       'ei ole samaa nimeä',
     ]) {
       expect(told).toContain(expected);
@@ -451,6 +451,16 @@ describe('handing over a link', () => {
     await page.getByRole('button', { name: 'Kopioi linkki' }).click();
     await page.getByText('Selain ei sallinut kopiointia.', { exact: false }).waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
+  });
+
+  test('has room for a name without spaces on a narrow screen', async () => {
+    const person = 'Osaamiskokonaisuussuunnittelija'.repeat(8);
+    const page = await visit('#/share', {
+      saved: { ...sampleSaved, person },
+      viewport: { width: 320, height: 640 },
+    });
+    await page.getByText(person, { exact: false }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   test('needs something to hand over', async () => {
