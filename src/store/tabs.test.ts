@@ -207,6 +207,17 @@ describe('what the other tab deletes', () => {
   });
 });
 
+test('what is named in a list that is out of date keeps what the other tab has answered', () => {
+  const [one, other] = [openTab(), openTab()];
+  other.store.getState().open(spring);
+  other.store.getState().give('a-c', high);
+  one.store.getState().rename(spring, 'Summer');
+  expect(readKept(device, spring.id)).toMatchObject({
+    title: 'Summer',
+    answers: { 'a-b': high, 'a-c': high },
+  });
+});
+
 test('what the other tab has finished goes on in a new assessment, and that is said', () => {
   const [one, other] = [openTab(), openTab()];
   other.store.getState().finish(other.store.getState().saved);
