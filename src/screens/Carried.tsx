@@ -3,8 +3,8 @@ import { useAssessment } from '../store/loaded.ts';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
-const CarriedTargets = lazyScreen(
-  async () => (await import('./CarriedTargets.tsx')).CarriedTargets,
+const CarriedLosses = lazyScreen(
+  async () => (await import('./CarriedLosses.tsx')).CarriedLosses,
   'data',
 );
 
@@ -20,19 +20,9 @@ export function Carried() {
         {say('carried.text', { version: carried.from })}{' '}
         {checkAgain.length > 0 ? say('carried.check', { count: checkAgain.length }) : null}
       </p>
-      {notCarried.length > 0 ? (
-        <>
-          <p>{say('carried.lost', { count: notCarried.length })}</p>
-          <ul>
-            {notCarried.map(({ id }) => (
-              <li key={id}>
-                <code>{id}</code>
-              </li>
-            ))}
-          </ul>
-        </>
+      {notCarried.length + targetsNotCarried.length > 0 ? (
+        <CarriedLosses from={carried.from} answers={notCarried} targets={targetsNotCarried} />
       ) : null}
-      {targetsNotCarried.length > 0 ? <CarriedTargets losses={targetsNotCarried} /> : null}
     </Notice>
   );
 }

@@ -19,6 +19,7 @@ import { OpenFile } from './OpenFile.tsx';
 import { useInHand } from './received.ts';
 import { besideOption } from './useEarlier.ts';
 import type { Choice } from './useEarlier.ts';
+import { titleThen, useWordsThen } from './useWordsThen.ts';
 
 interface Props {
   readonly profile: Profile;
@@ -106,10 +107,11 @@ interface BesideProps {
 function Beside({ earlier, isLater, lang, telling }: BesideProps) {
   const { say } = telling;
   const answers = useAssessment((state) => state.saved.answers);
+  const words = useWordsThen(earlier.gone.length > 0 ? earlier.from : null);
   const shown = profileOf(earlier.comparable, answers);
   const [then, later] = isLater ? [shown, earlier.compared] : [earlier.compared, shown];
   const notSame = [
-    ...earlier.gone.map((id) => say('compare.gone', { id })),
+    ...earlier.gone.map((id) => say('compare.gone', { id: titleThen(words, id) })),
     ...earlier.added.map((id) =>
       say('compare.added', { competence: competenceTitle(telling.words, id) }),
     ),
