@@ -61,7 +61,7 @@ function answerActions(around: Surroundings, set: Set, get: Get): AnswerActions 
       const conflict = get().conflicts.find((one) => one.competenceId === id);
       if (conflict === undefined) return;
       change((before, at) => withAnswer(before, id, conflict[which], at));
-      set({ conflicts: get().conflicts.filter((one) => one !== conflict) });
+      set({ conflicts: get().conflicts.filter((one) => one.competenceId !== id) });
     },
     carryFinished: () => {
       const carried = carriedInto(around, get().saved);

@@ -133,6 +133,20 @@ describe('a statement that both tabs have answered', () => {
     expect(readKept(device, autumn.id)?.answers).toMatchObject({ 'a-a': high, 'a-b': low });
   });
 
+  test('is kept as it stands here by now, not as it was when the conflict was found', () => {
+    const [one, other] = [openTab(), openTab()];
+    other.store.getState().note('a-a', 'Of the other tab');
+    for (const text of ['H', 'He', 'Here']) one.store.getState().note('a-a', text);
+    expect(one.store.getState().conflicts).toMatchObject([
+      { here: { note: 'Here' }, there: { note: 'Of the other tab' } },
+    ]);
+    one.store.getState().settle('a-a', 'here');
+    expect(one.store.getState()).toMatchObject({
+      conflicts: [],
+      saved: { answers: { 'a-a': { ...low, note: 'Here' } } },
+    });
+  });
+
   test('is settled when it is answered in the other tab once more', () => {
     const [one, other] = conflicted();
     other.store.getState().give('a-a', low);

@@ -92,9 +92,7 @@ export function write(around: Surroundings, before: AssessmentData, changed: Sav
     keeping: state,
     unkept,
     news: rewritten ? { kind: 'rewritten' } : stillNews(before.news),
-    ...(found.conflicts.length > 0
-      ? { conflicts: withNew(before.conflicts, found.conflicts) }
-      : {}),
+    conflicts: withNew(asAnsweredNow(before, changed), found.conflicts),
   };
 }
 
@@ -122,6 +120,14 @@ function meanwhile(
   const inThisVersion = (one: Saved) => carriedInto(around, one).saved;
   const merged = mergeTabs(inThisVersion(agreed), inThisVersion(stored), touched);
   return { ...merged, finishedAt: isFinished(touched) ? undefined : stored.finishedAt };
+}
+
+/** What is written here after a conflict was told is this tab's side of it, and not lost by keeping that. */
+function asAnsweredNow(before: AssessmentData, changed: Saved): readonly Conflict[] {
+  return before.conflicts.map((one) => {
+    const now = changed.answers[one.competenceId];
+    return now === before.saved.answers[one.competenceId] ? one : { ...one, here: now ?? null };
+  });
 }
 
 /** A later conflict about a statement replaces the earlier one. */
