@@ -147,6 +147,28 @@ describe('a statement that both tabs have answered', () => {
     });
   });
 
+  test('keeps the answer that gives way in the history, though it is of this minute', () => {
+    const [one] = conflicted();
+    one.store.getState().settle('a-a', 'there');
+    const { level, history = [] } = one.store.getState().saved.answers['a-a'] ?? {};
+    expect(level).toBe(high.level);
+    expect(history).toEqual([
+      expect.objectContaining(low),
+      expect.objectContaining(high),
+      expect.objectContaining(middle),
+    ]);
+  });
+
+  test('keeps the note that gives way in the history, as it keeps an answer', () => {
+    const [one, other] = [openTab(), openTab()];
+    other.store.getState().note('a-a', 'Of the other tab');
+    one.store.getState().note('a-a', 'Here');
+    one.store.getState().settle('a-a', 'there');
+    const { note, history = [] } = one.store.getState().saved.answers['a-a'] ?? {};
+    expect(note).toBe('Of the other tab');
+    expect(history).toContainEqual({ ...low, note: 'Here', at });
+  });
+
   test('is settled when it is answered in the other tab once more', () => {
     const [one, other] = conflicted();
     other.store.getState().give('a-a', low);
