@@ -89,7 +89,8 @@ function isFirstVisit({ device, tab }: Places): boolean {
 function bootedFrom(site: Site, description: Description, places: Places): Booted {
   let opened: AssessmentStore | null = null;
   const open = once(async () => {
-    const { createAssessmentStore, followOtherTab, markAlive } = await fetchKeeping();
+    const { createAssessmentStore, followOtherTab, rememberOpen, isStale, markAlive } =
+      await fetchKeeping();
     const around: Surroundings = {
       places,
       now,
@@ -102,7 +103,11 @@ function bootedFrom(site: Site, description: Description, places: Places): Boote
     };
     const assessment = createAssessmentStore(around);
     onOtherTab((key) => followOtherTab(assessment, around, key));
-    stayAlive(() => markAlive(places.tab, now()));
+    const mark = () => {
+      markAlive(places.tab, now());
+      rememberOpen(assessment, around);
+    };
+    stayAlive(mark, () => isStale(places.tab, now()));
     opened = assessment;
     return assessment;
   });
@@ -139,10 +144,22 @@ function now(): Date {
   return new Date();
 }
 
-/** A sign of life every half a minute and on leaving; what it is for is told in keeping.ts. */
-function stayAlive(mark: () => void): void {
-  setInterval(mark, 30_000);
+/**
+ * A sign of life every half a minute and on leaving; what it is for is told in keeping.ts. Going back to a page
+ * shows it as it was left, out of the browser's memory: on a shared device that may be somebody else's by then,
+ * so it is loaded anew, and what is too old is dropped there.
+ */
+function stayAlive(mark: () => void, isTooOld: () => boolean): void {
+  const timer = setInterval(mark, 30_000);
   window.addEventListener('pagehide', mark);
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted || !isTooOld()) return;
+    // Leaving what is too old is no sign of life.
+    clearInterval(timer);
+    window.removeEventListener('pagehide', mark);
+    document.body.hidden = true;
+    window.location.reload();
+  });
 }
 
 /** A link's `?lang=`, else the choice made here before, else the browser's, else the site's first. */

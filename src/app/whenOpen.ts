@@ -10,7 +10,7 @@ export const Standing = lazyScreen(async () => (await import('../screens/Standin
  * since nothing is kept yet.
  */
 export async function fetchKeeping() {
-  const [{ createAssessmentStore }, { followOtherTab }, { markAlive }] = await Promise.all([
+  const [{ createAssessmentStore }, following, { isStale, markAlive }] = await Promise.all([
     import('../store/assessment.ts'),
     import('../store/following.ts'),
     import('../store/keeping.ts'),
@@ -19,5 +19,5 @@ export async function fetchKeeping() {
     StartKept.fetchAhead(),
     learn('kept'),
   ]);
-  return { createAssessmentStore, followOtherTab, markAlive };
+  return { createAssessmentStore, ...following, isStale, markAlive };
 }

@@ -129,6 +129,12 @@ describe('what a result is to those kept here', () => {
     expect(kindOf(begun, done)).toBe('there');
   });
 
+  test('is there already where it was merged before', () => {
+    const merged = mergeSaved(begun, changed);
+    expect(kindOf(changed, merged)).toBe('there');
+    expect(kindOf(begun, merged)).toBe('merges');
+  });
+
   test('finishes the same answers that are not finished here', () => {
     expect(arrivalOf(done, [begun], description)).toEqual({ kind: 'finishes', kept: begun });
   });

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from './answers.ts';
 import { carryOver } from './changes.ts';
 import type { Description } from './description.ts';
-import { mergeAnswers } from './merge.ts';
+import { mergeAnswers, mergeSaved } from './merge.ts';
 import { isFinished } from './saved.ts';
 import type { Saved } from './saved.ts';
 import { isSameAssessment, isSameResult } from './savedCopies.ts';
@@ -38,9 +38,15 @@ export function arrivalOf(
     const before = all.find((one) => isSameAssessment({ ...one, id: incoming.id }, incoming));
     return before === undefined ? { kind: 'beside', kept } : { kind: 'there', kept: before };
   }
-  return isSameAssessment(inTheseTerms(kept), inTheseTerms(incoming))
+  return isToldBy(inTheseTerms(kept), inTheseTerms(incoming))
     ? { kind: 'there', kept }
     : { kind: 'merges', kept };
+}
+
+/** Whether merging would change nothing, and no answer differs: it is the same, or it was merged before. */
+function isToldBy(kept: Saved, incoming: Saved): boolean {
+  const { differing } = differenceOf(kept.answers, incoming.answers);
+  return differing.length === 0 && isSameAssessment(mergeSaved(kept, incoming), kept);
 }
 
 /** A statement answered on both sides and not alike, and whose answer is the newer one. */

@@ -270,6 +270,7 @@ describe('a damaged file is told with the place', () => {
     ['no description', { description: undefined }, 'missing description'],
     ['a description without version', { description: { id: 'x' } }, 'missing description.version'],
     ['no time of change', { updatedAt: undefined }, 'missing updatedAt'],
+    ['a time that no clock tells', { finishedAt: '2026-11-23T12:05:00+02' }, 'value finishedAt'],
     ['a day for a time', { createdAt: '2026-11-23' }, 'value createdAt'],
     ['a name that is a number', { person: 7 }, 'type person'],
     ['an empty target', { targets: { 'a-a': '' } }, 'empty targets.a-a'],

@@ -12,7 +12,12 @@ export const savedFormat = 1;
 /** The largest file that is opened, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
 
-const time = v.pipe(v.string(), v.isoTimestamp('value'));
+/** Not all that ISO 8601 allows is read as a time by every browser: neither spaces nor an offset of hours alone. */
+const time = v.pipe(
+  v.string(),
+  v.isoTimestamp('value'),
+  v.regex(/^(?!.*T.*[+-]\d{2}$)\S*$/u, 'value'),
+);
 const text = v.string();
 const pastAnswer = {
   level: v.exactOptional(filled),

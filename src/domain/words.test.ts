@@ -6,7 +6,6 @@ import {
   levelName,
   levelText,
   readWords,
-  readCompetenceTitles,
   readWordsTitle,
   statementOf,
 } from './words.ts';
@@ -176,11 +175,4 @@ describe('words are found', () => {
     expect(competenceTitle(words, 'other')).toBe('other');
     expect(statementOf(words, 'other')).toBe('other');
   });
-});
-
-test('the titles of competences are read alone, whatever else a file of words has', () => {
-  const titled = { competences: { 'a-a': { title: 'Title', other: 1 } }, more: true };
-  expect(readCompetenceTitles(titled)).toEqual({ ok: true, value: { 'a-a': 'Title' } });
-  expect(readCompetenceTitles({ competences: { 'a-a': {} } }).ok).toBe(false);
-  expect(readCompetenceTitles(null).ok).toBe(false);
 });

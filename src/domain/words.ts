@@ -95,15 +95,6 @@ export function readWordsTitle(input: unknown): Reading<string> {
   return reading.ok ? { ok: true, value: reading.value.title } : reading;
 }
 
-/** Reads no more than the titles of a description's competences, by id. */
-export function readCompetenceTitles(input: unknown): Reading<Readonly<Record<string, string>>> {
-  const titled = v.record(v.string(), v.looseObject({ title: filled }));
-  const reading = readBy(v.looseObject({ competences: titled }), input);
-  if (!reading.ok) return reading;
-  const titles = Object.entries(reading.value.competences).map(([id, { title }]) => [id, title]);
-  return { ok: true, value: Object.fromEntries(titles) };
-}
-
 /*
  * Words are complete once they are read, so a look-up by an id of the same description always finds its
  * text; an id from elsewhere gives itself, which is visible and breaks nothing.

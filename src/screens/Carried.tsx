@@ -2,10 +2,9 @@ import { useLanguage } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { LostAnswers } from './LostAnswers.tsx';
 
-const CarriedTargets = lazyScreen(
-  async () => (await import('./CarriedTargets.tsx')).CarriedTargets,
+export const CarriedLosses = lazyScreen(
+  async () => (await import('./CarriedLosses.tsx')).CarriedLosses,
   'data',
 );
 
@@ -21,10 +20,13 @@ export function Carried() {
         {say('carried.text', { version: carried.from })}{' '}
         {checkAgain.length > 0 ? say('carried.check', { count: checkAgain.length }) : null}
       </p>
-      {notCarried.length > 0 ? (
-        <LostAnswers version={carried.from} ids={notCarried.map(({ id }) => id)} />
+      {notCarried.length + targetsNotCarried.length > 0 ? (
+        <CarriedLosses
+          from={carried.from}
+          answers={notCarried.map(({ id }) => id)}
+          targets={targetsNotCarried.map(({ id }) => id)}
+        />
       ) : null}
-      {targetsNotCarried.length > 0 ? <CarriedTargets losses={targetsNotCarried} /> : null}
     </Notice>
   );
 }

@@ -13,9 +13,9 @@ import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { NotchedAnswer } from '../ui/Notches.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { CarriedLosses } from './Carried.tsx';
 import styles from './CheckScreen.module.css';
 import { FallbackLine } from './FallbackLine.tsx';
-import { LostAnswers } from './LostAnswers.tsx';
 import { Page } from './Page.tsx';
 import { SavedState } from './SavedState.tsx';
 import { WithWords } from './WithWords.tsx';
@@ -77,7 +77,12 @@ function KeptAside({ all }: { readonly all: NonNullable<Saved['notCarried']> }) 
   return (
     <Notice kind="info" heading={say('carried.title')}>
       {versions.map(([name, lost]) => (
-        <LostAnswers key={name} version={name.replace(/\++$/u, '')} ids={Object.keys(lost)} />
+        <CarriedLosses
+          key={name}
+          from={name.replace(/\++$/u, '')}
+          answers={Object.keys(lost)}
+          targets={[]}
+        />
       ))}
     </Notice>
   );

@@ -19,6 +19,7 @@ import { OpenFile } from './OpenFile.tsx';
 import { useInHand } from './received.ts';
 import { besideOption } from './useEarlier.ts';
 import type { Choice } from './useEarlier.ts';
+import { titleThen, useWordsThen } from './useWordsThen.ts';
 
 interface Props {
   readonly profile: Profile;
@@ -33,7 +34,7 @@ export const compareHeading = 'compare-heading';
 /** Sets another result beside this one, kept here or opened for this alone, and all kept ones in a row. */
 export function CompareSection({ profile, lang, telling, choice }: Props) {
   const { say } = useLanguage();
-  const { candidates, beside, option, earlier } = choice;
+  const { candidates, beside, option, earlier, isLater } = choice;
   const comparing = option === besideOption ? { ...telling, say: sayOfOpened(say) } : telling;
   return (
     <section className="stack">
@@ -42,7 +43,9 @@ export function CompareSection({ profile, lang, telling, choice }: Props) {
       </h2>
       {candidates.length > 0 || beside !== null ? <Choose choice={choice} /> : null}
       <Later telling={telling} />
-      {earlier === null ? null : <Beside earlier={earlier} lang={lang} telling={comparing} />}
+      {earlier === null ? null : (
+        <Beside earlier={earlier} isLater={isLater} lang={lang} telling={comparing} />
+      )}
       <div className="stack no-print">
         <p>{say('beside.openFile')}</p>
         <OpenFile />
@@ -96,16 +99,19 @@ function Later({ telling }: { readonly telling: Telling<Key> }) {
 
 interface BesideProps {
   readonly earlier: Earlier;
+  readonly isLater: boolean;
   readonly lang: string | undefined;
   readonly telling: Telling<Key>;
 }
 
-function Beside({ earlier, lang, telling }: BesideProps) {
+function Beside({ earlier, isLater, lang, telling }: BesideProps) {
   const { say } = telling;
   const answers = useAssessment((state) => state.saved.answers);
-  const now = profileOf(earlier.comparable, answers);
+  const words = useWordsThen(earlier.gone.length > 0 ? earlier.from : null);
+  const shown = profileOf(earlier.comparable, answers);
+  const [then, later] = isLater ? [shown, earlier.compared] : [earlier.compared, shown];
   const notSame = [
-    ...earlier.gone.map((id) => say('compare.gone', { id })),
+    ...earlier.gone.map((id) => say('compare.gone', { id: titleThen(words, id) })),
     ...earlier.added.map((id) =>
       say('compare.added', { competence: competenceTitle(telling.words, id) }),
     ),
@@ -126,7 +132,7 @@ function Beside({ earlier, lang, telling }: BesideProps) {
           </ul>
         </>
       )}
-      <Comparison changes={compareProfiles(earlier.compared, now)} lang={lang} telling={telling} />
+      <Comparison changes={compareProfiles(then, later)} lang={lang} telling={telling} />
     </>
   );
 }

@@ -52,7 +52,7 @@ export function EraseDialog({ what, onClose }: Props) {
   return (
     <Dialog heading={say(heading)} onClose={onClose}>
       <p>{say(text)}</p>
-      <TakeFile />
+      <TakeFile onLeave={onClose} />
       <p className="row">
         <Button kind="main" onClick={() => void empty()}>
           {say(act)}
@@ -64,7 +64,7 @@ export function EraseDialog({ what, onClose }: Props) {
 }
 
 /** The last chance to take the answers along; where there are none there is nothing to remind of. */
-function TakeFile() {
+function TakeFile({ onLeave }: { readonly onLeave: () => void }) {
   const { say } = useLanguage();
   const saved = useAssessment((state) => state.saved);
   const count = useAssessment((state) => state.others.length);
@@ -74,7 +74,7 @@ function TakeFile() {
     saveFile();
     setTaken(true);
   };
-  if (isEmpty(saved)) return null;
+  if (isEmpty(saved)) return count === 0 ? null : <TakeOthers onLeave={onLeave} />;
   return (
     <>
       <p>
@@ -84,6 +84,27 @@ function TakeFile() {
       <p className="row">
         <Button onClick={take}>{say('erase.saveFirst')}</Button>
         <span role="status">{taken ? say('erase.saved') : null}</span>
+      </p>
+    </>
+  );
+}
+
+/** Each of those put away is a file of its own, which the page of the person's data gives. */
+function TakeOthers({ onLeave }: { readonly onLeave: () => void }) {
+  const { say } = useLanguage();
+  const count = useAssessment((state) => state.others.length);
+  const navigate = useNavigate();
+  const leave = () => {
+    onLeave();
+    navigate('/my-data');
+  };
+  return (
+    <>
+      <p>
+        <strong>{say('erase.takeFile')}</strong>
+      </p>
+      <p>
+        <Button onClick={leave}>{say('others.all', { count })}</Button>
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { the } from '../../tests/building.ts';
 import {
@@ -102,6 +102,20 @@ describe('comparing', () => {
     expect(within(table).getAllByRole('row')).toHaveLength(description.areas.length + 1);
     expect(table.textContent).toContain('−1');
     expect(screen.getByText(say('compare.caution'))).toBeTruthy();
+  });
+
+  test('sets the older result before the newer, whichever of them is open', async () => {
+    const { user } = await profile(mine, spring);
+    await choose(user, mine.id);
+    const table = screen.getByRole('table', { name: say('compare.caption') });
+    const [, then, later] = the(within(table).getAllByRole('row')[1]).children;
+    expect(then?.textContent).toMatch(/^2/u);
+    expect(later?.textContent).toMatch(/^3/u);
+    expect(table.textContent).toContain('+1');
+    await waitFor(() =>
+      expect(document.querySelector('figure')?.textContent).toContain('Myöhempi'),
+    );
+    expect(document.querySelector('figure')?.textContent).not.toContain('Aiempi');
   });
 
   test('of three results shows the course of each area, the oldest first', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act as reactAct, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { at, the } from '../../tests/building.ts';
 import {
@@ -152,6 +152,18 @@ describe('my data', () => {
     expect(screen.getByText(say('data.newer'))).toBeTruthy();
     expect(screen.getByRole('button', { name: say('aside.download', { number: 1 }) })).toBeTruthy();
   });
+});
+
+test('deleting all reminds of the files of those put away, though nothing is open', async () => {
+  const { user, store, places } = myData();
+  const erase = () => user.click(screen.getByRole('button', { name: say('erase.open') }));
+  const reminder = () => screen.queryByText(say('erase.takeFile'));
+  reactAct(() => store.getState().startNew());
+  await erase();
+  expect(reminder()).not.toBeNull();
+  await user.click(screen.getByRole('button', { name: say('others.all', { count: 2 }) }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(keptIn(places.device)).toHaveLength(2);
 });
 
 describe('what has happened meanwhile', () => {

@@ -112,6 +112,7 @@ describe('a link', () => {
 test('only an address with data in it is a link', () => {
   expect(linkDataIn('#/open/pAbc-_9')).toBe('pAbc-_9');
   expect(linkDataIn('see https://example.org/a/#/open/pAbc')).toBe('pAbc');
+  expect(linkDataIn('https://example.org/#/open/pAbc \n\nAnna')).toBe('pAbc');
   for (const other of ['', '#/', '#/open', '#/open/', '#/profile']) {
     expect(linkDataIn(other)).toBeNull();
   }

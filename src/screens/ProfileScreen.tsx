@@ -88,7 +88,8 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
   const { say } = telling;
   const targets = useTargets();
   const choice = useEarlier();
-  const { beside, earlier } = choice;
+  const { beside, earlier, option, isLater } = choice;
+  const ofTime = isLater ? 'compare.laterResult' : 'compare.earlier';
   const told = feedbackTold(feedbackOf(profile), telling);
   const shared = { profile, lang, telling };
   return (
@@ -110,7 +111,7 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
         <ProfileRadar
           {...shared}
           earlier={earlier?.profile ?? null}
-          earlierName={say(choice.option === besideOption ? 'beside.opened' : 'compare.earlier')}
+          earlierName={say(option === besideOption ? 'beside.opened' : ofTime)}
         />
         <ProfileTable {...shared} />
       </section>

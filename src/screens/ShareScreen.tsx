@@ -4,6 +4,7 @@ import { forLink, packLink } from '../exports/link.ts';
 import type { LinkChoice } from '../exports/link.ts';
 import { siteAddress } from '../exports/download.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { asKept } from '../store/asKept.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -20,7 +21,7 @@ type Making =
 export function ShareScreen() {
   const { say } = useLanguage();
   const { description } = useLoaded();
-  const saved = useAssessment((state) => state.saved);
+  const saved = useAssessment(asKept);
   const [making, setMaking] = useState<Making>({ state: 'nothing' });
   const make = async (choice: LinkChoice, passphrase: string) => {
     setMaking({ state: passphrase === '' ? 'making' : 'encrypting' });

@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { useAssessment } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { KeepingFailed } from './KeepingFailed.tsx';
 import styles from './Standing.module.css';
@@ -19,9 +20,24 @@ export function Standing() {
   return (
     <>
       <KeepingFailed />
+      <Dropped />
       <SharedDevice />
       {news ? <MyDataNotices /> : null}
     </>
+  );
+}
+
+/** The browser opens a tab again at the screen it was left at, so it is there that the answers are missed. */
+function Dropped() {
+  const { say } = useLanguage();
+  const shown = useAssessment(({ dropped, keeping }) => dropped && keeping.state === 'nothing');
+  if (!shown) return null;
+  return (
+    <div className={styles.dropped}>
+      <Notice kind="info">
+        <p>{say('start.dropped')}</p>
+      </Notice>
+    </div>
   );
 }
 

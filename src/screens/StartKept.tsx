@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { isEmpty } from '../domain/saved.ts';
-import { useLanguage } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
-import { Notice } from '../ui/Notice.tsx';
 import { AsideTexts } from './AsideTexts.tsx';
 import { Begin } from './Begin.tsx';
 import { Carried } from './Carried.tsx';
@@ -12,19 +10,12 @@ import { Resume } from './Resume.tsx';
 
 /** What the start page says of what is kept here, and the way on. */
 export function StartKept() {
-  const { say } = useLanguage();
   const saved = useAssessment((state) => state.saved);
-  const dropped = useAssessment((state) => state.dropped);
   const [erasing, setErasing] = useState(false);
   return (
     <>
       <AsideTexts />
       <Carried />
-      {dropped ? (
-        <Notice kind="info">
-          <p>{say('start.dropped')}</p>
-        </Notice>
-      ) : null}
       {isEmpty(saved) ? <Begin /> : <Resume onErase={() => setErasing(true)} />}
       <OtherAssessments />
       {erasing ? <EraseDialog what="all" onClose={() => setErasing(false)} /> : null}

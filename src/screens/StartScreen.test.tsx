@@ -345,7 +345,7 @@ test('answers of an earlier version are told to be carried over', async () => {
   const notice = heading.parentElement;
   expect(notice?.textContent).toContain(say('carried.text', { version: '0.1.0' }));
   expect(notice?.textContent).toContain(say('carried.check', { count: 1 }));
-  expect(notice?.textContent).toContain(say('carried.lost', { count: 1 }));
+  await waitFor(() => expect(notice?.textContent).toContain(say('carried.lost', { count: 1 })));
   expect(notice?.textContent).toContain('gone');
 });
 

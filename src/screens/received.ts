@@ -36,10 +36,9 @@ function listen(listener: () => void): () => void {
 /** Where a link leads when its data has been taken out of it. */
 export const linkRoute = '/open';
 
-/** The data of a link to a result, in the part of an address after its hash; null when it is not one. */
-export function linkDataIn(hash: string): string | null {
-  const data = /#\/open\/(.+)$/su.exec(hash)?.[1];
-  return data === undefined || data === '' ? null : data;
+/** The data of a link to a result, in the part of an address after its hash or in a message; null where there is none. */
+export function linkDataIn(text: string): string | null {
+  return /#\/open\/(\S+)/u.exec(text)?.[1] ?? null;
 }
 
 /**

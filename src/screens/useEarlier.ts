@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { canBeShown } from '../domain/changes.ts';
 import { earlierOf } from '../domain/compare.ts';
 import type { Earlier } from '../domain/compare.ts';
+import { dateOf } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { hold, useInHand } from './received.ts';
@@ -20,11 +21,14 @@ export interface Choice {
   readonly choose: (option: string) => void;
   /** The one chosen, in this version's terms. */
   readonly earlier: Earlier | null;
+  /** The one chosen is kept here and the newer of the two: then the one shown is what there was before. */
+  readonly isLater: boolean;
 }
 
 /** Chooses a result to set beside the one shown; what was opened is chosen at once, and gone with the screen. */
 export function useEarlier(): Choice {
   const { description } = useLoaded();
+  const shown = useAssessment((state) => state.saved);
   const others = useAssessment((state) => state.others);
   const { beside: opened } = useInHand();
   const beside = opened !== null && canBeShown(opened, description) ? opened : null;
@@ -43,5 +47,6 @@ export function useEarlier(): Choice {
     [found, description],
   );
   const choose = (wanted: string) => setChosen({ beside, option: wanted });
-  return { candidates, beside, option, choose, earlier };
+  const isLater = found !== null && option !== besideOption && dateOf(found) > dateOf(shown);
+  return { candidates, beside, option, choose, earlier, isLater };
 }

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import * as answers from '../domain/answers.ts';
 import type { Answer, Answers } from '../domain/answers.ts';
-import { isSameChoice } from '../domain/merge.ts';
+import { isSameChoice, mergeAnswer } from '../domain/merge.ts';
 import { isEmpty, isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { aimAt, dropTarget } from '../domain/targets.ts';
@@ -61,7 +61,7 @@ function answerActions(around: Surroundings, set: Set, get: Get): AnswerActions 
       const conflict = get().conflicts.find((one) => one.competenceId === id);
       if (conflict === undefined) return;
       change((before, at) => withAnswer(before, id, conflict[which], at));
-      set({ conflicts: get().conflicts.filter((one) => one !== conflict) });
+      set({ conflicts: get().conflicts.filter((one) => one.competenceId !== id) });
     },
     carryFinished: () => {
       const carried = carriedInto(around, get().saved);
@@ -81,7 +81,12 @@ function withAnswer(before: Answers, id: string, wanted: Answer | null, at: stri
       : notMyWork === true
         ? answers.giveAnswer(before, id, { notMyWork }, at)
         : answers.clearAnswer(before, id, at);
-  return (current?.note ?? '') === note ? chosen : answers.writeNote(chosen, id, note, at);
+  const settled = (current?.note ?? '') === note ? chosen : answers.writeNote(chosen, id, note, at);
+  const answer = settled[id];
+  // What gives way here is kept, though it be of this minute or a note alone.
+  return settled === before || current === undefined || answer === undefined
+    ? settled
+    : { ...settled, [id]: mergeAnswer(current, answer) };
 }
 
 /** Own device or shared one. To the own device everything of this tab goes; from it only the open assessment. */

@@ -37,7 +37,14 @@ export function findKept(places: Places, now: Date, description: string): Found 
   }
   const inTab = places.tab.read(chosen) === 'tab' || holdsUserData(places.tab);
   const place = !inTab && isChosenOn(places.device) ? 'device' : 'tab';
-  return { place, saved: readCurrent(places[place], description), dropped };
+  const pointed = places.tab.read(current(description)) ?? '';
+  const saved = readKept(places[place], pointed) ?? readCurrent(places[place], description);
+  return { place, saved, dropped };
+}
+
+/** Remembers in a tab which assessment of the device is open in it. */
+export function pointAt(tab: Place, saved: Saved): void {
+  tab.write(current(saved.description.id), saved.id);
 }
 
 /** Whether a person has chosen this device as their own. */
@@ -202,7 +209,8 @@ export function forget(place: Place, saved: Saved): void {
 /** Removes everything this app has in the given places; true when nothing of it is left there. */
 export function empty(places: readonly Place[]): boolean {
   for (const place of places) {
-    for (const key of place.keys()) place.remove(key);
+    // Other tabs hear of each key by itself: without a choice none of them takes this for a deletion to undo.
+    for (const key of [chosen, ...place.keys()]) place.remove(key);
     knownIn(place).clear();
   }
   return places.every((place) => place.keys().length === 0);
@@ -225,9 +233,14 @@ export function markAlive(tab: Place, now: Date): void {
   if (holdsUserData(tab)) tab.write(alive, String(now.getTime()));
 }
 
+/** Whether a tab holds anything of a person who has been away from it too long. */
+export function isStale(tab: Place, now: Date): boolean {
+  const isRecent = now.getTime() - Number(tab.read(alive)) <= longestSilence;
+  return holdsUserData(tab) && !isRecent;
+}
+
 function dropStale(tab: Place, now: Date): boolean {
-  const last = Number(tab.read(alive));
-  if (!holdsUserData(tab) || now.getTime() - last <= longestSilence) return false;
+  if (!isStale(tab, now)) return false;
   empty([tab]);
   return true;
 }

@@ -1,5 +1,6 @@
 import { arrivalOf } from '../domain/incoming.ts';
 import { mergeSaved } from '../domain/merge.ts';
+import { mergeTabs } from '../domain/mergeTabs.ts';
 import { isEmpty, isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { copyOf, isSameAssessment } from '../domain/savedCopies.ts';
@@ -68,7 +69,12 @@ export function shelfActions(
     set({ news: { kind: 'merged', before: { kept: mine, open, keeping: before.keeping } } });
   };
   const change = (saved: Saved, changed: Saved) => {
-    if (saved.id !== get().saved.id) return put(changed);
+    if (saved.id !== get().saved.id) {
+      const there = keeping.readKept(here(), saved.id);
+      // Another tab may have written it since it was listed here.
+      const isOld = there !== null && there !== saved;
+      return put(isOld ? mergeTabs(saved, there, changed).saved : changed);
+    }
     set(keepNames(around, get(), changed));
   };
   return {

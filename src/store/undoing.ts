@@ -1,4 +1,6 @@
-import { isEmpty } from '../domain/saved.ts';
+import { mergeSaved } from '../domain/merge.ts';
+import { isEmpty, isFinished } from '../domain/saved.ts';
+import type { Saved } from '../domain/saved.ts';
 import * as keeping from './keeping.ts';
 import { opened, othersIn } from './opening.ts';
 import type { AssessmentData, News, Surroundings } from './state.ts';
@@ -14,8 +16,9 @@ export function takenBack(
   data: AssessmentData,
   news: Undoable,
 ): Partial<AssessmentData> {
-  const { kept, keeping: state } = news.before;
+  const { keeping: state } = news.before;
   const place = around.places[data.place];
+  const kept = newestOf(news, keeping.readKept(place, news.before.kept.id));
   // Answers given since the open one was deleted stay open; the deleted one is put beside them.
   const open = news.kind === 'merged' || isEmpty(data.saved) ? news.before.open : null;
   const written = keeping.putBack(place, kept, open);
@@ -34,4 +37,10 @@ export function takenBack(
     ...(inMemory === undefined ? {} : { agreed: stored, keeping: state }),
     news: restored,
   };
+}
+
+/** What was deleted may be back from a file or another tab, and changed since: nothing of that is overwritten. */
+function newestOf({ kind, before: { kept } }: Undoable, there: Saved | null): Saved {
+  if (kind === 'merged' || there === null) return kept;
+  return isFinished(there) || isFinished(kept) ? there : mergeSaved(there, kept);
 }

@@ -69,7 +69,13 @@ export function write(around: Surroundings, before: AssessmentData, changed: Sav
   const touched = { ...changed, updatedAt: at, language: around.language() };
   const stored = keeping.readKept(place, changed.id);
   const found = meanwhile(around, before.agreed, stored, touched);
-  if (found.finished) return startedFrom(around, before, found.saved);
+  if (found.finishedAt !== undefined) {
+    return {
+      ...startedFrom(around, before, found.saved),
+      conflicts: withNew(before.conflicts, found.conflicts),
+      news: { kind: 'continued', finishedAt: found.finishedAt },
+    };
+  }
   const written = keeping.keep(place, found.saved);
   if (written !== 'kept') {
     return { saved: found.saved, keeping: { state: 'failed', why: written } };
@@ -86,9 +92,7 @@ export function write(around: Surroundings, before: AssessmentData, changed: Sav
     keeping: state,
     unkept,
     news: rewritten ? { kind: 'rewritten' } : stillNews(before.news),
-    ...(found.conflicts.length > 0
-      ? { conflicts: withNew(before.conflicts, found.conflicts) }
-      : {}),
+    conflicts: withNew(asAnsweredNow(before, changed), found.conflicts),
   };
 }
 
@@ -100,8 +104,8 @@ function stillNews(news: News | null): News | null {
 interface Meanwhile {
   readonly saved: Saved;
   readonly conflicts: readonly Conflict[];
-  /** Another tab has finished it, so that it can't change any more. */
-  readonly finished: boolean;
+  /** When another tab has finished it, so that it can't change any more. */
+  readonly finishedAt?: string | undefined;
 }
 
 function meanwhile(
@@ -110,12 +114,20 @@ function meanwhile(
   stored: Saved | null,
   touched: Saved,
 ): Meanwhile {
-  const alone = { saved: touched, conflicts: [], finished: false };
+  const alone = { saved: touched, conflicts: [] };
   if (stored === null || stored === agreed) return alone;
   if (agreed === null) return { ...alone, saved: mergeSaved(stored, touched) };
   const inThisVersion = (one: Saved) => carriedInto(around, one).saved;
   const merged = mergeTabs(inThisVersion(agreed), inThisVersion(stored), touched);
-  return { ...merged, finished: isFinished(stored) && !isFinished(touched) };
+  return { ...merged, finishedAt: isFinished(touched) ? undefined : stored.finishedAt };
+}
+
+/** What is written here after a conflict was told is this tab's side of it, and not lost by keeping that. */
+function asAnsweredNow(before: AssessmentData, changed: Saved): readonly Conflict[] {
+  return before.conflicts.map((one) => {
+    const now = changed.answers[one.competenceId];
+    return now === before.saved.answers[one.competenceId] ? one : { ...one, here: now ?? null };
+  });
 }
 
 /** A later conflict about a statement replaces the earlier one. */

@@ -3,13 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { progressOf } from '../../src/domain/answers.ts';
 import { carryOver } from '../../src/domain/changes.ts';
 import { readDescription } from '../../src/domain/description.ts';
+import { arrivalOf, asStateOf, differenceOf } from '../../src/domain/incoming.ts';
 import { mergeSaved } from '../../src/domain/merge.ts';
 import { profileOf } from '../../src/domain/profile.ts';
-import { isEmpty, readSaved, toSaved, unplacedIn } from '../../src/domain/saved.ts';
+import { dateOf, isEmpty, readSaved, toSaved, unplacedIn } from '../../src/domain/saved.ts';
 import type { Saved, SavedReading } from '../../src/domain/saved.ts';
 import { forLink, packLink, unpackLink } from '../../src/exports/link.ts';
 import { openFile } from '../../src/exports/openFile.ts';
 import { createPdf } from '../../src/exports/pdf/index.ts';
+import { halfYearFrom } from '../../src/exports/calendar.ts';
 import { readJson, valueOf } from '../building.ts';
 import { fontFiles } from '../pdf/fontFiles.ts';
 import { sampleReport } from '../pdf/sampleReport.ts';
@@ -146,6 +148,11 @@ function use(saved: Saved): void {
   unplacedIn(carried, description);
   profileOf(description, carried.answers, carried.targets);
   isEmpty(saved);
+  halfYearFrom(new Date(dateOf(saved))).toISOString();
+  const before = toSaved(sampleSaved);
+  arrivalOf(saved, [sampleSaved], description);
+  differenceOf(sampleSaved.answers, asStateOf(sampleSaved, carried).answers);
+  if (toSaved(sampleSaved) !== before) throw new Error('what is one’s own was changed');
   const all = { person: true, situation: true, targets: true, notes: true };
   for (const made of [
     mergeSaved(sampleSaved, carried),

@@ -30,6 +30,7 @@ const hostile: readonly unknown[] = [
   '=HYPERLINK("https://example.org")',
   '\u0000\uFFFE\uD800',
   '2026-13-45T99:99:99.999Z',
+  '2026-11-23T12:05:00+02',
   '2026-11-23T12:05:00Z',
   'x'.repeat(5000),
   [],

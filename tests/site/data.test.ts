@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sampleSaved } from '../sampleSaved.ts';
-import { stored, storedAnswers, visits } from './visit.ts';
+import { keepEarlier, stored, storedAnswers, visits } from './visit.ts';
 
 const { site, visit } = visits();
 
@@ -157,6 +157,29 @@ describe('two tabs', () => {
     expect((await kept(page)).answers.sizing.level).toBe('renew');
   });
 
+  test('keep each its own assessment through a reload, and tell what the other one deletes', async () => {
+    const page = await visit('#/assessment/planning', { saved: sampleSaved });
+    await keepEarlier(page, sampleSaved);
+    const other = await page.context().newPage();
+    await go(other, '#/my-data');
+    await other.getByRole('button', { name: /^Avaa \(.*20\.5\.2026/u }).click();
+    await other.getByRole('heading', { level: 1, name: 'Profiilisi' }).waitFor();
+    await level(page, 'B2', 5).check();
+    await other.reload();
+    await other
+      .getByText('Tämä arviointi on merkitty valmiiksi 20.5.2026', { exact: false })
+      .first()
+      .waitFor();
+    await go(other, '#/my-data');
+    const item = other.getByRole('listitem').filter({ hasText: 'Aino' });
+    const put = item.filter({ hasNotText: 'Avoinna nyt' });
+    expect(await item.filter({ hasText: 'Avoinna nyt' }).innerText()).toContain('20.5.2026');
+    await put.getByText('Muut toiminnot').click();
+    await put.getByRole('button', { name: /^Poista \(/u }).click();
+    await page.getByRole('button', { name: 'Kumoa poisto' }).click();
+    await expect.poll(() => level(page, 'B2', 5).isChecked()).toBe(true);
+  });
+
   test('that answered different statements keep both, without a word', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved, before: asleep });
     const other = await page.context().newPage();
@@ -183,6 +206,23 @@ describe('a shared device', () => {
     await go(next, '#/my-data');
     await next.getByText('Sinulla ei ole vielä arviointeja.').waitFor();
     expect(await stored(next)).toEqual({});
+  });
+
+  test('has dropped what was left more than five minutes ago, when it is gone back to', async () => {
+    const page = await visit('#/assessment/planning');
+    await level(page, 'B2', 3).check();
+    const goBackTo = (minutes: number) =>
+      page.evaluate((ago) => {
+        sessionStorage.setItem('osaamistutka/alive', String(Date.now() - ago * 60_000));
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      }, minutes);
+    await goBackTo(4);
+    expect(await storedAnswers(page)).toBe(1);
+    expect(await page.evaluate(() => document.body.hidden)).toBe(false);
+    await goBackTo(6);
+    await page.getByText('Tämä välilehti oli kiinni yli viisi minuuttia.').waitFor();
+    expect(await level(page, 'B2', 3).isChecked()).toBe(false);
+    expect(await storedAnswers(page)).toBe(0);
   });
 
   test('reminds of the file before it is emptied, and does not hold on to the page', async () => {
@@ -227,6 +267,20 @@ describe('erasing', () => {
       cookies: document.cookie,
     }));
     expect(left).toEqual({ local: {}, session: {}, databases: 0, caches: [], cookies: '' });
+  });
+
+  test('empties the other tab too, which offers nothing back', async () => {
+    const page = await visit('#/my-data', { saved: sampleSaved });
+    const other = await page.context().newPage();
+    await go(other, '#/assessment/planning');
+    await level(other, 'B2', 5).check();
+    await page.getByRole('button', { name: 'Poista kaikki tiedot tästä selaimesta' }).click();
+    await page.getByRole('button', { name: 'Poista kaikki', exact: true }).click();
+    await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
+    await expect.poll(() => level(other, 'B2', 5).isChecked()).toBe(false);
+    expect(await other.getByRole('button', { name: 'Kumoa poisto' }).count()).toBe(0);
+    await level(other, 'B2', 3).check();
+    expect(await other.evaluate(() => localStorage.length)).toBe(0);
   });
 
   test('one assessment can be undone', async () => {

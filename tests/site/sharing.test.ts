@@ -462,6 +462,16 @@ describe('handing over a link', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
   });
 
+  test('has room for a name without spaces on a narrow screen', async () => {
+    const person = 'Osaamiskokonaisuussuunnittelija'.repeat(8);
+    const page = await visit('#/share', {
+      saved: { ...sampleSaved, person },
+      viewport: { width: 320, height: 640 },
+    });
+    await page.getByText(person, { exact: false }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
   test('needs something to hand over', async () => {
     const page = await visit('#/share');
     await page.getByText('linkkiin ei ole mitään pantavaa', { exact: false }).waitFor();
