@@ -70,6 +70,21 @@ describe('a first visit', () => {
 });
 
 describe('coming back', () => {
+  test('meets the way on first, and after it what a first visit asks', () => {
+    start([mine, earlier]);
+    const marks = ['resume.title', 'others.title', 'start.whoText', 'start.how'] as const;
+    const places = marks.map((mark) => (document.body.textContent ?? '').indexOf(say(mark)));
+    expect(places.toSorted((a, b) => a - b)).toEqual(places);
+    expect(places).not.toContain(-1);
+  });
+
+  test('with nothing answered yet, meets what a first visit does', () => {
+    start([ours({})]);
+    const text = document.body.textContent ?? '';
+    expect(text.indexOf(say('start.whoText'))).toBeGreaterThan(-1);
+    expect(text.indexOf(say('start.whoText'))).toBeLessThan(text.indexOf(say('start.begin')));
+  });
+
   test('goes on where the first gap is', async () => {
     const { user, where } = start([mine]);
     const section = the(

@@ -6,9 +6,9 @@ import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { Begin } from './Begin.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { Page } from './Page.tsx';
+import { StartFacts } from './StartFacts.tsx';
 import styles from './StartScreen.module.css';
 import { WithAssessment } from './WithAssessment.tsx';
-import { WorkingVersion } from './WorkingVersion.tsx';
 
 /** What a first visit does not show is fetched when there is something to show. */
 export const StartKept = lazyScreen(async () => (await import('./StartKept.tsx')).StartKept);
@@ -35,31 +35,8 @@ export function StartScreen({ onIdle }: Props) {
   }, [onIdle, wordsIn, description, language]);
   return (
     <Page heading={say('start.title')}>
-      <div className="stack">
-        <p className="lead">{say('start.lead')}</p>
-        <dl className={styles.facts}>
-          <div>
-            <dt>{say('start.time')}</dt>
-            <dd>{say('start.timeText')}</dd>
-          </div>
-          <div>
-            <dt>{say('start.whom')}</dt>
-            <dd>{say('start.whomText')}</dd>
-          </div>
-          <div>
-            <dt>{say('start.who')}</dt>
-            <dd>{say('start.whoText')}</dd>
-          </div>
-          {description.status === 'working-version' ? (
-            <div>
-              <dt>{say('start.version')}</dt>
-              <dd>
-                <WorkingVersion />
-              </dd>
-            </div>
-          ) : null}
-        </dl>
-      </div>
+      <p className="lead">{say('start.lead')}</p>
+      {assessment === null ? <StartFacts /> : null}
       {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
       {assessment === null ? (
         <Begin />
