@@ -8,7 +8,7 @@ import type { Words } from '../domain/words.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
-import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Link } from '../ui/Link.tsx';
 import { firstChoiceOf, Statement } from '../ui/Statement.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
@@ -70,6 +70,13 @@ function AreaForm({ area, index, words, lang }: Props) {
           {onwards.gaps.length > 0 ? (
             <GapNotice gaps={onwards.gaps} words={words} lang={lang} onSkip={onwards.leave} />
           ) : null}
+          <p className="no-print">
+            {before === undefined ? (
+              <Link to="/">{say('notFound.toStart')}</Link>
+            ) : (
+              <Link to={`/assessment/${before.id}`}>{say('assessment.previous')}</Link>
+            )}
+          </p>
           {wide ? null : (
             <details className="no-print">
               <summary>{say('assessment.areas')}</summary>
@@ -122,11 +129,6 @@ function AreaForm({ area, index, words, lang }: Props) {
           <Button kind="main" onClick={onwards.next}>
             {say('assessment.continue')}
           </Button>
-          {before === undefined ? null : (
-            <ButtonLink kind="plain" to={`/assessment/${before.id}`}>
-              {say('assessment.previous')}
-            </ButtonLink>
-          )}
         </p>
       </div>
     </Page>
