@@ -10,6 +10,7 @@ import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { AreaTable } from '../ui/AreaTable.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { WithAreaNames } from '../ui/WithAreaNames.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { AreaDetailsList } from './AreaDetailsList.tsx';
 import { BesideNotice } from './BesideNotice.tsx';
@@ -96,7 +97,13 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
       <div className="stack">
         <FallbackLine lang={lang} />
         {beside === null ? null : <BesideNotice beside={beside} goTo={compareHeading} />}
-        <p className="lead">{summaryOf(profile, telling).join(' ')}</p>
+        <p className="lead">
+          <WithAreaNames
+            text={summaryOf(profile, telling).join(' ')}
+            words={telling.words}
+            lang={lang}
+          />
+        </p>
         <p>
           <strong>{say('report.notCertificate')}</strong>
         </p>
