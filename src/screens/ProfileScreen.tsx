@@ -97,21 +97,25 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
       <div className="stack">
         <FallbackLine lang={lang} />
         {beside === null ? null : <BesideNotice beside={beside} goTo={compareHeading} />}
-        <p className="lead">
-          <WithAreaNames
-            text={summaryOf(profile, telling).join(' ')}
-            words={telling.words}
-            lang={lang}
-          />
-        </p>
-        <p>
-          <strong>{say('report.notCertificate')}</strong>
-        </p>
-        {telling.words.disclosure === undefined ? null : (
-          <p className="quiet" lang={lang}>
-            {telling.words.disclosure}
+        <div className={styles.opening}>
+          <p className="lead">
+            <WithAreaNames
+              text={summaryOf(profile, telling).join(' ')}
+              words={telling.words}
+              lang={lang}
+            />
           </p>
-        )}
+          <div className="stack">
+            <p>
+              <strong>{say('report.notCertificate')}</strong>
+            </p>
+            {telling.words.disclosure === undefined ? null : (
+              <p className="quiet" lang={lang}>
+                {telling.words.disclosure}
+              </p>
+            )}
+          </div>
+        </div>
       </div>
       <section className={styles.picture}>
         <ProfileRadar

@@ -45,16 +45,16 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
               {say(`choice.${part}`)}
             </label>
           ))}
+          <label className={`${tick.tick} ${styles.data}`}>
+            <input
+              type="checkbox"
+              checked={choice.data}
+              onChange={(event) => onChoice({ ...choice, data: event.target.checked })}
+              aria-describedby="data-hint"
+            />
+            {say('choice.data')}
+          </label>
         </div>
-        <label className={tick.tick}>
-          <input
-            type="checkbox"
-            checked={choice.data}
-            onChange={(event) => onChoice({ ...choice, data: event.target.checked })}
-            aria-describedby="data-hint"
-          />
-          {say('choice.data')}
-        </label>
         <p id="data-hint" className="quiet">
           {say(choice.data ? 'download.pdfWithData' : 'download.pdfWithout')}
         </p>
