@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { at, descriptionWith, the } from '../../tests/building.ts';
 import {
@@ -44,7 +44,7 @@ describe('a first visit', () => {
       [],
     );
     await user.click(button('start.begin'));
-    expect(where()).toBe(firstArea);
+    await waitFor(() => expect(where()).toBe(firstArea));
     expect(store.getState().place).toBe('tab');
   });
 
@@ -53,7 +53,7 @@ describe('a first visit', () => {
     await user.click(screen.getByRole('radio', { name: say('place.device') }));
     expect(places.device.read('place')).toBeNull();
     await user.click(button('start.begin'));
-    expect(where()).toBe(firstArea);
+    await waitFor(() => expect(where()).toBe(firstArea));
     expect(store.getState().place).toBe('device');
     expect(store.getState().keeping.state).toBe('nothing');
   });
