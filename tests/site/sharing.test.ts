@@ -109,7 +109,7 @@ describe('a colleague’s file', () => {
     const told = await dialog.innerText();
     for (const expected of [
       'Vastaukset eroavat 3 väitteessä.',
-      '2 nykyisistä vastauksista vaihtuu uudempaan.',
+      '2 nykyistä vastausta vaihtuu uudempaan.',
       'ei ole samaa nimeä',
     ]) {
       expect(told).toContain(expected);
