@@ -188,6 +188,18 @@ describe('going on', () => {
   });
 });
 
+test('the way back stands above the heading: to the area before, from the first one to the start', async () => {
+  const { user, where } = await openArea();
+  const wayBack = () => screen.getByRole('heading', { level: 1 }).parentElement?.querySelector('a');
+  expect(wayBack()?.textContent).toBe(say('notFound.toStart'));
+  await user.click(onwards());
+  await user.click(screen.getByRole('button', { name: say('assessment.skip') }));
+  const back = screen.getByRole('link', { name: say('assessment.previous') });
+  expect(wayBack()).toBe(back);
+  await user.click(back);
+  expect(where()).toBe(`/assessment/${first.id}`);
+});
+
 test('the situation is one for the whole assessment, and is kept', async () => {
   const { user, store } = await openArea();
   const field = screen.getByRole('textbox', { name: say('situation.label') });

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { progressOf, stateOf } from '../domain/answers.ts';
 import type { Answer, Choice } from '../domain/answers.ts';
 import type { Area } from '../domain/description.ts';
@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Link } from '../ui/Link.tsx';
 import { firstChoiceOf, Statement } from '../ui/Statement.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
@@ -18,6 +19,7 @@ import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { Page } from './Page.tsx';
 import { SavedState } from './SavedState.tsx';
 import { SituationField } from './SituationField.tsx';
+import { useCameFromCheck, useFocusOnArrival } from './useFocusOnArrival.ts';
 import { WithWords } from './WithWords.tsx';
 
 /** Areas whose gaps have been pointed out during this visit, by assessment: it is done once. */
@@ -52,7 +54,8 @@ function AreaForm({ area, index, words, lang }: Props) {
   const { saved, give, clear, note } = useAssessment((state) => state);
   const wide = useMediaQuery('(min-width: 64rem)');
   const onwards = useOnwards(area, index);
-  useFocusOnArrival();
+  useFocusOnArrival(firstChoiceOf);
+  const checking = useCameFromCheck();
   const progress = progressOf(description, saved.answers, area.competences);
   const position = say('assessment.position', {
     number: index + 1,
@@ -70,6 +73,9 @@ function AreaForm({ area, index, words, lang }: Props) {
           {onwards.gaps.length > 0 ? (
             <GapNotice gaps={onwards.gaps} words={words} lang={lang} onSkip={onwards.leave} />
           ) : null}
+          <p className="no-print">
+            <WayBack before={before} checking={checking} />
+          </p>
           {wide ? null : (
             <details className="no-print">
               <summary>{say('assessment.areas')}</summary>
@@ -122,9 +128,9 @@ function AreaForm({ area, index, words, lang }: Props) {
           <Button kind="main" onClick={onwards.next}>
             {say('assessment.continue')}
           </Button>
-          {before === undefined ? null : (
-            <ButtonLink kind="plain" to={`/assessment/${before.id}`}>
-              {say('assessment.previous')}
+          {checking === null ? null : (
+            <ButtonLink kind="plain" to="/check" state={{ focus: checking }}>
+              {say('check.title')}
             </ButtonLink>
           )}
         </p>
@@ -133,18 +139,28 @@ function AreaForm({ area, index, words, lang }: Props) {
   );
 }
 
+interface WayBackProps {
+  readonly before: Area | undefined;
+  readonly checking: string | null;
+}
+
+/** To where one came from: the check, when one answer is to be changed; else the area before, or the start. */
+function WayBack({ before, checking }: WayBackProps) {
+  const { say } = useLanguage();
+  if (checking !== null) {
+    return (
+      <Link to="/check" state={{ focus: checking }}>
+        {say('check.title')}
+      </Link>
+    );
+  }
+  if (before === undefined) return <Link to="/">{say('notFound.toStart')}</Link>;
+  return <Link to={`/assessment/${before.id}`}>{say('assessment.previous')}</Link>;
+}
+
 function choiceOf(answer: Answer | undefined): Choice | null {
   if (answer?.notMyWork === true) return { notMyWork: true };
   return answer?.level === undefined ? null : { level: answer.level };
-}
-
-/** A link from elsewhere to one statement brings the focus to it, past the heading. */
-function useFocusOnArrival(): void {
-  const { state, key } = useLocation();
-  useEffect(() => {
-    const focus: unknown = state?.focus;
-    if (typeof focus === 'string') document.getElementById(firstChoiceOf(focus))?.focus();
-  }, [state, key]);
 }
 
 /** Going on: the first time an area is left with gaps they are pointed out, the second time it just goes on. */

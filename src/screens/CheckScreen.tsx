@@ -8,6 +8,7 @@ import { answerTold } from '../domain/summary.ts';
 import type { Telling } from '../domain/summary.ts';
 import { areaTitle, statementOf } from '../domain/words.ts';
 import { useLanguage } from '../i18n/language.ts';
+import type { Words } from '../domain/words.ts';
 import type { Key } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
@@ -18,54 +19,69 @@ import styles from './CheckScreen.module.css';
 import { FallbackLine } from './FallbackLine.tsx';
 import { Page } from './Page.tsx';
 import { SavedState } from './SavedState.tsx';
+import { useFocusOnArrival } from './useFocusOnArrival.ts';
 import { WithWords } from './WithWords.tsx';
 
 /** Everything answered and unanswered on one page, each with a way back to it. */
 export function CheckScreen() {
+  const { say } = useLanguage();
+  return (
+    <WithWords heading={say('check.title')}>
+      {(words, lang) => <Check words={words} lang={lang} />}
+    </WithWords>
+  );
+}
+
+/** The id of the link to a statement, to which the focus comes back from there. */
+function changeOf(competenceId: string): string {
+  return `${competenceId}-change`;
+}
+
+interface CheckProps {
+  readonly words: Words;
+  readonly lang: string | undefined;
+}
+
+function Check({ words, lang }: CheckProps) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
+  useFocusOnArrival(changeOf);
   const { answers, notCarried = {} } = useAssessment((state) => state.saved);
   const progress = progressOf(description, answers);
   const profile = profileOf(description, answers);
   return (
-    <WithWords heading={say('check.title')}>
-      {(words, lang) => (
-        <Page heading={say('check.title')}>
-          <div className="stack">
-            <FallbackLine lang={lang} />
-            <p className="lead">
-              {say('check.answered', { count: progress.answered })}{' '}
-              {progress.notMyWork > 0
-                ? say('check.notMyWork', { count: progress.notMyWork })
-                : null}{' '}
-              {say(progress.unanswered > 0 ? 'check.unanswered' : 'check.allDone', {
-                count: progress.unanswered,
-              })}
-            </p>
-            <p>{say('check.fine')}</p>
-            <KeptAside all={notCarried} />
-            <p className="no-print">
-              <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
-            </p>
-          </div>
-          {profile.areas.map((area) => (
-            <AreaAnswers
-              key={area.id}
-              area={area}
-              answers={answers}
-              lang={lang}
-              telling={{ description, words, language, say }}
-            />
-          ))}
-          <div className="stack no-print">
-            <SavedState />
-            <p>
-              <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
-            </p>
-          </div>
-        </Page>
-      )}
-    </WithWords>
+    <Page heading={say('check.title')}>
+      <div className="stack">
+        <FallbackLine lang={lang} />
+        <p className="lead">
+          {say('check.answered', { count: progress.answered })}{' '}
+          {progress.notMyWork > 0 ? say('check.notMyWork', { count: progress.notMyWork }) : null}{' '}
+          {say(progress.unanswered > 0 ? 'check.unanswered' : 'check.allDone', {
+            count: progress.unanswered,
+          })}
+        </p>
+        <p>{say('check.fine')}</p>
+        <KeptAside all={notCarried} />
+        <p className="no-print">
+          <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
+        </p>
+      </div>
+      {profile.areas.map((area) => (
+        <AreaAnswers
+          key={area.id}
+          area={area}
+          answers={answers}
+          lang={lang}
+          telling={{ description, words, language, say }}
+        />
+      ))}
+      <div className="stack no-print">
+        <SavedState />
+        <p>
+          <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
+        </p>
+      </div>
+    </Page>
   );
 }
 
@@ -142,7 +158,11 @@ function AnswerRow({ one, checkAgain, lang, telling }: RowProps) {
         )}
       </dd>
       <dd className="no-print">
-        <Link to={`/assessment/${one.areaId}`} state={{ focus: one.id }}>
+        <Link
+          id={changeOf(one.id)}
+          to={`/assessment/${one.areaId}`}
+          state={{ focus: one.id, checking: one.id }}
+        >
           {say(one.state === 'unanswered' ? 'check.answer' : 'check.change')}{' '}
           <span className="visually-hidden">{answer.title}</span>
         </Link>

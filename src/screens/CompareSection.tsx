@@ -12,6 +12,7 @@ import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
 import { CompareTrend } from './CompareTrend.tsx';
+import styles from './Comparison.module.css';
 import { Comparison } from './Comparison.tsx';
 import { useWhose } from './BesideNotice.tsx';
 import { sayOfOpened } from './besideSay.ts';
@@ -37,7 +38,7 @@ export function CompareSection({ profile, lang, telling, choice }: Props) {
   const { candidates, beside, option, earlier, isLater } = choice;
   const comparing = option === besideOption ? { ...telling, say: sayOfOpened(say) } : telling;
   return (
-    <section className="stack">
+    <section className={`${styles.section} stack`}>
       <h2 id={compareHeading} tabIndex={-1}>
         {say('compare.title')}
       </h2>
@@ -59,14 +60,9 @@ function Choose({ choice }: { readonly choice: Choice }) {
   const { say, language } = useLanguage();
   const { candidates, beside, option, choose } = choice;
   return (
-    <p>
+    <p className={option === '' ? 'no-print' : undefined}>
       <label htmlFor="compare">{say('compare.choose')}</label>{' '}
-      <select
-        id="compare"
-        className="no-print"
-        value={option}
-        onChange={(event) => choose(event.target.value)}
-      >
+      <select id="compare" value={option} onChange={(event) => choose(event.target.value)}>
         <option value="">{say('compare.none')}</option>
         {beside === null ? null : <OpenedOption beside={beside} />}
         {candidates.map((saved) => (

@@ -74,27 +74,29 @@ function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: 
         ? say('resume.progress', { done, total })
         : say(isHere ? 'others.otherHere' : 'others.elsewhere', {
             description: `${id} ${version}`,
-          })}{' '}
-      {shown ? (
-        <Button
-          kind="text"
-          onClick={() => {
-            open(saved);
-            navigate('/profile');
-          }}
-        >
-          {say('others.open')}{' '}
+          })}
+      <div className="row">
+        {shown ? (
+          <Button
+            kind="text"
+            onClick={() => {
+              open(saved);
+              navigate('/profile');
+            }}
+          >
+            {say('others.open')}{' '}
+            <span className="visually-hidden">
+              ({name}, {when.date})
+            </span>
+          </Button>
+        ) : null}
+        <Button kind="text" onClick={onRemove}>
+          {say('others.remove')}{' '}
           <span className="visually-hidden">
             ({name}, {when.date})
           </span>
         </Button>
-      ) : null}{' '}
-      <Button kind="text" onClick={onRemove}>
-        {say('others.remove')}{' '}
-        <span className="visually-hidden">
-          ({name}, {when.date})
-        </span>
-      </Button>
+      </div>
     </li>
   );
 }

@@ -23,6 +23,11 @@ interface Props {
 /** Where the app was loaded: until somebody has gone elsewhere, the focus stays where the browser has it. */
 const visit: { began: string | null; moved: boolean } = { began: null, moved: false };
 
+/** Not every browser hyphenates Finnish: such a word would be broken anywhere on the narrowest screens. */
+function hasLongWord(heading: string): boolean {
+  return heading.split(/[\s\u00AD-]/u).some((word) => word.length > 20);
+}
+
 /** One screen: its heading takes the focus and its title the window when a person has navigated here. */
 export function Page(props: Props) {
   const { heading, lang, title, above, beside, wide = false, headingInPrint = true } = props;
@@ -53,7 +58,7 @@ export function Page(props: Props) {
             ref={h1}
             tabIndex={-1}
             lang={lang}
-            className={headingInPrint ? undefined : 'no-print'}
+            className={`${hasLongWord(heading) ? styles.long : ''} ${headingInPrint ? '' : 'no-print'}`}
           >
             {heading}
           </h1>

@@ -5,6 +5,7 @@ import type { Telling, Told } from '../domain/summary.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
+import { WithAreaNames } from '../ui/WithAreaNames.tsx';
 import styles from './ProfileScreen.module.css';
 import { TargetsBegin } from './TargetsBegin.tsx';
 import type { TargetActions } from './useTargets.ts';
@@ -42,7 +43,11 @@ export function Picked({ heading, told, lang, telling, targets }: Props) {
           })}
         </ul>
       )}
-      {told.sentence === null ? null : <p>{told.sentence}</p>}
+      {told.sentence === null ? null : (
+        <p>
+          <WithAreaNames text={told.sentence} words={telling.words} lang={lang} />
+        </p>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { AreaTable } from '../ui/AreaTable.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { WithAreaNames } from '../ui/WithAreaNames.tsx';
 import { lazyPart } from '../ui/lazyScreen.tsx';
 import { AreaDetailsList } from './AreaDetailsList.tsx';
 import { BesideNotice } from './BesideNotice.tsx';
@@ -97,15 +98,25 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
       <div className="stack">
         <FallbackLine lang={lang} />
         {beside === null ? null : <BesideNotice beside={beside} goTo={compareHeading} />}
-        <p className="lead">{summaryOf(profile, telling).join(' ')}</p>
-        <p>
-          <strong>{say('report.notCertificate')}</strong>
-        </p>
-        {telling.words.disclosure === undefined ? null : (
-          <p className="quiet" lang={lang}>
-            {telling.words.disclosure}
+        <div className={styles.opening}>
+          <p className="lead">
+            <WithAreaNames
+              text={summaryOf(profile, telling).join(' ')}
+              words={telling.words}
+              lang={lang}
+            />
           </p>
-        )}
+          <div className="stack">
+            <p>
+              <strong>{say('report.notCertificate')}</strong>
+            </p>
+            {telling.words.disclosure === undefined ? null : (
+              <p className="quiet" lang={lang}>
+                {telling.words.disclosure}
+              </p>
+            )}
+          </div>
+        </div>
       </div>
       <section className={styles.picture}>
         <ProfileRadar

@@ -4,6 +4,7 @@ import type { Telling } from '../domain/summary.ts';
 import { areaTitle } from '../domain/words.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
+import styles from './ProfileScreen.module.css';
 
 interface Props {
   readonly profile: Profile;
@@ -22,13 +23,15 @@ export function Questions({ profile, feedback, lang, telling }: Props) {
     <section className="stack">
       <h2>{say('questions.title')}</h2>
       <p>{say('questions.intro')}</p>
-      <Texts texts={general} lang={lang} />
-      {aimed.map((area) => (
-        <div key={area.id} className="stack">
-          <h3 lang={lang}>{areaTitle(telling.words, area.id)}</h3>
-          <Texts texts={areas[area.id] ?? []} lang={lang} />
-        </div>
-      ))}
+      <div className={styles.columns}>
+        <Texts texts={general} lang={lang} />
+        {aimed.map((area) => (
+          <div key={area.id} className="stack">
+            <h3 lang={lang}>{areaTitle(telling.words, area.id)}</h3>
+            <Texts texts={areas[area.id] ?? []} lang={lang} />
+          </div>
+        ))}
+      </div>
       {feedback.supervisor.length === 0 ? null : (
         <details>
           <summary>{say('questions.supervisor')}</summary>

@@ -4,6 +4,7 @@ import { isLanguage, languageNames, useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import tick from '../ui/Tick.module.css';
+import { Way, Ways } from '../ui/Ways.tsx';
 import styles from './ReportScreen.module.css';
 
 interface Props {
@@ -19,18 +20,18 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
   return (
     <section className="stack">
       <h2>{say('choice.title')}</h2>
-      <div className="row">
-        <Button onClick={() => onChoice({ ...forMyself, second: choice.second })}>
-          {say('choice.forMyself')}
-        </Button>
-        <span className="quiet">{say('choice.forMyselfText')}</span>
-      </div>
-      <div className="row">
-        <Button onClick={() => onChoice({ ...forDiscussion, second: choice.second })}>
-          {say('choice.forDiscussion')}
-        </Button>
-        <span className="quiet">{say('choice.forDiscussionText')}</span>
-      </div>
+      <Ways>
+        <Way what={say('choice.forMyselfText')}>
+          <Button onClick={() => onChoice({ ...forMyself, second: choice.second })}>
+            {say('choice.forMyself')}
+          </Button>
+        </Way>
+        <Way what={say('choice.forDiscussionText')}>
+          <Button onClick={() => onChoice({ ...forDiscussion, second: choice.second })}>
+            {say('choice.forDiscussion')}
+          </Button>
+        </Way>
+      </Ways>
       <fieldset>
         <legend>{say('choice.parts')}</legend>
         <div className={styles.parts}>
@@ -44,7 +45,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
               {say(`choice.${part}`)}
             </label>
           ))}
-          <label className={tick.tick}>
+          <label className={`${tick.tick} ${styles.data}`}>
             <input
               type="checkbox"
               checked={choice.data}

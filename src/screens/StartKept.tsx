@@ -7,8 +7,9 @@ import { Carried } from './Carried.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { OtherAssessments } from './OtherAssessments.tsx';
 import { Resume } from './Resume.tsx';
+import { StartFacts } from './StartFacts.tsx';
 
-/** What the start page says of what is kept here, and the way on. */
+/** What the start page says of what is kept here, and the way on: first of all to whoever has been here. */
 export function StartKept() {
   const saved = useAssessment((state) => state.saved);
   const [erasing, setErasing] = useState(false);
@@ -16,8 +17,16 @@ export function StartKept() {
     <>
       <AsideTexts />
       <Carried />
-      {isEmpty(saved) ? <Begin /> : <Resume onErase={() => setErasing(true)} />}
+      {isEmpty(saved) ? (
+        <>
+          <StartFacts />
+          <Begin />
+        </>
+      ) : (
+        <Resume onErase={() => setErasing(true)} />
+      )}
       <OtherAssessments />
+      {isEmpty(saved) ? null : <StartFacts />}
       {erasing ? <EraseDialog what="all" onClose={() => setErasing(false)} /> : null}
     </>
   );

@@ -46,7 +46,7 @@ describe('a first visit', () => {
       [],
     );
     await user.click(button('start.begin'));
-    expect(where()).toBe(firstArea);
+    await waitFor(() => expect(where()).toBe(firstArea));
     expect(store.getState().place).toBe('tab');
   });
 
@@ -55,7 +55,7 @@ describe('a first visit', () => {
     await user.click(screen.getByRole('radio', { name: say('place.device') }));
     expect(places.device.read('place')).toBeNull();
     await user.click(button('start.begin'));
-    expect(where()).toBe(firstArea);
+    await waitFor(() => expect(where()).toBe(firstArea));
     expect(store.getState().place).toBe('device');
     expect(store.getState().keeping.state).toBe('nothing');
   });
@@ -72,6 +72,21 @@ describe('a first visit', () => {
 });
 
 describe('coming back', () => {
+  test('meets the way on first, and after it what a first visit asks', () => {
+    start([mine, earlier]);
+    const marks = ['resume.title', 'others.title', 'start.whoText', 'start.how'] as const;
+    const places = marks.map((mark) => (document.body.textContent ?? '').indexOf(say(mark)));
+    expect(places.toSorted((a, b) => a - b)).toEqual(places);
+    expect(places).not.toContain(-1);
+  });
+
+  test('with nothing answered yet, meets what a first visit does', () => {
+    start([ours({})]);
+    const text = document.body.textContent ?? '';
+    expect(text.indexOf(say('start.whoText'))).toBeGreaterThan(-1);
+    expect(text.indexOf(say('start.whoText'))).toBeLessThan(text.indexOf(say('start.begin')));
+  });
+
   test('goes on where the first gap is', async () => {
     const { user, where } = start([mine]);
     const section = the(

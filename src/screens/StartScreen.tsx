@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { competencesOf } from '../domain/description.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { ownSubject, sayOf } from '../i18n/subject.ts';
 import { wordsLanguage } from '../store/content.ts';
@@ -8,10 +7,10 @@ import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { Begin } from './Begin.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { Page } from './Page.tsx';
+import { StartFacts } from './StartFacts.tsx';
 import styles from './StartScreen.module.css';
 import { WithAssessment } from './WithAssessment.tsx';
 import { Subject } from './Subject.tsx';
-import { WorkingVersion } from './WorkingVersion.tsx';
 
 /** What a first visit does not show is fetched when there is something to show. */
 export const StartKept = lazyScreen(async () => (await import('./StartKept.tsx')).StartKept);
@@ -40,34 +39,9 @@ export function StartScreen({ onIdle }: Props) {
   }, [onIdle, wordsIn, description, language]);
   return (
     <Page heading={say('start.title')}>
-      <div className="stack">
-        {isOwn ? null : <Subject />}
-        <p className={isOwn ? 'lead' : undefined}>{say('start.lead')}</p>
-        <dl className={styles.facts}>
-          <div>
-            <dt>{say('start.time')}</dt>
-            <dd>{say('start.timeText', { statements: competencesOf(description).length })}</dd>
-          </div>
-          {isOwn ? (
-            <div>
-              <dt>{say('start.whom')}</dt>
-              <dd>{say('start.whomText')}</dd>
-            </div>
-          ) : null}
-          <div>
-            <dt>{say('start.who')}</dt>
-            <dd>{say('start.whoText')}</dd>
-          </div>
-          {description.status === 'working-version' ? (
-            <div>
-              <dt>{say('start.version')}</dt>
-              <dd>
-                <WorkingVersion />
-              </dd>
-            </div>
-          ) : null}
-        </dl>
-      </div>
+      {isOwn ? null : <Subject />}
+      <p className={isOwn ? 'lead' : undefined}>{say('start.lead')}</p>
+      {assessment === null ? <StartFacts /> : null}
       {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
       {assessment === null ? (
         <Begin />

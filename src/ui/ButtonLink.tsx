@@ -5,13 +5,15 @@ import styles from './Button.module.css';
 interface Props {
   readonly to: string;
   readonly kind?: 'main' | 'plain';
+  /** Handed to the screen it leads to. */
+  readonly state?: unknown;
   readonly children: ReactNode;
 }
 
 /** A link that leads onwards and looks like a button. */
-export function ButtonLink({ to, kind = 'main', children }: Props) {
+export function ButtonLink({ to, kind = 'main', state, children }: Props) {
   return (
-    <Link to={to} className={styles[kind]}>
+    <Link to={to} state={state} className={styles[kind]}>
       {children}
     </Link>
   );

@@ -3,6 +3,7 @@ import { useHref, useLinkClickHandler, useLocation } from 'react-router';
 
 interface Props {
   readonly to: string;
+  readonly id?: string | undefined;
   readonly className?: string | undefined;
   /** Handed to the screen it leads to, beside the address. */
   readonly state?: unknown;
@@ -11,10 +12,10 @@ interface Props {
 }
 
 /** A link within the app. The router's own brings code for servers along, which the start can't spare. */
-export function Link({ to, className, state, current, children }: Props) {
+export function Link({ to, id, className, state, current, children }: Props) {
   const follow = useLinkClickHandler<HTMLAnchorElement>(to, { state });
   return (
-    <a href={useHref(to)} className={className} aria-current={current} onClick={follow}>
+    <a id={id} href={useHref(to)} className={className} aria-current={current} onClick={follow}>
       {children}
     </a>
   );

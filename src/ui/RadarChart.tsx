@@ -33,7 +33,7 @@ export function RadarChart({ axes, top, series, named }: Props) {
         responsive
         style={{ width: '100%', aspectRatio: named ? '1.15 / 1' : '1 / 1' }}
         data={rows}
-        outerRadius={named ? '68%' : '82%'}
+        outerRadius={named ? '68%' : '80%'}
         margin={{ top: 8, right: 8, bottom: 8, left: 8 }}
         accessibilityLayer={false}
       >
@@ -97,6 +97,7 @@ interface TickProps {
 /** In em, since the text grows with what the reader has set. */
 const lineHeight = 1.2;
 const halfLetter = 0.33;
+const titleDistance = 1.1;
 
 /** The title of an axis in short lines, pushed outwards so that it never meets a point on the top level. */
 function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
@@ -107,17 +108,12 @@ function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
   const anchor = Math.abs(outX) < 0.15 ? 'middle' : outX > 0 ? 'start' : 'end';
   const rise = ((lines.length - 1) * lineHeight * (1 - outY)) / 2;
   return (
-    <text
-      x={Number(x) + outX * 10}
-      y={Number(y) + outY * 12}
-      textAnchor={anchor}
-      className={styles.title}
-    >
+    <text x={Number(x) + outX * 10} y={y} textAnchor={anchor} className={styles.title}>
       {lines.map((line, index) => (
         <tspan
           key={line}
           x={Number(x) + outX * 10}
-          dy={`${index === 0 ? halfLetter - rise : lineHeight}em`}
+          dy={`${index === 0 ? outY * titleDistance + halfLetter - rise : lineHeight}em`}
         >
           {line}
         </tspan>

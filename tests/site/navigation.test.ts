@@ -119,6 +119,30 @@ describe('answering', () => {
     expect(new Set(links).size).toBe(28);
   });
 
+  test('one answer is changed from the check and back again, the focus on its row', async () => {
+    const page = await visit('#/check', { saved: sampleSaved });
+    await page.getByRole('link', { name: /^Muuta C3 /u }).click();
+    const group = page.getByRole('group', { name: /^C3 /u });
+    const first = group.getByRole('radio').first();
+    await expect.poll(() => first.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole('radio', { name: /^5 /u }).nth(2).check();
+    const ways = page.locator('main div:not(nav *) > p > a[href="#/check"]');
+    expect(await ways.count()).toBe(2);
+    await ways.last().click();
+    await page.locator('main dl dd a').first().waitFor();
+    const focused = page.locator(':focus');
+    await expect.poll(() => focused.innerText()).toMatch(/^Muuta/u);
+    expect(await focused.evaluate((one) => one.closest('div')?.innerText)).toMatch(
+      /^C3[\s\S]*5\s/u,
+    );
+    await page.reload();
+    await page.locator('main dl dd a').first().waitFor();
+    expect(await focusOf(page)).toBe('BODY');
+    // From elsewhere an area is one of many, and the way back leads to the one before.
+    await goTo(page, '#/assessment/quality', 'fieldset');
+    expect(await ways.count()).toBe(0);
+  });
+
   test('what was written once is not asked again: situation and name come along [W-5]', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     await page.locator('#situation').fill('Ensiapukurssi');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openPdf } from '../pdf/pdfjsReader.ts';
 import { sampleSaved } from '../sampleSaved.ts';
 import type { Page } from 'playwright-core';
-import { goTo, visits } from './visit.ts';
+import { goTo, keepEarlier, visits } from './visit.ts';
 
 const { visit } = visits();
 
@@ -74,4 +74,34 @@ test('printed from a phone, the radar is whole and the names of its areas are a 
   expect(names).toContain('Osaamisen tunnistaminen, arviointi ja todentaminen');
   for (const name of names) expect(first).toContain(name.replaceAll(/\s+/gu, ''));
   expect(first).toContain('Alueidentasottutkakuviona');
+});
+
+test('the profile prints no comparison that was not made, and says which one was', async () => {
+  const page = await visit('#/about', {
+    saved: sampleSaved,
+    viewport: { width: 658, height: 980 },
+  });
+  await keepEarlier(page, sampleSaved);
+  await page.reload();
+  await goTo(page, '#/profile', '#compare');
+  await page.emulateMedia({ media: 'print' });
+  const heading = page.locator('#compare-heading');
+  expect(await heading.isVisible()).toBe(false);
+  await page.locator('#compare').selectOption({ index: 1 }, { force: true });
+  await heading.waitFor();
+  expect(await page.locator('#compare').isVisible()).toBe(true);
+});
+
+test('the lines of a printed list are as wide as the list', async () => {
+  const page = await visit('#/profile', {
+    saved: sampleSaved,
+    viewport: { width: 658, height: 980 },
+  });
+  await page.emulateMedia({ media: 'print' });
+  const rows = page.locator('ul[class*=picked] > li');
+  await rows.first().waitFor();
+  const widths = await rows.evaluateAll((all) =>
+    all.map((one) => [one.clientWidth, one.parentElement?.clientWidth]),
+  );
+  for (const [row, list] of widths) expect(row).toBe(list);
 });

@@ -117,6 +117,32 @@ describe('the radar', () => {
     },
   );
 
+  test('keeps the names of its axes clear of the digits, also with letters twice as large [C-8]', async () => {
+    const page = await profile();
+    await page.evaluate(() => {
+      const larger = new CSSStyleSheet();
+      larger.replaceSync('html { font-size: 200% }');
+      document.adoptedStyleSheets = [larger];
+    });
+    await page.locator(`${chart} text[class*=title]`).first().waitFor();
+    const met = await page.locator(chart).evaluate((svg) => {
+      const boxes = (selector: string) =>
+        [...svg.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+      const digits = boxes('text[class*=digit]');
+      return boxes('text[class*=title] tspan').filter((title) =>
+        digits.some(
+          (digit) =>
+            title.left < digit.right &&
+            digit.left < title.right &&
+            // What a line of letters takes; its box has the room between lines too.
+            title.bottom - title.height * 0.15 > digit.top + digit.height * 0.2 &&
+            digit.bottom > title.top,
+        ),
+      ).length;
+    });
+    expect(met).toBe(0);
+  });
+
   test('is at least 12 cm wide on A4 and never parted from its caption [C-8]', async () => {
     const page = await profile({ viewport: { width: 658, height: 980 } });
     await page.emulateMedia({ media: 'print' });

@@ -21,7 +21,9 @@ gate('fi light 1280', (page) => {
     expect(await outlineFaults(page())).toEqual([]);
   });
 
-  test('no text is under 15 px, and no line over 75 characters [V-3]', async () => {
+  test('text has 18 px, none is under 15, and no line over 75 characters [V-3]', async () => {
+    const body = page().locator('body');
+    expect(await body.evaluate((one) => getComputedStyle(one).fontSize)).toBe('18px');
     expect(await tooLong(page())).toEqual([]);
     expect(await tooFine(page())).toEqual([]);
   });

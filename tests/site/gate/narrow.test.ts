@@ -7,6 +7,23 @@ gate('fi light 320', (page) => {
     expect(await tooWide(page())).toEqual([]);
   });
 
+  test('no word of the heading is broken without a hyphen [Q-8]', async () => {
+    const broken = await page()
+      .locator('h1')
+      .evaluate((h1) => {
+        const text = h1.firstChild;
+        const range = document.createRange();
+        return [...(text?.textContent ?? '').matchAll(/[^\s\u00AD-]+/gu)].filter((word) => {
+          if (text === null) return false;
+          // From the second letter on: before the first may lie the hyphen of a soft one.
+          range.setStart(text, word.index + 1);
+          range.setEnd(text, word.index + word[0].length);
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+        });
+      });
+    expect(broken.map(([word]) => word)).toEqual([]);
+  });
+
   test('nothing is cut off when text is spaced out [T-3]', async () => {
     expect(await cutBySpacing(page())).toEqual([]);
   });

@@ -6,6 +6,10 @@ import { phone } from './looks.ts';
 
 const { visit } = visits();
 
+/** A tab that does not hear the other, so that both change one statement. */
+const asleep = () =>
+  window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+
 const screens = [
   ['start', '#/', 'main a[href="#/profile"]'],
   ['area', '#/assessment/planning', 'fieldset input[type=radio]'],
@@ -44,29 +48,50 @@ async function told(page: Page): Promise<string> {
   return first.replace(/^- /u, '').replace(/:$/u, '');
 }
 
+/** All stops of Tab from the first one on, and what is wrong with any of them. */
+async function walk(page: Page): Promise<{ stops: string[]; faults: string[] }> {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  const stops: string[] = [];
+  const faults: string[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const wrong = await focused(page);
+    if (wrong === null) return { stops, faults };
+    const stop = await told(page);
+    stops.push(stop);
+    faults.push(...wrong.map((fault) => `${stop}: ${fault}`));
+  }
+}
+
 test.each(screens)(
   'every stop of Tab on %s has a ring, is in view and lies under nothing [W-1]',
   async (name, hash, ready) => {
     const page = await visit('#/about', { saved: sampleSaved, ...phone });
     await goTo(page, hash, ready);
     await page.locator('h1:focus').waitFor();
-    // From the heading, which has the focus now, back to before the first stop.
-    await page.evaluate(() => {
-      document.body.tabIndex = -1;
-      document.body.focus();
-      document.body.removeAttribute('tabindex');
-    });
-    const stops: string[] = [];
-    const faults: string[] = [];
-    for (;;) {
-      await page.keyboard.press('Tab');
-      const wrong = await focused(page);
-      if (wrong === null) break;
-      const stop = await told(page);
-      stops.push(stop);
-      faults.push(...wrong.map((fault) => `${stop}: ${fault}`));
-    }
+    const { stops, faults } = await walk(page);
     expect(faults).toEqual([]);
     await expect(`${stops.join('\n')}\n`).toMatchFileSnapshot(`tabs/${name}.txt`);
   },
 );
+
+test('in a window of 1280 × 800 at 400 % nothing that stands in sight covers the focus [Q-8]', async () => {
+  const page = await visit('#/assessment/planning', {
+    saved: sampleSaved,
+    viewport: { width: 320, height: 200 },
+    before: asleep,
+  });
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator('#statement-sizing label').nth(4).click();
+  await other.close();
+  await page.locator('#statement-sizing label').nth(2).click();
+  await page.locator('[class*=happening] fieldset').first().waitFor();
+  const { stops, faults } = await walk(page);
+  expect(stops.length).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
+});
