@@ -132,7 +132,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     hash: '#/check-content',
     act: async (page) => {
       await press(/^Tarkista/u)(page);
-      await page.locator('[role=status]', { hasText: /\S/u }).first().waitFor();
+      await page.getByRole('status').filter({ hasText: /\S/u }).waitFor();
     },
   },
   unknown: { hash: '#/nowhere' },

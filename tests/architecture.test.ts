@@ -211,3 +211,9 @@ describe('the source', () => {
     }
   });
 });
+
+test('what is heard without being looked for is said by the one polite live region', () => {
+  const live = /aria-live|role="(?:status|alert|log)"/u;
+  const found = globSync('src/**/*.tsx').filter((path) => live.test(readFileSync(path, 'utf8')));
+  expect(found).toEqual(['src/ui/LiveRegion.tsx']);
+});

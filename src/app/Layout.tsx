@@ -4,17 +4,19 @@ import { inLanguage, languageIn } from '../domain/site.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useLoaded } from '../store/loaded.ts';
 import { Link } from '../ui/Link.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import styles from './Layout.module.css';
 import { OpenAnywhereLater } from './OpenAnywhereLater.tsx';
-import { SavedAnnouncement } from './SavedAnnouncement.tsx';
+import { useSavedAnnouncements } from './useSavedAnnouncements.ts';
 import { Standing } from './whenOpen.ts';
 
 /** What surrounds every screen. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { say, language } = useLanguage();
   const { site, assessment } = useLoaded();
+  useSavedAnnouncements();
   const main = useRef<HTMLElement>(null);
   const ownLanguage = languageIn(site.name, language);
   const skip = (event: MouseEvent) => {
@@ -41,7 +43,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         </Link>
         <LanguageChoice />
       </header>
-      <SavedAnnouncement />
+      <LiveRegion />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         {assessment === null ? null : <Standing />}
         <OpenAnywhereLater />

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Status } from '../ui/Status.tsx';
 import { CheckContentPicker } from './CheckContentPicker.tsx';
 import { CheckContentResult } from './CheckContentResult.tsx';
 import { fetchText, readChosen } from './checkContentFiles.ts';
@@ -17,6 +18,11 @@ type Check =
   | { readonly state: 'working' }
   | { readonly state: 'failed'; readonly failure: ReadFailure; readonly name: string }
   | { readonly state: 'done'; readonly report: ContentReport };
+
+const stateKeys: Partial<Record<Check['state'], Key>> = {
+  none: 'contentCheck.none',
+  working: 'contentCheck.working',
+};
 
 const failureKeys: Readonly<Record<ReadFailure, Key>> = {
   'zip-too-large': 'contentCheck.zipTooLarge',
@@ -101,15 +107,13 @@ function Outcome({ check }: { readonly check: Check }) {
       </Notice>
     );
   }
+  const told = stateKeys[check.state];
   return (
     <section className="stack">
       <h2 ref={heading} tabIndex={-1}>
         {say('contentCheck.result')}
       </h2>
-      <p role="status">
-        {check.state === 'working' ? say('contentCheck.working') : ''}
-        {check.state === 'none' ? say('contentCheck.none') : ''}
-      </p>
+      <Status silentAtFirst text={told === undefined ? '' : say(told)} />
       {check.state === 'done' ? <CheckContentResult {...check.report} /> : null}
     </section>
   );

@@ -3,6 +3,7 @@ import { formatSize } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Status } from '../ui/Status.tsx';
 import { Way, Ways } from '../ui/Ways.tsx';
 import { useSavedSize, useSaveFile } from './useSaveFile.ts';
 
@@ -30,7 +31,7 @@ export function Downloads() {
           </Button>
         </Way>
       </Ways>
-      <p role="status">{done ? say('download.jsonMade') : null}</p>
+      <Status text={done ? say('download.jsonMade') : ''} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useAssessment } from '../store/loaded.ts';
 import { emptyDatabasesAndCaches } from '../store/storage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Status } from '../ui/Status.tsx';
 import { hold, nothingInHand } from './received.ts';
 import { useSaveFile } from './useSaveFile.ts';
 
@@ -83,8 +84,8 @@ function TakeFile({ onLeave }: { readonly onLeave: () => void }) {
       </p>
       <p className="row">
         <Button onClick={take}>{say('erase.saveFirst')}</Button>
-        <span role="status">{taken ? say('erase.saved') : null}</span>
       </p>
+      <Status text={taken ? say('erase.saved') : ''} />
     </>
   );
 }

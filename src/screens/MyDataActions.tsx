@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { asKept } from '../store/asKept.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
+import { Status } from '../ui/Status.tsx';
 import styles from './MyData.module.css';
 
 interface Props {
@@ -104,8 +105,8 @@ function Rename({ saved }: { readonly saved: Saved }) {
       </p>
       <p className="row">
         <Button type="submit">{say('data.rename')}</Button>
-        <span role="status">{done ? say('data.renamed') : null}</span>
       </p>
+      <Status text={done ? say('data.renamed') : ''} />
     </form>
   );
 }

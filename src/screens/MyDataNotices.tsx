@@ -6,6 +6,7 @@ import { useAssessment } from '../store/loaded.ts';
 import type { News } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Status } from '../ui/Status.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import styles from './MyData.module.css';
 
@@ -70,7 +71,7 @@ function Told({ heading, undo, refused, children }: ToldProps) {
   return (
     <Notice kind="info" {...(heading === undefined ? {} : { heading })}>
       <p>{children}</p>
-      {refused === true ? <p role="alert">{say('news.refused')}</p> : null}
+      {refused === true ? <Status text={say('news.refused')} /> : null}
       <p className="row">
         {undo === undefined ? null : <Button onClick={takeBack}>{undo}</Button>}
         <Close />

@@ -222,7 +222,7 @@ describe('a merge', () => {
     places.device.fails = 'full';
     const before = store.getState().saved;
     await user.click(undoMerge());
-    expect(screen.getByRole('alert').textContent).toBe(say('news.refused'));
+    expect(screen.getByText(say('news.refused'))).toBeTruthy();
     expect(store.getState().saved).toEqual(before);
     places.device.fails = null;
     await user.click(undoMerge());
@@ -282,7 +282,7 @@ describe('a result of a description that is not shown here', () => {
   test('can be kept as it is, once', async () => {
     const { user, dialog, store, places } = await openForeign();
     await user.click(dialog.getByRole('button', { name: say('received.keep') }));
-    expect(dialog.getByRole('status').textContent).toBe(say('received.kept'));
+    expect(dialog.getByRole('status').textContent).toContain(say('received.kept'));
     expect(store.getState().saved).toEqual(mine);
     expect(readKept(places.device, foreign.id)).toEqual(foreign);
     store.getState().add({ ...foreign, app: '9.9.9' });

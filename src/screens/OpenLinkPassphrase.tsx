@@ -4,18 +4,27 @@ import { useNavigate } from 'react-router';
 import { unpackLink } from '../exports/link.ts';
 import type { LinkRefusal } from '../exports/link.ts';
 import { useLanguage } from '../i18n/language.ts';
+import type { Key } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Status } from '../ui/Status.tsx';
 import tick from '../ui/Tick.module.css';
 import { OpenLinkRefused } from './OpenLinkRefused.tsx';
 import { Page } from './Page.tsx';
 import { hold, linkRoute } from './received.ts';
 
+type State = 'asking' | 'opening' | LinkRefusal;
+
+const stateKeys: Partial<Record<State, Key>> = {
+  opening: 'link.opening',
+  passphrase: 'link.notOpened',
+};
+
 /** Asks for the passphrase of a link; it can be pasted, shown, or filled in by a password manager. */
 export function OpenLinkPassphrase({ data }: { readonly data: string }) {
   const { say } = useLanguage();
   const [shown, setShown] = useState(false);
-  const [state, setState] = useState<'asking' | 'opening' | LinkRefusal>('asking');
+  const [state, setState] = useState<State>('asking');
   const field = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const open = async (event: FormEvent) => {
@@ -34,6 +43,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
   if (state === 'damaged' || state === 'newer' || state === 'insecure') {
     return <OpenLinkRefused refusal={state} />;
   }
+  const told = stateKeys[state];
   return (
     <Page heading={say('link.protected')}>
       <form className="stack" onSubmit={(event) => void open(event)}>
@@ -69,10 +79,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
             {say('link.open')}
           </Button>
         </p>
-        <p role="status">
-          {state === 'opening' ? say('link.opening') : null}
-          {state === 'passphrase' ? say('link.notOpened') : null}
-        </p>
+        <Status text={told === undefined ? '' : say(told)} />
       </form>
     </Page>
   );

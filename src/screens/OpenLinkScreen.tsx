@@ -3,6 +3,7 @@ import { needsPassphrase, unpackLink } from '../exports/link.ts';
 import type { LinkRefusal } from '../exports/link.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Status } from '../ui/Status.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { OpenLinkPassphrase } from './OpenLinkPassphrase.tsx';
 import { OpenLinkRefused } from './OpenLinkRefused.tsx';
@@ -41,7 +42,7 @@ function Reading({ data }: { readonly data: string }) {
   if (refusal !== null) return <OpenLinkRefused refusal={refusal} />;
   return (
     <Page heading={say('received.title')}>
-      <p role="status">{say('link.reading')}</p>
+      <Status text={say('link.reading')} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Status } from '../ui/Status.tsx';
 
 interface Props {
   readonly saved: Saved;
@@ -72,7 +73,7 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
           {say('received.takeFile')}
         </Button>
       </p>
-      <p role="status">{kept && keeping !== 'failed' ? say('received.kept') : null}</p>
+      <Status text={kept && keeping !== 'failed' ? say('received.kept') : ''} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '../ui/Link.tsx';
 import type { Profile } from '../domain/profile.ts';
 import type { Block, Report } from '../domain/report.ts';
 import type { ReportChoice } from '../domain/reportChoice.ts';
+import type { Say } from '../domain/say.ts';
 import type { Words } from '../domain/words.ts';
 import { csvOf } from '../exports/csv.ts';
 import { download, fileName, sizeOf, usualPdfSize } from '../exports/download.ts';
@@ -10,12 +11,15 @@ import { pngOf, usualPngSize } from '../exports/png.ts';
 import { radarSvg } from '../exports/radarSvg.ts';
 import { formatSize } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
+import type { Key } from '../i18n/language.ts';
 import { useLoaded } from '../store/loaded.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Status } from '../ui/Status.tsx';
 import { Way, Ways } from '../ui/Ways.tsx';
 import { useSavedSize, useSaveFile } from './useSaveFile.ts';
 import { useSavePdf } from './useSavePdf.ts';
+import type { Making } from './useSavePdf.ts';
 
 interface Props {
   readonly report: Report | null;
@@ -72,14 +76,7 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
         </Way>
         {radar === undefined ? null : <Pictures radar={radar} give={give} />}
       </Ways>
-      <p role="status">
-        {making.state === 'making' ? say('download.making') : null}
-        {making.state === 'made' ? say('download.made') : null}{' '}
-        {making.state === 'made' && making.replaced.length > 0
-          ? say('download.replaced', { characters: making.replaced.join(' ') })
-          : null}{' '}
-        {done}
-      </p>
+      <Status text={[...pdfTold(making, say), done].join(' ').trim()} />
       {making.state === 'failed' ? (
         <Notice kind="warn" heading={say('download.failed')}>
           <p>{say('download.failedText')}</p>
@@ -93,6 +90,15 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
       </p>
     </section>
   );
+}
+
+/** What has become of the PDF; characters that it can't show are named. */
+function pdfTold(making: Making, say: Say<Key>): readonly string[] {
+  if (making.state === 'making') return [say('download.making')];
+  if (making.state !== 'made') return [];
+  const characters = making.replaced.join(' ');
+  const made = say('download.made');
+  return characters === '' ? [made] : [made, say('download.replaced', { characters })];
 }
 
 interface PicturesProps {

@@ -4,6 +4,7 @@ import { qrOf } from '../exports/qr.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Status } from '../ui/Status.tsx';
 import styles from './Share.module.css';
 
 /** The finished link: to copy, and as a QR code where it fits into one. */
@@ -43,10 +44,11 @@ export function ShareLink({ link }: { readonly link: string }) {
         <p>
           <Button onClick={() => void copy()}>{say('share.copy')}</Button>
         </p>
-        <p role="status">
-          {copied === 'copied' ? say('share.copied') : null}
-          {copied === 'refused' ? say('share.copyRefused') : null}
-        </p>
+        <Status
+          text={
+            copied === null ? '' : say(copied === 'copied' ? 'share.copied' : 'share.copyRefused')
+          }
+        />
       </section>
       <section className="stack">
         <h2>{say('share.qr')}</h2>

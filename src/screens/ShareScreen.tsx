@@ -4,10 +4,12 @@ import { forLink, packLink } from '../exports/link.ts';
 import type { LinkChoice } from '../exports/link.ts';
 import { siteAddress } from '../exports/download.ts';
 import { useLanguage } from '../i18n/language.ts';
+import type { Key } from '../i18n/language.ts';
 import { asKept } from '../store/asKept.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Status } from '../ui/Status.tsx';
 import { Page } from './Page.tsx';
 import { linkRoute } from './received.ts';
 import { ShareForm } from './ShareForm.tsx';
@@ -16,6 +18,12 @@ import { ShareLink } from './ShareLink.tsx';
 type Making =
   | { readonly state: 'nothing' | 'making' | 'encrypting' | 'too-large' | 'failed' }
   | { readonly state: 'made'; readonly link: string };
+
+const stateKeys: Partial<Record<Making['state'], Key>> = {
+  making: 'share.making',
+  encrypting: 'share.encrypting',
+  made: 'share.made',
+};
 
 /** Hands a result over without a file: a link that holds it, made here and sent nowhere. */
 export function ShareScreen() {
@@ -49,6 +57,7 @@ export function ShareScreen() {
     );
   }
   const busy = making.state === 'making' || making.state === 'encrypting';
+  const told = stateKeys[making.state];
   return (
     <Page heading={say('share.title')} above={<Link to="/report">{say('share.toReport')}</Link>}>
       <div className="stack">
@@ -60,11 +69,7 @@ export function ShareScreen() {
         onChange={() => setMaking({ state: 'nothing' })}
         onMake={(choice, passphrase) => void make(choice, passphrase)}
       />
-      <p role="status">
-        {making.state === 'making' ? say('share.making') : null}
-        {making.state === 'encrypting' ? say('share.encrypting') : null}
-        {making.state === 'made' ? say('share.made') : null}
-      </p>
+      <Status text={told === undefined ? '' : say(told)} />
       {making.state === 'too-large' || making.state === 'failed' ? (
         <Notice kind="warn">
           <p>{say(making.state === 'failed' ? 'share.failed' : 'share.tooLarge')}</p>

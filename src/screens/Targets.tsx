@@ -5,6 +5,7 @@ import type { Telling } from '../domain/summary.ts';
 import { areaTitle, competenceTitle } from '../domain/words.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { Key } from '../i18n/language.ts';
+import { Status } from '../ui/Status.tsx';
 import tick from '../ui/Tick.module.css';
 import { TargetCard } from './TargetCard.tsx';
 import styles from './Targets.module.css';
@@ -28,13 +29,16 @@ export function Targets({ profile, feedback, lang, telling, targets }: Props) {
       <h2>{say('targets.title')}</h2>
       <p>{say('targets.intro')}</p>
       <TargetsBegin />
-      <p role="status">
-        {targets.refused
-          ? say('targets.full')
-          : say(chosen.length === 0 ? 'targets.none' : 'targets.chosenCount', {
-              count: chosen.length,
-            })}
-      </p>
+      <Status
+        silentAtFirst
+        text={
+          targets.refused
+            ? say('targets.full')
+            : say(chosen.length === 0 ? 'targets.none' : 'targets.chosenCount', {
+                count: chosen.length,
+              })
+        }
+      />
       {chosen.map((one) => (
         <TargetCard
           key={one.id}

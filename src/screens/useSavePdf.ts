@@ -6,7 +6,8 @@ import { useLanguage } from '../i18n/language.ts';
 import { asKept } from '../store/asKept.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 
-type Making =
+/** How far the PDF is. */
+export type Making =
   | { readonly state: 'idle' | 'making' }
   | { readonly state: 'made'; readonly replaced: readonly string[] }
   | { readonly state: 'failed'; readonly fault: string };

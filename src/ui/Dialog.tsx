@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import styles from './Dialog.module.css';
+import { LiveRegion } from './LiveRegion.tsx';
 
 interface Props {
   readonly heading: string;
@@ -35,6 +36,7 @@ export function Dialog({ heading, onClose, children }: Props) {
         <h2 id={headingId}>{heading}</h2>
         {children}
       </div>
+      <LiveRegion />
     </dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from './Button.tsx';
 import styles from './RadarWalk.module.css';
+import { Status } from './Status.tsx';
 
 interface Props {
   /** One finished sentence per area, in the order of the axes. */
@@ -77,9 +78,7 @@ function Walk({ sentences, lang, at, onMove, onLeave }: WalkProps) {
       tabIndex={-1}
       className={`panel ${styles.walk}`}
     >
-      <p role="status" lang={lang} className={styles.sentence}>
-        {sentences[at]}
-      </p>
+      <Status text={sentences[at] ?? ''} lang={lang} className={styles.sentence} />
       <p className="row">
         <Button onClick={() => move(-1)} aria-disabled={at === 0}>
           {say('walk.previous')}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../i18n/language.ts';
+import { Status } from './Status.tsx';
 
 /** Says that something is coming, once the wait is long enough to be noticed. */
 export function Waiting() {
@@ -9,5 +10,5 @@ export function Waiting() {
     const timer = setTimeout(() => setLong(true), 400);
     return () => clearTimeout(timer);
   }, []);
-  return <p role="status">{long ? say('state.loading') : ''}</p>;
+  return <Status text={long ? say('state.loading') : ''} />;
 }

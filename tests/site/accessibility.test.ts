@@ -168,7 +168,11 @@ test('the radar is heard area by area with the keyboard, gaps included, and Esca
   const walk = page.getByRole('group', { name: 'Tutkakuvio alue kerrallaan' });
   const heard: string[] = [];
   for (let area = 0; area < 7; area += 1) {
-    heard.push(await walk.getByRole('status').innerText());
+    heard.push((await walk.locator('p').first().innerText()).trim());
+    await page
+      .getByRole('status')
+      .getByText(heard.at(-1) ?? '')
+      .waitFor();
     await page.keyboard.press('ArrowRight');
   }
   expect(new Set(heard).size).toBe(7);

@@ -234,7 +234,7 @@ describe('a shared device', () => {
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Lataa vastaukset ensin tiedostona' }).click(),
     ]);
-    await dialog.getByText('Tiedosto on ladattu.').waitFor();
+    await dialog.getByRole('status').getByText('Tiedosto on ladattu.').waitFor();
     let asked = 0;
     page.on('dialog', (one) => {
       asked += 1;

@@ -44,7 +44,7 @@ describe('going from screen to screen', () => {
       await route.continue();
     });
     await page.locator('main a[href="#/profile"]').click();
-    const status = page.locator('main p[role=status]').filter({ hasText: /\S/u });
+    const status = page.getByRole('status').filter({ hasText: /\S/u });
     await status.waitFor();
     await page.locator('main table').first().waitFor();
     expect(await focusOf(page)).toBe('H1');

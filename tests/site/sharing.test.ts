@@ -149,7 +149,10 @@ describe('a colleague’s file', () => {
     expect(await dialog.innerText()).toContain(colleague.site ?? '-');
     expect(await stored(page)).toEqual(before);
     await dialog.getByRole('button', { name: 'Säilytä omissa tiedoissani' }).click();
-    await dialog.getByText('Tulos on omissa tiedoissasi ennallaan.', { exact: false }).waitFor();
+    await dialog
+      .getByRole('status')
+      .getByText('Tulos on omissa tiedoissasi ennallaan.', { exact: false })
+      .waitFor();
     const kept = (await stored(page))[`osaamistutka/assessment/${foreign.id}`];
     expect(JSON.parse(kept ?? '')).toEqual(foreign);
     const after = await stored(page);
@@ -380,7 +383,7 @@ describe('handing over a link', () => {
     await page.getByRole('button', { name: 'Tee linkki' }).click();
     const link = await linkIn(page);
     await page.getByRole('button', { name: 'Kopioi linkki' }).click();
-    await page.getByText('Linkki on kopioitu.').waitFor();
+    await page.getByRole('status').getByText('Linkki on kopioitu.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
     const reading = await unpackLink(dataIn(link));
     expect(reading).toEqual({
@@ -458,7 +461,10 @@ describe('handing over a link', () => {
     await page.getByRole('button', { name: 'Tee linkki' }).click();
     const link = await linkIn(page);
     await page.getByRole('button', { name: 'Kopioi linkki' }).click();
-    await page.getByText('Selain ei sallinut kopiointia.', { exact: false }).waitFor();
+    await page
+      .getByRole('status')
+      .getByText('Selain ei sallinut kopiointia.', { exact: false })
+      .waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
   });
 

@@ -75,7 +75,7 @@ export const screens: readonly Screen[] = [
     name: 'profile with the radar area by area',
     open: async (page) => {
       await page.locator('figure + div button').click();
-      await page.locator('[role=group] [role=status]').waitFor();
+      await page.locator('#walk-hint').waitFor();
     },
   },
   {
