@@ -4,12 +4,12 @@ import { isLanguage, languageNames, useLanguage } from '../i18n/language.ts';
 import { useArticle } from '../store/article.ts';
 import type { ArticleFolder, ArticleText } from '../store/article.ts';
 import { useLoaded } from '../store/loaded.ts';
-import { ContentFault } from '../ui/ContentFault.tsx';
 import { Markdown, readMarkdown } from '../ui/Markdown.tsx';
 import type { Place } from '../ui/Markdown.tsx';
 import { PageContents } from '../ui/PageContents.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { ContentFailed } from './ContentFailed.tsx';
 import { Page } from './Page.tsx';
 
 interface Props {
@@ -35,15 +35,9 @@ export function Article(props: Props) {
       return <ArticlePage {...props} found={fetched.value} />;
     case 'failed':
       return (
-        <Page heading={props.heading} above={props.above}>
-          <ContentFault
-            file={fetched.failure.file}
-            status={fetched.failure.kind === 'unreachable' ? fetched.failure.status : null}
-            problems={fetched.failure.kind === 'faulty' ? fetched.failure.problems : []}
-            onRetry={fetched.retry}
-          />
+        <ContentFailed heading={props.heading} above={props.above} failed={fetched}>
           {props.first?.part}
-        </Page>
+        </ContentFailed>
       );
   }
 }

@@ -4,9 +4,8 @@ import type { Words } from '../domain/words.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useFeedbackWords, useWords } from '../store/loaded.ts';
 import type { Fetched } from '../store/loaded.ts';
-import { ContentFault } from '../ui/ContentFault.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
-import { Page } from './Page.tsx';
+import { ContentFailed } from './ContentFailed.tsx';
 
 interface Props {
   readonly heading: string;
@@ -43,15 +42,6 @@ function shown<T>(fetched: Fetched<T>, heading: string, children: (value: T) => 
     case 'loading':
       return <Waiting />;
     case 'failed':
-      return (
-        <Page heading={heading}>
-          <ContentFault
-            file={fetched.failure.file}
-            status={fetched.failure.kind === 'unreachable' ? fetched.failure.status : null}
-            problems={fetched.failure.kind === 'faulty' ? fetched.failure.problems : []}
-            onRetry={fetched.retry}
-          />
-        </Page>
-      );
+      return <ContentFailed heading={heading} failed={fetched} />;
   }
 }

@@ -63,7 +63,7 @@ test('the paper form uses the whole width of the sheet', async () => {
   expect(line?.width).toBeGreaterThan(650);
 });
 
-test('printed from a phone, the radar is whole and the names of its areas are a list beside it', async () => {
+test('printed from a phone, the radar is whole, 12 cm wide, and its areas are a list beside it [C-8]', async () => {
   const page = await visit('#/report', {
     saved: sampleSaved,
     viewport: { width: 360, height: 740 },
@@ -74,6 +74,9 @@ test('printed from a phone, the radar is whole and the names of its areas are a 
   expect(names).toContain('Osaamisen tunnistaminen, arviointi ja todentaminen');
   for (const name of names) expect(first).toContain(name.replaceAll(/\s+/gu, ''));
   expect(first).toContain('Alueidentasottutkakuviona');
+  await page.emulateMedia({ media: 'print' });
+  const chart = await page.locator('figure svg.recharts-surface').boundingBox();
+  expect(chart?.width).toBeGreaterThanOrEqual(12 * (96 / 2.54) - 0.5);
 });
 
 test('the profile prints no comparison that was not made, and says which one was', async () => {
