@@ -177,6 +177,7 @@ describe('the guidance', () => {
     const page = await visit('#/guide/teacher');
     expect(await textOf(page)).toContain('content/guide/fi/teacher.md');
     expect(await textOf(page)).toContain('HTTP 404');
+    expect(await page.title()).toMatch(/^Virhe: .+ – Osaamistutka$/u);
     site().instead.set('content/guide/fi/teacher.md', { status: 200, body: ' \n' });
     await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
     await page.getByText('Teksti on tyhjä.').waitFor();
