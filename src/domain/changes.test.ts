@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { at, faultsOf, rawDescription, savedWith, valueOf } from '../../tests/building.ts';
 import { canBeShown, carryOver } from './changes.ts';
-import { compareVersions, idsThrough } from './changesRules.ts';
+import { compareVersions, idsBefore } from './changesRules.ts';
 import { readDescription } from './description.ts';
 
 /** The test description (competences `a-a` … `b-b`, levels `level-a` … `level-e`) with declared changes. */
@@ -48,12 +48,13 @@ describe('declared changes', () => {
         step({ renamed: { second: 'a-a' }, added: ['a-b'], levels: { old: 'level-a' } }),
       ),
     );
-    const [oldest, middle, newest] = idsThrough(description);
-    expect([...(oldest?.competences ?? [])].toSorted()).toEqual(['b-a', 'b-b', 'first']);
-    expect([...(middle?.competences ?? [])].toSorted()).toEqual(['b-a', 'b-b', 'second']);
-    expect([...(newest?.competences ?? [])].toSorted()).toEqual(['a-a', 'a-b', 'b-a', 'b-b']);
-    expect(middle?.levels).toContain('old');
-    expect(newest?.levels).not.toContain('old');
+    const competencesAt = (place: number) =>
+      [...idsBefore(description, place).competences].toSorted();
+    expect(competencesAt(0)).toEqual(['b-a', 'b-b', 'first']);
+    expect(competencesAt(1)).toEqual(['b-a', 'b-b', 'second']);
+    expect(competencesAt(2)).toEqual(['a-a', 'a-b', 'b-a', 'b-b']);
+    expect(idsBefore(description, 1).levels).toContain('old');
+    expect(idsBefore(description, 2).levels).not.toContain('old');
   });
 
   test.each([

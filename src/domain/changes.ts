@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import { compareVersions, idsThrough, newIn } from './changesRules.ts';
+import { compareVersions, idsBefore, newIn } from './changesRules.ts';
 import type { VersionIds } from './changesRules.ts';
 import { answerKind, targetKind } from './changesValues.ts';
 import type { Kind } from './changesValues.ts';
@@ -147,14 +147,12 @@ function carry<T>(
   description: Description,
   start: number,
 ) {
-  const through = idsThrough(description);
   const setOut: Step<T> = {
     travelling: Object.entries(values).map(([id, value]) => ({ id, value, origins: [id] })),
     stopped: [],
   };
-  const { travelling, stopped } = description.changes.reduce((step, change, index) => {
-    const after = through[index + 1];
-    if (index < start || after === undefined) return step;
+  const { travelling, stopped } = description.changes.slice(start).reduce((step, change, index) => {
+    const after = idsBefore(description, start + index + 1);
     const next = takeStep(kind, step.travelling, change, after);
     return { ...next, stopped: [...step.stopped, ...next.stopped] };
   }, setOut);
@@ -173,13 +171,11 @@ function lossesOf<T>(
   stopped: readonly Stopped[],
 ): readonly Loss[] {
   const safe = new Set(arrived.flatMap(({ origins }) => origins));
-  return ids
-    .filter((id) => !safe.has(id))
-    .toSorted()
-    .map((id) => ({
-      id,
-      reason: stopped.find(({ origins }) => origins.includes(id))?.reason ?? 'unknown',
-    }));
+  const reasons = new Map<string, LossReason>(ids.toSorted().map((id) => [id, 'unknown']));
+  for (const { origins, reason } of stopped.toReversed()) {
+    for (const id of origins) reasons.set(id, reason);
+  }
+  return Array.from(reasons, ([id, reason]) => ({ id, reason })).filter(({ id }) => !safe.has(id));
 }
 
 function takeStep<T>(
@@ -217,12 +213,19 @@ type Place =
 function placeOf(id: string, change: Change, after: VersionIds): Place {
   const { renamed, split, merged, dropped, reworded } = change;
   if (dropped.includes(id)) return { reason: 'dropped' };
-  if (Object.hasOwn(renamed, id)) return { to: [renamed[id] ?? id], checkAgain: false };
-  if (Object.hasOwn(split, id)) return { to: split[id] ?? [], checkAgain: true };
+  const name = ownOf(renamed, id);
+  if (name !== undefined) return { to: [name], checkAgain: false };
+  const parts = ownOf(split, id);
+  if (parts !== undefined) return { to: parts, checkAgain: true };
   const [mergedInto] = Object.entries(merged).find(([, olds]) => olds.includes(id)) ?? [];
   if (mergedInto !== undefined) return { to: [mergedInto], checkAgain: true };
   if (newIn(change).has(id) || !after.competences.has(id)) return { reason: 'unknown' };
   return { to: [id], checkAgain: reworded.includes(id) };
+}
+
+/** What a record has of its own by an id that came from outside: `constructor` is none of it. */
+function ownOf<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
 /** What several competences bring to one, in the order the change names them, so that theirs does not matter. */
@@ -232,7 +235,7 @@ function join<T>(
   parts: readonly Travelling<T>[],
   { merged }: Change,
 ): Travelling<T> | Stopped {
-  const order = Object.hasOwn(merged, id) ? (merged[id] ?? []) : [];
+  const order = ownOf(merged, id) ?? [];
   const sorted = parts.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const origins = [...new Set(sorted.flatMap((one) => one.origins))];
   const [first] = sorted;

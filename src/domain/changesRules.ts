@@ -1,15 +1,14 @@
 import type { Change, Description } from './description.ts';
 import type { Fault, Problem } from './reading.ts';
 
-/** Whether a version is before (negative), the same as (0) or after another, part by part as in semantic versioning. */
+/**
+ * Whether a version is before (negative), the same as (0) or after another, part by part as in semantic
+ * versioning. A file may name what is no version: that is neither, and gives NaN.
+ */
 export function compareVersions(one: string, other: string): number {
-  const [left, right] = [partsOf(one), partsOf(other)];
-  const differing = left.findIndex((part, index) => part !== right[index]);
-  return differing < 0 ? 0 : (left[differing] ?? 0) - (right[differing] ?? 0);
-}
-
-function partsOf(version: string): readonly number[] {
-  return version.split('.').map(Number);
+  const others = other.split('.');
+  const differences = one.split('.').map((part, index) => Number(part) - Number(others[index]));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }
 
 /** The ids a version of a description has. */
@@ -44,23 +43,22 @@ export function newIn(change: Change): ReadonlySet<string> {
 }
 
 /**
- * The ids before each declared change, reckoned backwards from the description's own, and these last. Of the
- * levels, one that was added is not told apart from one that was always there.
+ * The ids before the declared change in a place, reckoned backwards from the description's own; past the last
+ * change, these. Of the levels, one that was added is not told apart from one that was always there.
  */
-export function idsThrough(description: Description): readonly VersionIds[] {
+export function idsBefore(description: Description, place: number): VersionIds {
   const own: VersionIds = {
     competences: new Set(
       description.areas.flatMap((area) => area.competences.map((one) => one.id)),
     ),
     levels: new Set(description.levels),
   };
-  return description.changes.reduceRight<readonly VersionIds[]>(
-    ([after = own, ...later], change) => [idsBefore(change, after), after, ...later],
-    [own],
-  );
+  return description.changes
+    .slice(place)
+    .reduceRight((after, change) => withoutChange(change, after), own);
 }
 
-function idsBefore(change: Change, after: VersionIds): VersionIds {
+function withoutChange(change: Change, after: VersionIds): VersionIds {
   const { gone } = namedIn(change, '');
   const come = newIn(change);
   const stayed = [...after.competences].filter((id) => !come.has(id));
@@ -75,15 +73,15 @@ function idsBefore(change: Change, after: VersionIds): VersionIds {
  * role in each, what came is there, what went is gone, and no id comes back.
  */
 export function changeProblems(description: Description): Problem[] {
-  const through = idsThrough(description);
+  const before = description.changes.map((_, index) => idsBefore(description, index));
   return description.changes.flatMap((change, index) => {
     const path = `changes.${index}`;
     const next = description.changes[index + 1];
-    const after = through[index + 1];
+    const after = idsBefore(description, index + 1);
     return [
       ...orderProblems(change, path, next?.from ?? description.version),
-      ...(after === undefined ? [] : idProblems(change, path, after, through.slice(0, index))),
-      ...(after === undefined ? [] : levelProblems(change, path, after)),
+      ...idProblems(change, path, after, before.slice(0, index)),
+      ...levelProblems(change, path, after),
     ];
   });
 }

@@ -48,14 +48,13 @@ function joinAnswers(answers: readonly Answer[]): Answer | null {
   const choices = answers.filter(hasChoice);
   const [first] = choices;
   if (choices.some((one) => one.level !== first?.level)) return null;
-  const [newest, ...older] = (choices.length > 0 ? choices : answers).toSorted((a, b) =>
-    b.at.localeCompare(a.at),
+  const newest = (choices.length > 0 ? choices : answers).reduce((one, other) =>
+    other.at.localeCompare(one.at) > 0 ? other : one,
   );
-  if (newest === undefined) return null;
   const notes = new Set(answers.flatMap(({ note = '' }) => (note === '' ? [] : [note])));
   const past = [
     ...answers.flatMap(({ history = [] }) => history),
-    ...older.filter(hasChoice).map(asPast),
+    ...choices.filter((one) => one !== newest).map(asPast),
   ];
   return {
     ...newest,

@@ -1,5 +1,5 @@
 import { carryOver } from './changes.ts';
-import { idsThrough } from './changesRules.ts';
+import { idsBefore } from './changesRules.ts';
 import { competencesOf } from './description.ts';
 import type { Change, Description } from './description.ts';
 import { profileOf } from './profile.ts';
@@ -98,9 +98,8 @@ export function earlierOf(earlier: Saved, description: Description): Earlier {
 /** Competences that an earlier version had no way to answer. Undeclared, ids alone tell what is the same. */
 function addedSince(description: Description, version: string): ReadonlySet<string> {
   const start = description.changes.findIndex((change) => change.from === version);
-  const atFirst = idsThrough(description)[start];
-  if (atFirst === undefined) return new Set();
-  let reached = [...atFirst.competences];
+  if (start < 0) return new Set();
+  let reached = [...idsBefore(description, start).competences];
   for (const change of description.changes.slice(start)) {
     reached = reached.flatMap((id) => placesOf(id, change));
   }

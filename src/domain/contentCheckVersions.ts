@@ -1,4 +1,4 @@
-import { compareVersions, idsThrough } from './changesRules.ts';
+import { compareVersions, idsBefore } from './changesRules.ts';
 import { finding } from './contentCheckRules.ts';
 import type { Finding } from './contentCheckRules.ts';
 import { competencesOf } from './description.ts';
@@ -15,14 +15,13 @@ export interface Version {
  * given to any of them must find its way.
  */
 export function checkVersions(versions: readonly Version[]): readonly Finding[] {
-  const ids = [...new Set(versions.map((one) => one.description.id))];
-  return ids.flatMap((id) => {
-    const [newest, ...earlier] = versions
-      .filter((one) => one.description.id === id)
-      .toSorted((a, b) => compareVersions(b.description.version, a.description.version));
-    return newest === undefined
-      ? []
-      : earlier.flatMap(({ description }) => checkWay(newest, description));
+  return versions.flatMap(({ description }) => {
+    const newest = versions
+      .filter((one) => one.description.id === description.id)
+      .reduce((one, other) =>
+        compareVersions(one.description.version, other.description.version) < 0 ? other : one,
+      );
+    return checkWay(newest, description);
   });
 }
 
@@ -30,8 +29,8 @@ function checkWay({ file, description }: Version, earlier: Description): readonl
   const { version } = earlier;
   if (version === description.version) return [];
   const start = description.changes.findIndex((change) => change.from === version);
-  const declared = idsThrough(description)[start];
-  if (start < 0 || declared === undefined) return [finding(file, 'changes', 'no-way', version)];
+  if (start < 0) return [finding(file, 'changes', 'no-way', version)];
+  const declared = idsBefore(description, start);
   const path = `changes.${start}`;
   const had = new Set(competencesOf(earlier).map((one) => one.id));
   const tell = (
