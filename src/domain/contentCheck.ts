@@ -21,15 +21,18 @@ export interface ContentReport {
 /** Checks a content folder, or a description alone, wherever among the files it lies. Never throws. */
 export function checkContent(chosen: ContentFiles): ContentReport {
   const files = contentAmong(chosen);
-  const folders = [...files.keys()]
-    .filter((path) => /(?:^|\/)description\.json$/u.test(path))
-    .map((path) => path.slice(0, -'description.json'.length));
-  const checked = folders.map((folder) => checkVersion(files, folder));
+  const described = Array.from(files)
+    .filter(([path]) => /(?:^|\/)description\.json$/u.test(path))
+    .map(([path, text]) => ({ folder: path.slice(0, -'description.json'.length), text }));
+  const checked = described.map(({ folder, text }) => checkVersion(files, folder, text));
   const versions = checked.flatMap(({ file, description }) =>
     description === null ? [] : [{ file, description }],
   );
   const findings = [
-    ...checkSite(files, folders),
+    ...checkSite(
+      files,
+      described.map(({ folder }) => folder),
+    ),
     ...checkTexts(files),
     ...checked.flatMap((one) => one.findings),
     ...checkVersions(versions),
@@ -47,10 +50,10 @@ interface CheckedVersion {
   readonly findings: readonly Finding[];
 }
 
-/** One version of a description; `folder` is its path with a slash at the end, empty at the top. */
-function checkVersion(files: ContentFiles, folder: string): CheckedVersion {
+/** One version of a description by its text; `folder` is its path with a slash at the end, empty at the top. */
+function checkVersion(files: ContentFiles, folder: string, text: string): CheckedVersion {
   const file = `${folder}description.json`;
-  const reading = readText(files.get(file) ?? '', readDescription);
+  const reading = readText(text, readDescription);
   if (!reading.ok) {
     return { file, description: null, findings: findingsOf(file, reading.problems) };
   }

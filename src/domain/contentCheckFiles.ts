@@ -32,7 +32,7 @@ export function readJsonText(text: string): Reading<unknown> {
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
+    const detail = String(error).replace(/^SyntaxError: /u, '');
     const problems: Problem[] = [{ path: '', fault: 'json', detail }];
     return { ok: false, problems };
   }

@@ -151,9 +151,10 @@ function compareAt(all: readonly InLanguage[], key: string, path: string): reado
     .filter((one) => !having.includes(one))
     .map(({ file }) => finding(file, path, 'not-aligned', languages));
   const inside = having.map((one) => ({ ...one, value: valueAt(one.value, key) }));
-  if (inside.some(({ value }) => Array.isArray(value))) {
-    return [...lacking, ...compareCounts(inside, path)];
-  }
+  const lists = inside.flatMap(({ file, value }) =>
+    Array.isArray(value) ? [{ file, count: value.length }] : [],
+  );
+  if (lists.length > 0) return [...lacking, ...compareCounts(lists, path)];
   const objects = inside.flatMap(({ value, ...one }) =>
     isObject(value) ? [{ ...one, value }] : [],
   );
@@ -162,18 +163,16 @@ function compareAt(all: readonly InLanguage[], key: string, path: string): reado
 
 /** A list may be told in other sentences, but hardly in another number of them. */
 function compareCounts(
-  lists: readonly { readonly file: string; readonly value: unknown }[],
+  lists: readonly { readonly file: string; readonly count: number }[],
   path: string,
 ): readonly Finding[] {
   // Each language has foreign terms of its own.
   if (path === 'foreign') return [];
-  const counts = lists.map(({ value }) => (Array.isArray(value) ? value.length : 0));
-  const usual = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
-  return lists.flatMap(({ file }, index) =>
-    counts[index] === usual
-      ? []
-      : [finding(file, path, 'differing-count', `${counts[index]} ≠ ${usual}`)],
-  );
+  const counts = lists.map(({ count }) => count).toSorted((a, b) => a - b);
+  const usual = counts[Math.floor(counts.length / 2)];
+  return lists
+    .filter(({ count }) => count !== usual)
+    .map(({ file, count }) => finding(file, path, 'differing-count', `${count} ≠ ${usual}`));
 }
 
 function valueAt(value: object, key: string): unknown {

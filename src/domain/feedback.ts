@@ -37,6 +37,8 @@ export type Feedback =
 
 const mostStrengths = 3;
 const mostSuggestions = 5;
+const highestFirst = (a: Rank, b: Rank) => b - a;
+const lowestFirst = (a: Rank, b: Rank) => a - b;
 const none: Picked = { chosen: [], tied: null };
 
 /** Strengths and suggestions by the rules of competence-structure, section 5. */
@@ -52,7 +54,7 @@ export function feedbackOf(profile: Profile): Feedback {
   const strengths = pick(
     answered.filter((one) => one.rank >= middle),
     mostStrengths,
-    (a, b) => b - a,
+    highestFirst,
   );
   const ceiling = Math.min(middle, lowestIn(strengths) - 1);
   return {
@@ -64,12 +66,12 @@ export function feedbackOf(profile: Profile): Feedback {
         : pick(
             answered.filter((one) => one.rank === highest),
             mostStrengths,
-            (a, b) => b - a,
+            highestFirst,
           ),
     suggestions: pick(
       answered.filter((one) => one.rank <= Math.min(ceiling, highest - 1)),
       mostSuggestions,
-      (a, b) => a - b,
+      lowestFirst,
     ),
   };
 }

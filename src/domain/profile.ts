@@ -90,7 +90,7 @@ function areaProfileOf(
     unanswered: total - ranks.length - notMyWork,
     position,
     target: targetPosition(competences, enough),
-    level: levelRank === null ? null : (description.levels[levelRank - 1] ?? null),
+    level: description.levels.find((_, index) => index + 1 === levelRank) ?? null,
     levelRank,
     lowest,
     highest,
@@ -111,7 +111,7 @@ function competenceOf(
 ): CompetenceProfile {
   const answer = answers[one.id];
   const state = stateOf(description, answer);
-  const level = state === 'answered' ? (answer?.level ?? null) : null;
+  const level = (state === 'answered' ? answer?.level : null) ?? null;
   const target = targets[one.id] ?? null;
   const targetRank = target === null ? null : rankOf(description, target);
   return {

@@ -58,12 +58,11 @@ function toldBlocks({ competences, sentence }: Told, telling: Telling<ReportKey>
 export function targetSection({ profile, telling, feedback }: Source): Block[] {
   const { say, words } = telling;
   const lang = langOf(telling);
-  const targets = profile.competences.filter((one) => one.target !== null);
-  if (targets.length === 0) return [];
-  const told = targets.flatMap((one): Block[] => {
+  const told = profile.competences.flatMap((one): Block[] => {
+    if (one.target === null || one.targetRank === null) return [];
     const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
     const answer = answerTold(one, telling);
-    const aim = `${rankName(telling, one.targetRank ?? 1)}. ${levelText(words, one.id, one.target ?? '')}`;
+    const aim = `${rankName(telling, one.targetRank)}. ${levelText(words, one.id, one.target)}`;
     return [
       { kind: 'heading', level: 3, text: answer.title, ...lang },
       {
@@ -78,7 +77,9 @@ export function targetSection({ profile, telling, feedback }: Source): Block[] {
       },
     ];
   });
-  return [{ kind: 'heading', level: 2, text: say('targets.title') }, ...told];
+  return told.length === 0
+    ? []
+    : [{ kind: 'heading', level: 2, text: say('targets.title') }, ...told];
 }
 
 function textOf({ level, text }: { readonly level: string; readonly text: string | null }): string {

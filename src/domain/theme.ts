@@ -56,19 +56,21 @@ export const accentPairs: readonly (readonly [
   ['on-brand', 'brand-hover', text],
 ];
 
-/** Shares of the accent in the colour of a chosen card, the one wished for first. */
-const tintShares = [0.14, 0.12, 0.1, 0.08, 0.06, 0.04] as const;
+/** Shares of the accent in the colour of a chosen card, the one wished for first, and where none can be read on. */
+const tintShares = [0.14, 0.12, 0.1, 0.08, 0.06] as const;
+const leastTintShare = 0.04;
 const hoverShare = 0.28;
 
 /** The colours that follow from an accent, whether or not they can be read. */
 export function coloursFrom(accent: Colour, theme: Theme): Colours<Derived> {
   const { surface, ink } = surroundings[theme];
-  const tints = tintShares.map((share) => mix(surface, accent, share));
+  const tintOf = (share: number) => mix(surface, accent, share);
+  const tint = tintShares.map(tintOf).find((one) => contrast(accent, one) >= text);
   return {
     brand: accent,
     'on-brand': better(accent, '#ffffff', surroundings.light.ink),
     'brand-hover': mix(accent, ink, hoverShare),
-    tint: tints.find((tint) => contrast(accent, tint) >= text) ?? tints.at(-1) ?? surface,
+    tint: tint ?? tintOf(leastTintShare),
   };
 }
 
@@ -123,13 +125,17 @@ function better(on: Colour, one: Colour, other: Colour): Colour {
 
 /** A colour with a share of another in it, channel by channel as `color-mix(in srgb, …)` mixes. */
 function mix(colour: Colour, other: Colour, share: number): Colour {
-  const others = channelsOf(other);
   const mixed = channelsOf(colour).map((channel, index) =>
-    Math.round(channel + ((others[index] ?? channel) - channel) * share),
+    Math.round(channel + (channelOf(other, index) - channel) * share),
   );
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function channelsOf(colour: Colour): readonly number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return [0, 1, 2].map((index) => channelOf(colour, index));
+}
+
+/** Red, green or blue, from 0 to 255. */
+function channelOf(colour: Colour, index: number): number {
+  return Number.parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16);
 }
