@@ -61,6 +61,18 @@ describe('what a site has loaded', () => {
     expect(rules.map((one) => one.rule)).toContain('missing');
   });
 
+  test('lacks a description that its settings name and nobody has put there', async () => {
+    const files = await collectContent(hostWith({ 'site.json': site }));
+    expect([...files.keys()]).toEqual(['site.json']);
+    expect(checkContent(files).findings).toContainEqual(
+      expect.objectContaining({
+        file: 'site.json',
+        path: 'descriptions.0',
+        rule: 'no-description',
+      }),
+    );
+  });
+
   test('passes on that a host gives no answer', async () => {
     await expect(collectContent(() => Promise.reject(new Error('offline')))).rejects.toThrow(
       'offline',

@@ -11,6 +11,8 @@ import {
 import {
   isEmpty,
   largestFile,
+  migrated,
+  migrations,
   newAssessment,
   readSaved,
   savedFormat,
@@ -53,6 +55,28 @@ const many = (count: number) => ({
   answers: Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, { at }])),
 });
 const answer = (one: object) => ({ answers: { 'a-a': one } });
+
+describe('an assessment of an earlier format', () => {
+  const took = (format: number) => (old: Record<string, unknown>) => ({
+    ...old,
+    format: format + 1,
+    way: `${String(old['way'])} ${format}`,
+  });
+  const steps = [took(1), took(2), took(3)];
+
+  test.each([
+    [1, 'from 1 2 3'],
+    [2, 'from 2 3'],
+    [4, 'from'],
+  ])('%i takes every step from its own on, in turn', (format, way) => {
+    const old = { format, way: 'from', title: 'Syksy 2026' };
+    expect(migrated(old, format, steps)).toEqual({ format: 4, way, title: 'Syksy 2026' });
+  });
+
+  test('has a step to the next one, whichever it is of', () => {
+    expect(migrations).toHaveLength(savedFormat - 1);
+  });
+});
 
 describe('a saved assessment', () => {
   test('opens as it was saved', () => {

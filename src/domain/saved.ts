@@ -99,11 +99,20 @@ export type Refusal =
 export type SavedReading =
   { readonly ok: true; readonly value: Saved } | { readonly ok: false; readonly refusal: Refusal };
 
-/**
- * Steps from each format to the next; the step at index i reads format i + 1. A step takes what passed for
- * valid in its day and may assume nothing more.
- */
-const migrations: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [];
+/** A step from one format to the next. It takes what passed for valid in its day and may assume nothing more. */
+export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
+
+/** Steps from each format to the next; the step at index i reads format i + 1. */
+export const migrations: readonly Migration[] = [];
+
+/** Brings what is of a format to the newest one: by the steps from that format on, in turn. */
+export function migrated(
+  input: Record<string, unknown>,
+  format: number,
+  steps: readonly Migration[],
+): Record<string, unknown> {
+  return steps.slice(format - 1).reduce((old, step) => step(old), input);
+}
 
 /** The one gate for every saved assessment, wherever it comes from: migrates, then validates. Never throws. */
 export function readSaved(json: string): SavedReading {
@@ -121,10 +130,7 @@ export function readSaved(json: string): SavedReading {
     ...listsIn(input),
   ];
   if (problems.length > 0) return { ok: false, refusal: { reason: 'damaged', problems } };
-  const reading = readBy(
-    savedSchema,
-    migrations.slice(format - 1).reduce((old, step) => step(old), input),
-  );
+  const reading = readBy(savedSchema, migrated(input, format, migrations));
   return reading.ok
     ? reading
     : { ok: false, refusal: { reason: 'damaged', problems: reading.problems } };

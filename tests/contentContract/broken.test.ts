@@ -593,6 +593,11 @@ describe('between two versions', () => {
     expect(told(withNext([]))).toEqual([[file, 'changes', 'no-way', '0.1.0']]);
   });
 
+  test('the newest is the one with the highest number, in whatever order the files are', () => {
+    const reversed = new Map(Array.from(withNext([])).toReversed());
+    expect(told(reversed)).toEqual([[file, 'changes', 'no-way', '0.1.0']]);
+  });
+
   test.each([
     ['dropped', 'networks'],
     ['renamed', 'sizing'],
@@ -659,6 +664,16 @@ describe('feedback declared absent', () => {
     expect(new Set(checkContent(absent).findings.map((one) => one.rule))).toEqual(
       new Set(['absent-but-there']),
     );
+  });
+
+  test('is told when questions of single areas are all that is there', () => {
+    const questionless = put(description, 'absent', ['questions']);
+    const some = put(at('en.feedback.json'), 'questions.general', [], questionless);
+    const told = checkContent(some).findings.filter((one) => one.file === at('en.feedback.json'));
+    expect(told.map((one) => [one.path, one.rule])).toContainEqual([
+      'questions',
+      'absent-but-there',
+    ]);
   });
 });
 
