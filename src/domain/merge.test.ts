@@ -133,6 +133,13 @@ describe('the choice of one side and the note of the other', () => {
     }
   });
 
+  test('both stand where the choice is that it is not part of one’s work', () => {
+    const notMine = giveAnswer(given, 'a-a', { notMyWork: true }, tuesday);
+    const merged = mergeAnswers(notMine, noted)['a-a'];
+    expect(merged).toMatchObject({ notMyWork: true, note: 'In spring', chosenAt: tuesday });
+    expect(merged?.level).toBeUndefined();
+  });
+
   test('of the same moment are one answer of that moment', () => {
     const both = mergeAnswers(giveAnswer(given, 'a-a', high, wednesday), noted);
     expect(both['a-a']).toMatchObject({ ...high, note: 'In spring', at: wednesday });
@@ -416,6 +423,20 @@ describe('what a later version had no place for', () => {
         expect(opened(toSaved(merged))).toEqual(merged);
       }),
     );
+  });
+
+  test('is kept under its version, also where the other side lost nothing of that one', () => {
+    const left = savedWith({
+      updatedAt: monday,
+      notCarried: { '0.1.0': one({ ...low, at: monday }) },
+    });
+    const right = savedWith({
+      updatedAt: tuesday,
+      notCarried: { '0.2.0': one({ ...high, at: tuesday }) },
+    });
+    for (const merged of [mergeSaved(left, right), mergeSaved(right, left)]) {
+      expect(merged.notCarried).toEqual({ ...left.notCarried, ...right.notCarried });
+    }
   });
 
   test('of two targets for the same the newer side’s stands', () => {
