@@ -669,8 +669,8 @@ describe('feedback declared absent', () => {
   test('is told when questions of single areas are all that is there', () => {
     const questionless = put(description, 'absent', ['questions']);
     const some = put(at('en.feedback.json'), 'questions.general', [], questionless);
-    const told = checkContent(some).findings.filter((one) => one.file === at('en.feedback.json'));
-    expect(told.map((one) => [one.path, one.rule])).toContainEqual([
+    const found = checkContent(some).findings.filter((one) => one.file === at('en.feedback.json'));
+    expect(found.map((one) => [one.path, one.rule])).toContainEqual([
       'questions',
       'absent-but-there',
     ]);
