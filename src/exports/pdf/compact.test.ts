@@ -3,7 +3,7 @@ import { PDFDict, PDFDocument, PDFName, PDFStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { fontFiles } from '../../../tests/pdf/fontFiles.ts';
 import { compact } from './compact.ts';
-import { registerFonts } from './fonts.ts';
+import { readFonts, registerFonts } from './fonts.ts';
 import { binaryString, bytesOf } from './syntax.ts';
 import { TaggedPdf } from './tagged.ts';
 
@@ -13,7 +13,9 @@ function written(paragraphs = 3): Uint8Array {
   const title = 'Č endobj\nxref endstream stream\ntrailer';
   const metadata = { title, language: 'fi', creator: 'Testi', madeAt };
   const pdf = new TaggedPdf(metadata, '0123456789abcdef0123456789abcdef');
-  const { regular } = registerFonts(pdf.canvas, fontFiles);
+  const fonts = readFonts(fontFiles);
+  registerFonts(pdf.canvas, fonts);
+  const { regular } = fonts;
   pdf.element('H1', {}, () =>
     pdf.mark(() => pdf.canvas.setFont(regular.name, 'normal').text('Otsikko', 60, 60)),
   );

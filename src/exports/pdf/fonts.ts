@@ -43,18 +43,29 @@ async function fetchBytes(url: URL): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Gives the fonts to the document and reads what the layout needs of them. */
-export function registerFonts(document: jsPDF, files: FontFiles): Fonts {
-  const register = (weight: Weight): Font => {
-    const bytes = files[weight];
-    const metrics = readFont(bytes);
-    document.addFileToVFS(`${weight}.ttf`, binaryString(bytes));
-    // Each weight is a family of its own: jsPDF writes the family as the font's name in the file.
-    document.addFont(`${weight}.ttf`, names[weight], 'normal');
-    return { name: names[weight], ...metrics };
-  };
-  const regular = register('regular');
-  const bold = register('bold');
+/** The fonts as they are read once, for every document they are given to. */
+export interface ReadFonts extends Fonts {
+  readonly files: Readonly<Record<Weight, string>>;
+}
+
+/** Reads of the font files what the layout needs of them. */
+export function readFonts(files: FontFiles): ReadFonts {
+  // Each weight is a family of its own: jsPDF writes the family as the font's name in the file.
+  const regular = { name: names.regular, ...readFont(files.regular) };
+  const bold = { name: names.bold, ...readFont(files.bold) };
   const shared = Array.from(regular.coverage).filter((code) => bold.coverage.has(code));
-  return { regular, bold, coverage: new Set(shared) };
+  return {
+    regular,
+    bold,
+    coverage: new Set(shared),
+    files: { regular: binaryString(files.regular), bold: binaryString(files.bold) },
+  };
+}
+
+/** Gives the fonts to a document. */
+export function registerFonts(document: jsPDF, { files }: ReadFonts): void {
+  for (const weight of ['regular', 'bold'] as const) {
+    document.addFileToVFS(`${weight}.ttf`, files[weight]);
+    document.addFont(`${weight}.ttf`, names[weight], 'normal');
+  }
 }

@@ -1,8 +1,8 @@
 import { fundingStatements } from '../../domain/fundingStatements.ts';
 import type { Report } from '../../domain/report.ts';
 import { compact } from './compact.ts';
-import { fetchFonts, registerFonts } from './fonts.ts';
-import type { FontFiles } from './fonts.ts';
+import { fetchFonts, readFonts, registerFonts } from './fonts.ts';
+import type { FontFiles, ReadFonts } from './fonts.ts';
 import { Flow } from './layout.ts';
 import { Pen } from './pen.ts';
 import { drawReport } from './report.ts';
@@ -33,15 +33,18 @@ export interface Pdf {
  * along. The same report and options give the same bytes.
  */
 export async function createPdf(report: Report, options: PdfOptions = {}): Promise<Pdf> {
-  const files = options.fonts ?? (await fetchFonts());
-  const statements = options.statements ?? (await fetchStatements(report));
+  const [files, statements] = await Promise.all([
+    options.fonts ?? fetchFonts(),
+    options.statements ?? fetchStatements(report),
+  ]);
+  const fonts = readFonts(files);
   const { title, language, creator } = report;
   const madeAt = new Date(report.madeAt);
   const metadata = { title, language, creator, madeAt };
   const fileId = fileIdOf(JSON.stringify([report, options.attachment]));
   const attempts: Attempt[] = [];
   for (const density of densities) {
-    const attempt = draw(report, new TaggedPdf(metadata, fileId), files, density, statements);
+    const attempt = draw(report, new TaggedPdf(metadata, fileId), fonts, density, statements);
     attempts.push(attempt);
     if (attempt.sparsePages === 0) break;
   }
@@ -78,11 +81,12 @@ interface Attempt {
 function draw(
   report: Report,
   pdf: TaggedPdf,
-  files: FontFiles,
+  fonts: ReadFonts,
   density: number,
   statements: Readonly<Record<string, string>>,
 ): Attempt {
-  const pen = new Pen(pdf, registerFonts(pdf.canvas, files));
+  registerFonts(pdf.canvas, fonts);
+  const pen = new Pen(pdf, fonts);
   const flow = new Flow(pdf, pen, report.language, density, statements);
   drawReport(report, flow);
   return { pdf, replaced: Array.from(pen.replaced), sparsePages: flow.sparsePages };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fontFiles } from '../../../tests/pdf/fontFiles.ts';
 import { radar, radarOf } from '../../../tests/pdf/sampleReport.ts';
 import type { Label as AnyLabel } from '../radarLabels.ts';
-import { registerFonts } from './fonts.ts';
+import { readFonts, registerFonts } from './fonts.ts';
 import { Flow } from './layout.ts';
 import { Pen } from './pen.ts';
 import { labelsOf } from './radar.ts';
@@ -16,7 +16,9 @@ const madeAt = new Date('2026-11-23T12:00:00Z');
 
 function flowIn(language: string): Flow {
   const pdf = new TaggedPdf({ title: 'T', language, creator: 'O', madeAt }, '0'.repeat(32));
-  return new Flow(pdf, new Pen(pdf, registerFonts(pdf.canvas, fontFiles)), language);
+  const fonts = readFonts(fontFiles);
+  registerFonts(pdf.canvas, fonts);
+  return new Flow(pdf, new Pen(pdf, fonts), language);
 }
 
 const languages: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fontFiles } from '../../../tests/pdf/fontFiles.ts';
-import { registerFonts } from './fonts.ts';
+import { readFonts, registerFonts } from './fonts.ts';
 import { TaggedPdf } from './tagged.ts';
 
 const madeAt = new Date('2026-11-23T12:00:00Z');
@@ -9,7 +9,8 @@ const fileId = '0123456789ABCDEF0123456789ABCDEF';
 
 function started(): TaggedPdf {
   const pdf = new TaggedPdf(metadata, fileId);
-  const fonts = registerFonts(pdf.canvas, fontFiles);
+  const fonts = readFonts(fontFiles);
+  registerFonts(pdf.canvas, fonts);
   pdf.canvas.setFont(fonts.regular.name, 'normal');
   return pdf;
 }
