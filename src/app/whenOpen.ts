@@ -10,14 +10,14 @@ export const Standing = lazyScreen(async () => (await import('../screens/Standin
  * since nothing is kept yet.
  */
 export async function fetchKeeping() {
-  const [{ createAssessmentStore }, following, { isStale, markAlive }] = await Promise.all([
+  const [{ createAssessmentStore }, following, lifeSign] = await Promise.all([
     import('../store/assessment.ts'),
     import('../store/following.ts'),
-    import('../store/keeping.ts'),
+    import('../store/lifeSign.ts'),
     Standing.fetchAhead(),
     FinishVersion.fetchAhead(),
     StartKept.fetchAhead(),
     learn('kept'),
   ]);
-  return { createAssessmentStore, ...following, isStale, markAlive };
+  return { createAssessmentStore, ...following, ...lifeSign };
 }

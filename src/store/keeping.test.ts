@@ -12,11 +12,10 @@ import {
   keep,
   keepBeside,
   keptIn,
-  longestSilence,
-  markAlive,
   readCurrent,
   readKept,
 } from './keeping.ts';
+import { longestSilence, markAlive } from './lifeSign.ts';
 import { keepPreference, readPreference } from './preferences.ts';
 
 const noon = new Date('2026-11-23T12:00:00.000Z');

@@ -1,18 +1,10 @@
 import { readSaved, toSaved } from '../domain/saved.ts';
 import type { Saved, SavedReading } from '../domain/saved.ts';
+import { aside, assessments, chosen, current, holdsUserData } from './keys.ts';
+import { isStale } from './lifeSign.ts';
 import { movePreferences } from './preferences.ts';
 import type { Places } from './preferences.ts';
 import type { Place, PlaceName, Written } from './storage.ts';
-
-/** Keys of this app in a store: one for each assessment, and which of them is open for each description. */
-const current = (description: string) => `current/${description}`;
-const alive = 'alive';
-const chosen = 'place';
-const assessments = 'assessment/';
-const aside = 'unreadable/';
-
-/** What a person has left in a shared tab is dropped when its last sign of life is older, in milliseconds. */
-export const longestSilence = 5 * 60 * 1000;
 
 /** What was found when the app opened. */
 export interface Found {
@@ -228,24 +220,8 @@ export function sizesIn(place: Place): {
   };
 }
 
-/** Marks a tab that holds anything of a person as alive; see {@link longestSilence}. */
-export function markAlive(tab: Place, now: Date): void {
-  if (holdsUserData(tab)) tab.write(alive, String(now.getTime()));
-}
-
-/** Whether a tab holds anything of a person who has been away from it too long. */
-export function isStale(tab: Place, now: Date): boolean {
-  const isRecent = now.getTime() - Number(tab.read(alive)) <= longestSilence;
-  return holdsUserData(tab) && !isRecent;
-}
-
 function dropStale(tab: Place, now: Date): boolean {
   if (!isStale(tab, now)) return false;
   empty([tab]);
   return true;
-}
-
-/** Answers, and texts set aside: what could not be read may be somebody's answers too. */
-function holdsUserData(place: Place): boolean {
-  return place.keys().some((key) => key.startsWith(assessments) || key.startsWith(aside));
 }

@@ -5,8 +5,8 @@ import type { MemoryPlaces } from '../../tests/memoryPlaces.ts';
 import { createAssessmentStore } from './assessment.ts';
 import type { AssessmentStore } from './assessment.ts';
 import { followOtherTab, rememberOpen } from './following.ts';
-import { choosePlace, findKept, isStale, keep, keepBeside, longestSilence } from './keeping.ts';
-import { keptIn, markAlive, readKept } from './keeping.ts';
+import { choosePlace, findKept, keep, keepBeside, keptIn, readKept } from './keeping.ts';
+import { isStale, longestSilence, markAlive } from './lifeSign.ts';
 import type { Surroundings } from './state.ts';
 
 const low = { level: 'level-a' };

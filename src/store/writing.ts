@@ -5,6 +5,7 @@ import { isFinished } from '../domain/saved.ts';
 import type { Saved } from '../domain/saved.ts';
 import { beginFrom } from '../domain/savedCopies.ts';
 import * as keeping from './keeping.ts';
+import { markAlive } from './lifeSign.ts';
 import { beginning, carriedInto, isOfVersionShown, othersIn, withUnkept } from './opening.ts';
 import type { Places } from './preferences.ts';
 import type { AssessmentData, Keeping, News, Surroundings } from './state.ts';
@@ -82,7 +83,7 @@ export function write(around: Surroundings, before: AssessmentData, changed: Sav
   }
   const rewritten =
     before.agreed !== null && stored === null && rewriteRest(around, before, found.saved);
-  if (before.place === 'tab') keeping.markAlive(places.tab, now());
+  if (before.place === 'tab') markAlive(places.tab, now());
   const unkept = before.unkept.filter((one) => !isKeptBeside(place, one));
   const state: Keeping =
     unkept.length > 0 && before.keeping.state === 'failed' ? before.keeping : { state: 'kept', at };
