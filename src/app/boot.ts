@@ -145,7 +145,7 @@ function now(): Date {
 }
 
 /**
- * A sign of life every half a minute and on leaving; what it is for is told in keeping.ts. Going back to a page
+ * A sign of life every half a minute and on leaving; what it is for is told in lifeSign.ts. Going back to a page
  * shows it as it was left, out of the browser's memory: on a shared device that may be somebody else's by then,
  * so it is loaded anew, and what is too old is dropped there.
  */

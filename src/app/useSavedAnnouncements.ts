@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessmentIfAny } from '../store/loaded.ts';
-import { useAnnounced } from '../ui/announcing.ts';
+import { announce, useAnnounced } from '../ui/announcing.ts';
 
 const nothing = { state: 'nothing' } as const;
 
@@ -14,9 +14,12 @@ export function useSavedAnnouncements(): void {
   const { state } = useAssessmentIfAny((all) => all.keeping, nothing);
   const place = useAssessmentIfAny((all) => all.place, 'tab');
   const noticed = useAssessmentIfAny((all) => all.news !== null || all.conflicts.length > 0, false);
-  const [atFirst] = useState(state);
-  const first = state === 'kept' && atFirst === 'nothing';
-  useAnnounced(first ? say(place === 'device' ? 'saved.firstDevice' : 'saved.firstTab') : '');
+  const told = useRef(state !== 'nothing');
+  useEffect(() => {
+    if (state !== 'kept' || told.current) return;
+    told.current = true;
+    announce(say(place === 'device' ? 'saved.firstDevice' : 'saved.firstTab'));
+  }, [state, place, say]);
   useAnnounced(state === 'failed' ? say('saved.failed') : '');
   useAnnounced(noticed ? say('saved.noticed') : '');
 }

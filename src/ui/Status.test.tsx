@@ -1,8 +1,10 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { speak, useLanguage } from '../i18n/language.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Status } from './Status.tsx';
 
+beforeAll(() => speak('fi'));
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();
@@ -61,4 +63,24 @@ test('how things stand at first is there to be read, and heard when it changes',
   expect(screen.getByText('Ett mål')).toBeTruthy();
   rerender(page('Två mål', true));
   expect(heard()).toBe('Två mål');
+});
+
+function Saved() {
+  const { language } = useLanguage();
+  return <Status text={language === 'fi' ? 'Tallennettu' : 'Sparat'} />;
+}
+
+test('the same in another language is there to be read, and not heard again', async () => {
+  render(
+    <>
+      <LiveRegion />
+      <Saved />
+    </>,
+  );
+  expect(heard()).toBe('Tallennettu');
+  act(() => void vi.advanceTimersByTime(4000));
+  await act(() => speak('sv'));
+  expect(screen.getByText('Sparat')).toBeTruthy();
+  expect(heard()).toBe('');
+  await act(() => speak('fi'));
 });

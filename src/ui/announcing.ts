@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLanguage } from '../i18n/language.ts';
 
 /** Something to be heard once, without being looked for. */
 export interface Announcement {
@@ -23,13 +24,19 @@ export function announce(text: string, lang?: string): void {
   setTimeout(() => change(current.filter((one) => one !== added)), shownFor);
 }
 
-/** Announces a text when it comes up or changes; how things stand at first may be silent. */
+/**
+ * Announces a text when it comes up or changes; how things stand at first may be silent. The same in another
+ * language is no news: that the language has changed is told by the page itself.
+ */
 export function useAnnounced(text: string, silentAtFirst = false, lang?: string): void {
-  const heard = useRef(silentAtFirst ? text : '');
+  const { language } = useLanguage();
+  const heard = useRef({ text: silentAtFirst ? text : '', language });
   useEffect(() => {
-    if (text !== '' && text !== heard.current) announce(text, lang);
-    heard.current = text;
-  }, [text, lang]);
+    const before = heard.current;
+    heard.current = { text, language };
+    if (text === '' || text === before.text || language !== before.language) return;
+    announce(text, lang);
+  }, [text, lang, language]);
 }
 
 export function useAnnouncements(): readonly Announcement[] {
