@@ -43,7 +43,7 @@ function content(): Plugin {
 
 /** Fonts are files and not code, so their licences are added to those of the packages. */
 const fontLicences = {
-  'Noto Sans': 'src/exports/pdf/fonts/OFL.txt',
+  'Noto Sans': 'src/formats/pdf/text/fonts/OFL.txt',
   'Source Sans 3': 'node_modules/@fontsource-variable/source-sans-3/LICENSE',
   'Schibsted Grotesk': 'node_modules/@fontsource-variable/schibsted-grotesk/LICENSE',
 };
@@ -126,7 +126,7 @@ function contentSecurityPolicy(): Plugin {
 /** What jsPDF asks for and this app never uses: pictures and HTML in a PDF. */
 const absentFromPdf = ['html2canvas', 'canvg', 'dompurify', 'fast-png'].map((name) => ({
   find: new RegExp(`^${name}$`, 'u'),
-  replacement: new URL('src/exports/pdf/absent.ts', import.meta.url).pathname,
+  replacement: new URL('src/formats/pdf/absent.ts', import.meta.url).pathname,
 }));
 
 /**
@@ -173,17 +173,17 @@ export default defineConfig({
             { name: 'start', tags: ['$initial'], priority: 4 },
             {
               name: 'kept',
-              test: /src\/(?:store\/(?:assessment|following)|screens\/(?:Standing|FinishVersion|StartKept))\.tsx?$/u,
+              test: /src\/(?:store\/assessments\/(?:store|otherTabs)|screens\/(?:storage\/Standing|versions\/InItsVersion|start\/StartKept))\.tsx?$/u,
               priority: 3,
             },
             {
               name: 'answering',
-              test: /src\/screens\/(?:AreaScreen|CheckScreen)\.tsx$/u,
+              test: /src\/screens\/answering\/(?:AreaScreen|CheckScreen)\.tsx$/u,
               priority: 2,
             },
             {
               name: 'result',
-              test: /src\/screens\/(?:ProfileScreen|ReportScreen)\.tsx$/u,
+              test: /src\/screens\/(?:profile\/ProfileScreen|report\/ReportScreen)\.tsx$/u,
               priority: 1,
             },
           ],

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { deflateSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { pdfLimits, readPdf } from '../src/exports/readPdf.ts';
+import { pdfLimits, readPdf } from '../src/formats/pdf/read/readPdf.ts';
 import { fileOf, filespec, stream } from '../tests/pdf/writtenByHand.ts';
-import { sampleSaved } from '../tests/sampleSaved.ts';
+import { sampleSaved } from '../tests/support/sampleSaved.ts';
 import { launch } from '../tests/site/chromium.ts';
 import { serve } from '../tests/site/serve.ts';
 import { appRuns } from '../tests/site/visit.ts';

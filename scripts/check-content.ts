@@ -5,10 +5,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/domain/contentCheck.ts';
-import type { ContentReport } from '../src/domain/contentCheck.ts';
-import { isContentFile } from '../src/domain/contentCheckFiles.ts';
-import type { Finding } from '../src/domain/contentCheckRules.ts';
+import { checkContent } from '../src/domain/contentCheck/check.ts';
+import type { ContentReport } from '../src/domain/contentCheck/check.ts';
+import { isContentFile } from '../src/domain/contentCheck/files.ts';
+import type { Finding } from '../src/domain/contentCheck/rules.ts';
 
 const languages = ['en', 'fi', 'sv'] as const;
 type Sections = Readonly<Record<string, Readonly<Record<string, string>>>>;

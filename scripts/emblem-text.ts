@@ -6,9 +6,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'opentype.js/dist/opentype.mjs';
 import type { Font } from 'opentype.js/dist/opentype.mjs';
-import { emblemColours, emblemOf } from '../src/domain/emblem.ts';
-import type { Point } from '../src/domain/emblem.ts';
-import { fundingStatements } from '../src/domain/fundingStatements.ts';
+import { emblemColours, emblemOf } from '../src/domain/site/emblem.ts';
+import type { Point } from '../src/domain/site/emblem.ts';
+import { fundingStatements } from '../src/domain/site/fundingStatements.ts';
 
 const height = 60;
 const gap = 11;

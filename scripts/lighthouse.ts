@@ -2,7 +2,7 @@ import { launch as launchChrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { findChromium, flags } from '../tests/site/chromium.ts';
-import { sampleSaved } from '../tests/sampleSaved.ts';
+import { sampleSaved } from '../tests/support/sampleSaved.ts';
 import { serve } from '../tests/site/serve.ts';
 import { keep } from '../tests/site/visit.ts';
 

@@ -3,7 +3,7 @@
  * files into tests/released.json. From then on a test refuses any change to them.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { hashesOf, readReleased, releasedFile } from '../tests/releasedFiles.ts';
+import { hashesOf, readReleased, releasedFile } from '../tests/support/releasedFiles.ts';
 
 const [id, version] = process.argv.slice(2);
 const name = `${id}/${version}`;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { forLink, packLink } from '../src/exports/link.ts';
-import type { Saved } from '../src/domain/saved.ts';
-import { sampleSaved } from '../tests/sampleSaved.ts';
+import { forLink, packLink } from '../src/formats/link/link.ts';
+import type { Saved } from '../src/domain/assessment/saved.ts';
+import { sampleSaved } from '../tests/support/sampleSaved.ts';
 import type { Site } from '../tests/site/serve.ts';
 
 /** A screen, or a state of one, that has a picture of its own. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const source = new URL('../node_modules/@expo-google-fonts/noto-sans/', import.meta.url);
-const target = new URL('../src/exports/pdf/fonts/', import.meta.url);
+const target = new URL('../src/formats/pdf/text/fonts/', import.meta.url);
 
 /** Ranges of code points, first and last. */
 const ranges: readonly (readonly [number, number])[] = [

@@ -1,11 +1,11 @@
 import { existsSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { competencesOf, readDescription } from '../src/domain/description.ts';
-import { readSite } from '../src/domain/site.ts';
-import { readWords } from '../src/domain/words.ts';
+import { competencesOf, readDescription } from '../src/domain/description/description.ts';
+import { readSite } from '../src/domain/site/site.ts';
+import { readWords } from '../src/domain/description/words.ts';
 import { isLanguage } from '../src/i18n/language.ts';
-import { folderOf } from '../src/store/content.ts';
-import { readJson, valueOf } from './building.ts';
+import { folderOf } from '../src/store/content/content.ts';
+import { readJson, valueOf } from './support/building.ts';
 
 const site = valueOf(readSite(readJson('content/site.json')));
 const released = site.descriptions.map((reference) => ({

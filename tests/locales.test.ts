@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../src/domain/reading.ts';
-import { rules } from '../src/domain/contentCheckRules.ts';
-import { reportParts } from '../src/domain/reportChoice.ts';
-import type { Refusal } from '../src/domain/saved.ts';
-import { localeParts } from './building.ts';
+import { rules } from '../src/domain/contentCheck/rules.ts';
+import { reportParts } from '../src/domain/report/choice.ts';
+import type { Refusal } from '../src/domain/assessment/saved.ts';
+import { localeParts } from './support/building.ts';
 
 const languages = ['fi', 'sv', 'en'] as const;
 type Texts = ReadonlyMap<string, string>;

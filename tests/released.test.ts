@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changedSince, hashesOf, readReleased, releasedFile } from './releasedFiles.ts';
+import { changedSince, hashesOf, readReleased, releasedFile } from './support/releasedFiles.ts';
 
 test('every released version is as it was when it was released', () => {
   const released = readReleased(readFileSync(releasedFile, 'utf8'));

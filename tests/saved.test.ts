@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDescription } from '../src/domain/description.ts';
-import { profileOf } from '../src/domain/profile.ts';
-import { savedFormat, toSaved, unplacedIn } from '../src/domain/saved.ts';
-import { openFile } from '../src/exports/openFile.ts';
-import { opened, readJson, valueOf } from './building.ts';
+import { readDescription } from '../src/domain/description/description.ts';
+import { profileOf } from '../src/domain/profile/profile.ts';
+import { savedFormat, toSaved, unplacedIn } from '../src/domain/assessment/saved.ts';
+import { openFile } from '../src/formats/openFile.ts';
+import { opened, readJson, valueOf } from './support/building.ts';
 
 /*
  * A file in tests/saved is what somebody once saved and has kept since. It is never edited; a new format gets

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { descriptionSchema } from '../src/domain/description.ts';
-import { feedbackWordsSchema } from '../src/domain/feedbackWords.ts';
-import { savedSchema } from '../src/domain/saved.ts';
-import { siteSchema } from '../src/domain/site.ts';
-import { wordsSchema } from '../src/domain/words.ts';
-import { readJson } from './building.ts';
+import { descriptionSchema } from '../src/domain/description/description.ts';
+import { feedbackWordsSchema } from '../src/domain/description/feedbackWords.ts';
+import { savedSchema } from '../src/domain/assessment/saved.ts';
+import { siteSchema } from '../src/domain/site/site.ts';
+import { wordsSchema } from '../src/domain/description/words.ts';
+import { readJson } from './support/building.ts';
 
 const schemas = {
   site: siteSchema,

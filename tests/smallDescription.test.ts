@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../src/domain/answers.ts';
-import { readDescription } from '../src/domain/description.ts';
-import { feedbackOf } from '../src/domain/feedback.ts';
-import { profileOf } from '../src/domain/profile.ts';
-import { fewestAxes, pointsOf, runsOf } from '../src/domain/radar.ts';
-import { answerTold, summaryOf } from '../src/domain/summary.ts';
-import { levelText, readWords } from '../src/domain/words.ts';
-import { at, readJson, sayIn, the, valueOf } from './building.ts';
+import type { Answers } from '../src/domain/assessment/answers.ts';
+import { readDescription } from '../src/domain/description/description.ts';
+import { feedbackOf } from '../src/domain/profile/feedback.ts';
+import { profileOf } from '../src/domain/profile/profile.ts';
+import { fewestAxes, pointsOf, runsOf } from '../src/domain/radar/geometry.ts';
+import { answerTold, summaryOf } from '../src/domain/wording/summary.ts';
+import { levelText, readWords } from '../src/domain/description/words.ts';
+import { at, readJson, sayIn, the, valueOf } from './support/building.ts';
 
 const description = valueOf(readDescription(readJson('tests/smallDescription/description.json')));
 const words = valueOf(readWords(readJson('tests/smallDescription/en.json'), description, 'en'));

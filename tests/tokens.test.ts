@@ -6,8 +6,8 @@ import {
   contrast,
   surroundings,
   themes,
-} from '../src/domain/theme.ts';
-import { the } from './building.ts';
+} from '../src/domain/site/accent.ts';
+import { the } from './support/building.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');

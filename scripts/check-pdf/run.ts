@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPdf } from '../../src/exports/pdf/index.ts';
+import { createPdf } from '../../src/formats/pdf/index.ts';
 import { fontFiles } from '../../tests/pdf/fontFiles.ts';
 import { pdfOf } from '../../tests/pdf/report/making.ts';
 import { reportSamples } from '../../tests/pdf/report/samples.ts';

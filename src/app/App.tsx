@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { HashRouter, Outlet, Route, Routes } from 'react-router';
-import { NotFoundScreen } from '../screens/NotFoundScreen.tsx';
-import { StartScreen } from '../screens/StartScreen.tsx';
+import { NotFoundScreen } from '../screens/frame/NotFoundScreen.tsx';
+import { StartScreen } from '../screens/start/StartScreen.tsx';
 import { LoadedContext } from '../store/loaded.ts';
 import type { Loaded } from '../store/loaded.ts';
-import { WithAssessment } from '../screens/WithAssessment.tsx';
+import { WithAssessment } from '../screens/frame/WithAssessment.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { asBuilt } from './asBuilt.ts';
 import type { Booted } from './boot.ts';
@@ -13,41 +13,41 @@ import { Layout } from './Layout.tsx';
 import { fetchKeeping } from './whenOpen.ts';
 
 const AreaScreen = lazyScreen(
-  async () => (await import('../screens/AreaScreen.tsx')).AreaScreen,
+  async () => (await import('../screens/answering/AreaScreen.tsx')).AreaScreen,
   'work',
 );
 const CheckScreen = lazyScreen(
-  async () => (await import('../screens/CheckScreen.tsx')).CheckScreen,
+  async () => (await import('../screens/answering/CheckScreen.tsx')).CheckScreen,
   'work',
 );
 const ProfileScreen = lazyScreen(
-  async () => (await import('../screens/ProfileScreen.tsx')).ProfileScreen,
+  async () => (await import('../screens/profile/ProfileScreen.tsx')).ProfileScreen,
   'work',
 );
 const ReportScreen = lazyScreen(
-  async () => (await import('../screens/ReportScreen.tsx')).ReportScreen,
+  async () => (await import('../screens/report/ReportScreen.tsx')).ReportScreen,
   'work',
 );
 
 const CheckContentScreen = lazyScreen(
-  async () => (await import('../screens/CheckContentScreen.tsx')).CheckContentScreen,
+  async () => (await import('../screens/contentCheck/CheckContentScreen.tsx')).CheckContentScreen,
   'check',
 );
 const MyDataScreen = lazyScreen(
-  async () => (await import('../screens/MyDataScreen.tsx')).MyDataScreen,
+  async () => (await import('../screens/myData/MyDataScreen.tsx')).MyDataScreen,
   'data',
 );
 const PagesScreen = lazyScreen(
-  async () => (await import('../screens/PagesScreen.tsx')).PagesScreen,
+  async () => (await import('./PagesScreen.tsx')).PagesScreen,
   'pages',
 );
 
 const OpenLinkScreen = lazyScreen(
-  async () => (await import('../screens/OpenLinkScreen.tsx')).OpenLinkScreen,
+  async () => (await import('../screens/received/OpenLinkScreen.tsx')).OpenLinkScreen,
   'share',
 );
 const ShareScreen = lazyScreen(
-  async () => (await import('../screens/ShareScreen.tsx')).ShareScreen,
+  async () => (await import('../screens/share/ShareScreen.tsx')).ShareScreen,
   'share',
 );
 

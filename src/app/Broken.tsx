@@ -1,8 +1,8 @@
 import { useLanguage } from '../i18n/language.ts';
-import { Page } from '../screens/Page.tsx';
-import { useSaveFile } from '../screens/useSaveFile.ts';
+import { Page } from '../screens/frame/Page.tsx';
+import { useSaveFile } from '../screens/frame/useSaveFile.ts';
 import { useLoaded } from '../store/loaded.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/controls/Button.tsx';
 
 /** The last resort of a visit: what happened, what still holds, what to do. */
 export function Broken() {

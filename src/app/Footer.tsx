@@ -1,5 +1,5 @@
-import { Link } from '../ui/Link.tsx';
-import { inLanguage, languageIn } from '../domain/site.ts';
+import { Link } from '../ui/controls/Link.tsx';
+import { inLanguage, languageIn } from '../domain/site/site.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useLoaded } from '../store/loaded.ts';
 import { Emblem } from '../ui/Emblem.tsx';

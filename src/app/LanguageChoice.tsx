@@ -1,6 +1,6 @@
 import { isLanguage, languageNames, speak, useLanguage } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
-import { wordsLanguage } from '../store/content.ts';
+import { wordsLanguage } from '../store/content/content.ts';
 import { useLoaded } from '../store/loaded.ts';
 import styles from './LanguageChoice.module.css';
 

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import { inLanguage, languageIn } from '../domain/site.ts';
+import { inLanguage, languageIn } from '../domain/site/site.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useLoaded } from '../store/loaded.ts';
-import { Link } from '../ui/Link.tsx';
-import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { Link } from '../ui/controls/Link.tsx';
+import { LiveRegion } from '../ui/messages/LiveRegion.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import styles from './Layout.module.css';

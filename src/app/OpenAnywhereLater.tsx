@@ -11,7 +11,10 @@ export function OpenAnywhereLater() {
   useEffect(() => {
     const timer = setTimeout(async () => {
       try {
-        const [fetched] = await Promise.all([import('../screens/OpenAnywhere.tsx'), learn('kept')]);
+        const [fetched] = await Promise.all([
+          import('../screens/opening/OpenAnywhere.tsx'),
+          learn('kept'),
+        ]);
         setOpenAnywhere(() => fetched.OpenAnywhere);
       } catch {
         // The button needs none of this.

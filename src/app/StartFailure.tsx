@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useLanguage } from '../i18n/language.ts';
-import type { ContentFailure } from '../store/content.ts';
-import styles from '../screens/Page.module.css';
-import { ContentFault } from '../ui/ContentFault.tsx';
+import type { ContentFailure } from '../store/content/content.ts';
+import styles from '../screens/frame/Page.module.css';
+import { ContentFault } from '../ui/messages/ContentFault.tsx';
 
 /** Shown instead of the app when the site's own files can't be used. */
 export function StartFailure({ failure }: { readonly failure: ContentFailure }) {

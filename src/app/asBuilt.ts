@@ -1,4 +1,4 @@
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../domain/site/site.ts';
 import { languages } from '../i18n/language.ts';
 import { ownSubject } from '../i18n/subject.ts';
 import type { Loaded } from '../store/loaded.ts';

@@ -1,24 +1,24 @@
-import { readDescription } from '../domain/description.ts';
-import type { Description } from '../domain/description.ts';
-import { readSite } from '../domain/site.ts';
-import type { Site } from '../domain/site.ts';
+import { readDescription } from '../domain/description/description.ts';
+import type { Description } from '../domain/description/description.ts';
+import { readSite } from '../domain/site/site.ts';
+import type { Site } from '../domain/site/site.ts';
 import { isLanguage, speak } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import i18next from 'i18next';
-import type { AssessmentStore } from '../store/assessment.ts';
+import type { AssessmentStore } from '../store/assessments/store.ts';
 import {
   createFeedbackSource,
   createWordsSource,
   fetchContent,
   folderOf,
   wordsLanguage,
-} from '../store/content.ts';
-import type { Content } from '../store/content.ts';
-import { keepPreference, readPreference } from '../store/preferences.ts';
-import type { Places } from '../store/preferences.ts';
+} from '../store/content/content.ts';
+import type { Content } from '../store/content/content.ts';
+import { keepPreference, readPreference } from '../store/browser/preferences.ts';
+import type { Places } from '../store/browser/preferences.ts';
 import type { Loaded } from '../store/loaded.ts';
-import type { Surroundings } from '../store/state.ts';
-import { askForPersistence, onOtherTab, openPlace } from '../store/storage.ts';
+import type { Surroundings } from '../store/assessments/state.ts';
+import { askForPersistence, onOtherTab, openPlace } from '../store/browser/storage.ts';
 import { fetchKeeping } from './whenOpen.ts';
 
 declare const __APP_VERSION__: string;

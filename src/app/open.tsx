@@ -1,8 +1,8 @@
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { learn } from '../i18n/language.ts';
-import { catchLinks } from '../screens/received.ts';
-import type { ContentFailure } from '../store/content.ts';
+import { catchLinks } from '../store/handover.ts';
+import type { ContentFailure } from '../store/content/content.ts';
 import { App, prefetchScreen } from './App.tsx';
 import { boot } from './boot.ts';
 

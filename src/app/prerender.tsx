@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import { Router } from 'react-router';
-import type { Description } from '../domain/description.ts';
+import type { Description } from '../domain/description/description.ts';
 import { speak } from '../i18n/language.ts';
 import { Screens } from './App.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessmentIfAny } from '../store/loaded.ts';
-import { announce, useAnnounced } from '../ui/announcing.ts';
+import { announce, useAnnounced } from '../ui/messages/announcing.ts';
 
 const nothing = { state: 'nothing' } as const;
 

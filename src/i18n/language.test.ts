@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interfaceLanguages } from '../domain/site.ts';
+import { interfaceLanguages } from '../domain/site/site.ts';
 import { languages } from './language.ts';
 
 test('a site can offer the languages that there are words in', () => {

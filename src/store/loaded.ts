@@ -2,15 +2,15 @@ import { createContext, startTransition, useContext, useEffect, useState } from 
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Description } from '../domain/description.ts';
-import type { FeedbackWords } from '../domain/feedbackWords.ts';
-import type { Site } from '../domain/site.ts';
-import type { Words } from '../domain/words.ts';
-import type { AssessmentStore } from './assessment.ts';
-import type { AssessmentState } from './state.ts';
-import { wordsLanguage } from './content.ts';
-import type { Preference } from './preferences.ts';
-import type { Content, ContentFailure, Source } from './content.ts';
+import type { Description } from '../domain/description/description.ts';
+import type { FeedbackWords } from '../domain/description/feedbackWords.ts';
+import type { Site } from '../domain/site/site.ts';
+import type { Words } from '../domain/description/words.ts';
+import type { AssessmentStore } from './assessments/store.ts';
+import type { AssessmentState } from './assessments/state.ts';
+import { wordsLanguage } from './content/content.ts';
+import type { Preference } from './browser/preferences.ts';
+import type { Content, ContentFailure, Source } from './content/content.ts';
 
 /** What the app has once it has started; after that these are facts. */
 export interface Loaded {

@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ComponentType } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { the } from '../../tests/building.ts';
-import { say } from '../../tests/renderScreen.tsx';
+import { the } from '../../tests/support/building.ts';
+import { say } from '../../tests/support/renderScreen.tsx';
 import { lazyPart, lazyScreen } from './lazyScreen.tsx';
 
 interface Props {

@@ -2,8 +2,8 @@ import { startTransition, useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { learn } from '../i18n/language.ts';
 import type { Part } from '../i18n/language.ts';
-import { LoadFailed } from './LoadFailed.tsx';
-import { Waiting } from './Waiting.tsx';
+import { LoadFailed } from './messages/LoadFailed.tsx';
+import { Waiting } from './messages/Waiting.tsx';
 
 interface Fetching {
   /** Settles when it is here and will be shown at once; rejects when it can't be had. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/domain/contentCheck.ts';
-import { rules } from '../../src/domain/contentCheckRules.ts';
-import type { Rule } from '../../src/domain/contentCheckRules.ts';
-import { the } from '../building.ts';
+import { checkContent } from '../../src/domain/contentCheck/check.ts';
+import { rules } from '../../src/domain/contentCheck/rules.ts';
+import type { Rule } from '../../src/domain/contentCheck/rules.ts';
+import { the } from '../support/building.ts';
 import { secondFile } from './nextVersion.ts';
 import { shippedFiles as shipped, version, without, withPart } from './shippedContent.ts';
 

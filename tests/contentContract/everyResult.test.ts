@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../src/domain/answers.ts';
-import { competencesOf, readDescription } from '../../src/domain/description.ts';
-import { feedbackOf } from '../../src/domain/feedback.ts';
-import { areaFeedback, nextStep, readFeedbackWords } from '../../src/domain/feedbackWords.ts';
-import { profileOf } from '../../src/domain/profile.ts';
-import type { Profile } from '../../src/domain/profile.ts';
-import { areaTold, answerTold, feedbackTold, summaryOf } from '../../src/domain/summary.ts';
-import { readWords } from '../../src/domain/words.ts';
-import { at, readJson, sayIn, the, valueOf } from '../building.ts';
+import type { Answers } from '../../src/domain/assessment/answers.ts';
+import { competencesOf, readDescription } from '../../src/domain/description/description.ts';
+import { feedbackOf } from '../../src/domain/profile/feedback.ts';
+import {
+  areaFeedback,
+  nextStep,
+  readFeedbackWords,
+} from '../../src/domain/description/feedbackWords.ts';
+import { profileOf } from '../../src/domain/profile/profile.ts';
+import type { Profile } from '../../src/domain/profile/profile.ts';
+import { areaTold, answerTold, feedbackTold, summaryOf } from '../../src/domain/wording/summary.ts';
+import { readWords } from '../../src/domain/description/words.ts';
+import { at, readJson, sayIn, the, valueOf } from '../support/building.ts';
 import { languages, version } from './shippedContent.ts';
 
 const folder = `content/${version}`;

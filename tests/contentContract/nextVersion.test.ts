@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer, Answers } from '../../src/domain/answers.ts';
-import { giveAnswer, writeNote } from '../../src/domain/answers.ts';
-import { carryOver } from '../../src/domain/changes.ts';
-import type { CarriedOver } from '../../src/domain/changes.ts';
-import { competencesOf } from '../../src/domain/description.ts';
-import type { Description } from '../../src/domain/description.ts';
-import { readSaved, toSaved } from '../../src/domain/saved.ts';
-import type { Saved } from '../../src/domain/saved.ts';
-import { at, savedWith, someTime, the } from '../building.ts';
+import type { Answer, Answers } from '../../src/domain/assessment/answers.ts';
+import { giveAnswer, writeNote } from '../../src/domain/assessment/answers.ts';
+import { carryOver } from '../../src/domain/carryOver/carryOver.ts';
+import type { CarriedOver } from '../../src/domain/carryOver/carryOver.ts';
+import { competencesOf } from '../../src/domain/description/description.ts';
+import type { Description } from '../../src/domain/description/description.ts';
+import { readSaved, toSaved } from '../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../src/domain/assessment/saved.ts';
+import { at, savedWith, someTime, the } from '../support/building.ts';
 import { second, shipped, third } from './nextVersion.ts';
 
 const earlier = '2026-10-01T08:00:00.000Z';

@@ -1,6 +1,6 @@
-import { readDescription } from '../../src/domain/description.ts';
-import type { Description } from '../../src/domain/description.ts';
-import { readJson, the, valueOf } from '../building.ts';
+import { readDescription } from '../../src/domain/description/description.ts';
+import type { Description } from '../../src/domain/description/description.ts';
+import { readJson, the, valueOf } from '../support/building.ts';
 
 export const shippedFolder = 'content/small-competence-units/0.1.0';
 export const shipped: Description = valueOf(

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/domain/contentCheck.ts';
-import { descriptionSchema, readDescription } from '../../src/domain/description.ts';
-import { feedbackWordsSchema } from '../../src/domain/feedbackWords.ts';
-import { siteSchema } from '../../src/domain/site.ts';
-import { wordsSchema } from '../../src/domain/words.ts';
-import { faultsOf, the } from '../building.ts';
+import { checkContent } from '../../src/domain/contentCheck/check.ts';
+import { descriptionSchema, readDescription } from '../../src/domain/description/description.ts';
+import { feedbackWordsSchema } from '../../src/domain/description/feedbackWords.ts';
+import { siteSchema } from '../../src/domain/site/site.ts';
+import { wordsSchema } from '../../src/domain/description/words.ts';
+import { faultsOf, the } from '../support/building.ts';
 
 const readme = readFileSync('content/README.md', 'utf8');
 

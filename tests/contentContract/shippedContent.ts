@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { the } from '../building.ts';
+import { the } from '../support/building.ts';
 
 export const version = 'small-competence-units/0.1.0';
 export const languages = ['fi', 'sv', 'en'] as const;

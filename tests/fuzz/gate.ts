@@ -1,21 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { progressOf } from '../../src/domain/answers.ts';
-import { carryOver } from '../../src/domain/changes.ts';
-import { readDescription } from '../../src/domain/description.ts';
-import { arrivalOf, asStateOf, differenceOf } from '../../src/domain/incoming.ts';
-import { mergeSaved } from '../../src/domain/merge.ts';
-import { profileOf } from '../../src/domain/profile.ts';
-import { dateOf, isEmpty, readSaved, toSaved, unplacedIn } from '../../src/domain/saved.ts';
-import type { Saved, SavedReading } from '../../src/domain/saved.ts';
-import { forLink, packLink, unpackLink } from '../../src/exports/link.ts';
-import { openFile } from '../../src/exports/openFile.ts';
-import { createPdf } from '../../src/exports/pdf/index.ts';
-import { halfYearFrom } from '../../src/exports/calendar.ts';
-import { readJson, valueOf } from '../building.ts';
+import { progressOf } from '../../src/domain/assessment/answers.ts';
+import { carryOver } from '../../src/domain/carryOver/carryOver.ts';
+import { readDescription } from '../../src/domain/description/description.ts';
+import { arrivalOf, asStateOf, differenceOf } from '../../src/domain/merge/arrival.ts';
+import { mergeSaved } from '../../src/domain/merge/merge.ts';
+import { profileOf } from '../../src/domain/profile/profile.ts';
+import {
+  dateOf,
+  isEmpty,
+  readSaved,
+  toSaved,
+  unplacedIn,
+} from '../../src/domain/assessment/saved.ts';
+import type { Saved, SavedReading } from '../../src/domain/assessment/saved.ts';
+import { forLink, packLink, unpackLink } from '../../src/formats/link/link.ts';
+import { openFile } from '../../src/formats/openFile.ts';
+import { createPdf } from '../../src/formats/pdf/index.ts';
+import { halfYearFrom } from '../../src/formats/calendar/calendar.ts';
+import { readJson, valueOf } from '../support/building.ts';
 import { fontFiles } from '../pdf/fontFiles.ts';
 import { sampleReport } from '../pdf/sampleReport.ts';
-import { sampleSaved } from '../sampleSaved.ts';
+import { sampleSaved } from '../support/sampleSaved.ts';
 import { chanceFrom, mutated, mutatedBytes, randomBytes } from './mutations.ts';
 import type { Chance } from './mutations.ts';
 

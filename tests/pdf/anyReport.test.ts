@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block } from '../../src/domain/report.ts';
-import { createPdf } from '../../src/exports/pdf/index.ts';
+import type { Block } from '../../src/domain/report/report.ts';
+import { createPdf } from '../../src/formats/pdf/index.ts';
 import { checkStructure } from './checkStructure.ts';
 import { fontFiles } from './fontFiles.ts';
 import { openPdf, readPages } from './pdfjsReader.ts';
 import { radarOf, reportOf, sampleAttachment } from './sampleReport.ts';
-import { readPdf } from '../../src/exports/readPdf.ts';
+import { readPdf } from '../../src/formats/pdf/read/readPdf.ts';
 
 const word = fc.string({ unit: 'binary', minLength: 0, maxLength: 40 });
 const text = fc.array(fc.oneof(word, fc.constant('osaaminen'), fc.constant('\n')), {

@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createPdf } from '../../src/exports/pdf/index.ts';
+import { createPdf } from '../../src/formats/pdf/index.ts';
 import { checkDocument, checkStructure } from './checkStructure.ts';
 import { defects } from './defects.ts';
 import { fontFiles } from './fontFiles.ts';

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { createPdf } from '../../src/exports/pdf/index.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { createPdf } from '../../src/formats/pdf/index.ts';
+import type { Report } from '../../src/domain/report/report.ts';
 import { contentOf } from './contentStream.ts';
 import { fontFiles } from './fontFiles.ts';
 import { openPdf, readPages } from './pdfjsReader.ts';

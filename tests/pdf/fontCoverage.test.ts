@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFont } from '../../src/exports/pdf/fontFile.ts';
-import { sanitise } from '../../src/exports/pdf/text.ts';
+import { readFont } from '../../src/formats/pdf/text/fontFile.ts';
+import { sanitise } from '../../src/formats/pdf/text/text.ts';
 import { fontFiles } from './fontFiles.ts';
 
 const root = new URL('../../', import.meta.url).pathname;

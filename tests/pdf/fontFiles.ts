@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FontFiles } from '../../src/exports/pdf/fonts.ts';
+import type { FontFiles } from '../../src/formats/pdf/text/fonts.ts';
 
-const folder = join(import.meta.dirname, '../../src/exports/pdf/fonts');
+const folder = join(import.meta.dirname, '../../src/formats/pdf/text/fonts');
 const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
 
 /** The fonts of the PDF from the disk, for Node has nothing to fetch them from. */

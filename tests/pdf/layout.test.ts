@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import type { Block } from '../../src/domain/report.ts';
-import { createPdf } from '../../src/exports/pdf/index.ts';
+import type { Block } from '../../src/domain/report/report.ts';
+import { createPdf } from '../../src/formats/pdf/index.ts';
 import { contentOf } from './contentStream.ts';
 import { fontFiles } from './fontFiles.ts';
 import { getArray, getDict } from './objects.ts';

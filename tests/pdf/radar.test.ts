@@ -1,8 +1,8 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { pointsOf } from '../../src/domain/radar.ts';
-import type { Block } from '../../src/domain/report.ts';
-import { createPdf } from '../../src/exports/pdf/index.ts';
+import { pointsOf } from '../../src/domain/radar/geometry.ts';
+import type { Block } from '../../src/domain/report/report.ts';
+import { createPdf } from '../../src/formats/pdf/index.ts';
 import { contentOf } from './contentStream.ts';
 import { fontFiles } from './fontFiles.ts';
 import { radar, reportOf } from './sampleReport.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createPdf } from '../../src/exports/pdf/index.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { createPdf } from '../../src/formats/pdf/index.ts';
+import type { Report } from '../../src/domain/report/report.ts';
 import { fontFiles } from './fontFiles.ts';
 import { linesOf, openPdf, readPages } from './pdfjsReader.ts';
 import type { ReadPage } from './pdfjsReader.ts';

@@ -1,4 +1,4 @@
-import type { Block, Report } from '../../src/domain/report.ts';
+import type { Block, Report } from '../../src/domain/report/report.ts';
 
 const areas = [
   'Ennakointi ja osaamistarpeet',

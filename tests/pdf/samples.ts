@@ -1,4 +1,4 @@
-import type { Block, Report } from '../../src/domain/report.ts';
+import type { Block, Report } from '../../src/domain/report/report.ts';
 import { radarOf, reportOf, sampleReport, table } from './sampleReport.ts';
 
 const swedishAreas = [

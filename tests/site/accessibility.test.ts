@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readDescription } from '../../src/domain/description.ts';
-import { levelName, levelText, readWords, statementOf } from '../../src/domain/words.ts';
-import { readJson, valueOf } from '../building.ts';
-import { sampleSaved } from '../sampleSaved.ts';
+import { readDescription } from '../../src/domain/description/description.ts';
+import {
+  levelName,
+  levelText,
+  readWords,
+  statementOf,
+} from '../../src/domain/description/words.ts';
+import { readJson, valueOf } from '../support/building.ts';
+import { sampleSaved } from '../support/sampleSaved.ts';
 import { goTo, stored, visits } from './visit.ts';
 
 const { visit } = visits();

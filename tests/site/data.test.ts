@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sampleSaved } from '../sampleSaved.ts';
+import { sampleSaved } from '../support/sampleSaved.ts';
 import { keepEarlier, stored, storedAnswers, visits } from './visit.ts';
 
 const { site, visit } = visits();

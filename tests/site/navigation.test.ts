@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sampleSaved } from '../sampleSaved.ts';
+import { sampleSaved } from '../support/sampleSaved.ts';
 import { goTo, visits } from './visit.ts';
 
 const { site, visit } = visits();

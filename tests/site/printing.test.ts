@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPdf } from '../pdf/pdfjsReader.ts';
-import { sampleSaved } from '../sampleSaved.ts';
+import { sampleSaved } from '../support/sampleSaved.ts';
 import type { Page } from 'playwright-core';
 import { goTo, keepEarlier, visits } from './visit.ts';
 

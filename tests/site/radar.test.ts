@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sampleSaved } from '../sampleSaved.ts';
+import { sampleSaved } from '../support/sampleSaved.ts';
 import { laptop, phone } from './gate/looks.ts';
 import { goTo, keepEarlier, visits } from './visit.ts';
 import type { VisitOptions } from './visit.ts';

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Saved } from '../../src/domain/saved.ts';
-import { forLink, packLink, unpackLink } from '../../src/exports/link.ts';
-import type { LinkChoice } from '../../src/exports/link.ts';
-import { sampleSaved } from '../sampleSaved.ts';
+import type { Saved } from '../../src/domain/assessment/saved.ts';
+import { forLink, packLink, unpackLink } from '../../src/formats/link/link.ts';
+import type { LinkChoice } from '../../src/formats/link/link.ts';
+import { sampleSaved } from '../support/sampleSaved.ts';
 import { stored, visits } from './visit.ts';
 
 const { site, visit } = visits();

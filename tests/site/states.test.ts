@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Say } from '../../src/domain/say.ts';
 import type { Key } from '../../src/i18n/language.ts';
-import { sayIn } from '../building.ts';
-import { sampleSaved } from '../sampleSaved.ts';
+import { sayIn } from '../support/building.ts';
+import { sampleSaved } from '../support/sampleSaved.ts';
 import { runAxe } from './gate/axe.ts';
 import { goTo, visits } from './visit.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readSaved } from '../../../src/domain/saved.ts';
-import { sheet } from '../../../src/exports/pdf/theme.ts';
-import { readPdf } from '../../../src/exports/readPdf.ts';
-import { sampleSaved } from '../../sampleSaved.ts';
+import { readSaved } from '../../../src/domain/assessment/saved.ts';
+import { sheet } from '../../../src/formats/pdf/draw/theme.ts';
+import { readPdf } from '../../../src/formats/pdf/read/readPdf.ts';
+import { sampleSaved } from '../../support/sampleSaved.ts';
 import { checkStructure } from '../checkStructure.ts';
 import { linesOf, openPdf, readPages } from '../pdfjsReader.ts';
 import { made, pdfOf } from './making.ts';

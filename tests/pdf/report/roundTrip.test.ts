@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noFeedback } from '../../../src/domain/feedbackWords.ts';
-import { forMyself } from '../../../src/domain/reportChoice.ts';
-import { readSaved } from '../../../src/domain/saved.ts';
-import type { Saved } from '../../../src/domain/saved.ts';
-import { readPdf } from '../../../src/exports/readPdf.ts';
-import { answersIn, savedWith, someAnswers, someTime, wordsFor } from '../../building.ts';
+import { noFeedback } from '../../../src/domain/description/feedbackWords.ts';
+import { forMyself } from '../../../src/domain/report/choice.ts';
+import { readSaved } from '../../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../../src/domain/assessment/saved.ts';
+import { readPdf } from '../../../src/formats/pdf/read/readPdf.ts';
+import { answersIn, savedWith, someAnswers, someTime, wordsFor } from '../../support/building.ts';
 import { checkStructure } from '../checkStructure.ts';
 import { made, pdfOf } from './making.ts';
 import type { Content } from './making.ts';

@@ -1,6 +1,6 @@
-import type { Block, Report } from '../../../src/domain/report.ts';
-import { readFont } from '../../../src/exports/pdf/fontFile.ts';
-import { sanitise } from '../../../src/exports/pdf/text.ts';
+import type { Block, Report } from '../../../src/domain/report/report.ts';
+import { readFont } from '../../../src/formats/pdf/text/fontFile.ts';
+import { sanitise } from '../../../src/formats/pdf/text/text.ts';
 import { fontFiles } from '../fontFiles.ts';
 import { openPdf, readPages } from '../pdfjsReader.ts';
 import type { ReadElement } from '../pdfjsReader.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { sampleSaved } from '../../sampleSaved.ts';
+import { sampleSaved } from '../../support/sampleSaved.ts';
 import { keepEarlier, visits } from '../visit.ts';
 import { laptop } from './looks.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { Saved } from '../../../src/domain/saved.ts';
-import { forLink, packLink } from '../../../src/exports/link.ts';
-import { sampleSaved } from '../../sampleSaved.ts';
+import type { Saved } from '../../../src/domain/assessment/saved.ts';
+import { forLink, packLink } from '../../../src/formats/link/link.ts';
+import { sampleSaved } from '../../support/sampleSaved.ts';
 import { appRuns, goTo, keep } from '../visit.ts';
 
 /** One thing to look at: a screen, or a state or dialog of it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleSaved } from '../../sampleSaved.ts';
+import { sampleSaved } from '../../support/sampleSaved.ts';
 import { visits } from '../visit.ts';
 import { laptop } from './looks.ts';
 

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answersIn, descriptionWith, someTime, the } from '../../../tests/support/building.ts';
+import { clearAnswer, giveAnswer, longestNote, progressOf, stateOf, writeNote } from './answers.ts';
+import type { Answer, Answers } from './answers.ts';
+
+const monday = '2026-11-23T12:05:00.000Z';
+const tuesday = '2026-11-24T09:30:00.000Z';
+const wednesday = '2026-11-25T15:45:00.000Z';
+const low = { level: 'level-a' };
+const high = { level: 'level-e' };
+const notMyWork = { notMyWork: true } as const;
+const one = (answer: Answer): Answers => ({ 'a-a': answer });
+
+describe('an answer given', () => {
+  test('stands with its time', () => {
+    expect(giveAnswer({}, 'a-a', low, monday)).toEqual(one({ ...low, at: monday }));
+  });
+
+  test('leaves the other answers and the answers before it as they were', () => {
+    const before: Answers = { 'a-a': { ...low, at: monday } };
+    const after = giveAnswer(before, 'a-b', high, tuesday);
+    expect(before).toEqual({ 'a-a': { ...low, at: monday } });
+    expect(after).toEqual({ ...before, 'a-b': { ...high, at: tuesday } });
+  });
+
+  test('is either a level or not part of my work, never both', () => {
+    const level = giveAnswer({}, 'a-a', low, monday);
+    const not = giveAnswer(level, 'a-a', notMyWork, monday);
+    expect(not).toEqual(one({ ...notMyWork, at: monday }));
+    expect(giveAnswer(not, 'a-a', high, monday)).toEqual(one({ ...high, at: monday }));
+  });
+
+  test('keeps the note', () => {
+    const before = one({ ...low, note: 'In spring', at: monday });
+    expect(giveAnswer(before, 'a-a', high, monday)['a-a']).toMatchObject({ note: 'In spring' });
+  });
+
+  test('keeps what a later app may have written there', () => {
+    const before = one({ ...low, at: monday, mood: 'fine' } as Answer);
+    expect(giveAnswer(before, 'a-a', high, monday)['a-a']).toEqual({
+      ...high,
+      at: monday,
+      mood: 'fine',
+    });
+  });
+});
+
+describe('the history of an answer', () => {
+  test('holds what stood before, with its own time', () => {
+    const before = giveAnswer({}, 'a-a', low, monday);
+    expect(giveAnswer(before, 'a-a', high, tuesday)).toEqual(
+      one({ ...high, at: tuesday, history: [{ ...low, at: monday }] }),
+    );
+  });
+
+  test('grows, oldest first', () => {
+    const answers = [monday, tuesday, wednesday].reduce<Answers>(
+      (before, at, index) => giveAnswer(before, 'a-a', { level: `level-${index}` }, at),
+      {},
+    );
+    expect(the(answers['a-a']).history).toEqual([
+      { level: 'level-0', at: monday },
+      { level: 'level-1', at: tuesday },
+    ]);
+  });
+
+  test('tells not part of my work from a level', () => {
+    const before = giveAnswer({}, 'a-a', notMyWork, monday);
+    expect(the(giveAnswer(before, 'a-a', low, tuesday)['a-a']).history).toEqual([
+      { ...notMyWork, at: monday },
+    ]);
+  });
+
+  test('passes over the levels that arrow keys touch within a minute', () => {
+    const touched = giveAnswer({}, 'a-a', low, '2026-11-23T12:05:10.000Z');
+    const after = giveAnswer(touched, 'a-a', high, '2026-11-23T12:05:11.500Z');
+    expect(after).toEqual(one({ ...high, at: '2026-11-23T12:05:11.500Z' }));
+  });
+
+  test('stays when a level of the same minute is passed over', () => {
+    const before = giveAnswer(giveAnswer({}, 'a-a', low, monday), 'a-a', high, tuesday);
+    const after = giveAnswer(before, 'a-a', { level: 'level-c' }, tuesday);
+    expect(the(after['a-a']).history).toEqual([{ ...low, at: monday }]);
+  });
+});
+
+describe('an answer cleared', () => {
+  test('is unanswered, and keeps the time of clearing and what stood', () => {
+    const before = giveAnswer({}, 'a-a', low, monday);
+    const after = clearAnswer(before, 'a-a', tuesday);
+    expect(after).toEqual(one({ at: tuesday, history: [{ ...low, at: monday }] }));
+    expect(stateOf(descriptionWith(), after['a-a'])).toBe('unanswered');
+  });
+
+  test('within the minute it was given still keeps the time of clearing', () => {
+    const before = giveAnswer({}, 'a-a', low, monday);
+    expect(clearAnswer(before, 'a-a', monday)).toEqual(
+      one({ at: monday, history: [{ ...low, at: monday }] }),
+    );
+  });
+
+  test('keeps its note', () => {
+    const before = one({ ...low, note: 'In spring', at: monday });
+    expect(the(clearAnswer(before, 'a-a', tuesday)['a-a']).note).toBe('In spring');
+  });
+
+  test('takes not part of my work away too', () => {
+    const after = clearAnswer(one({ ...notMyWork, at: monday }), 'a-a', tuesday);
+    expect(the(after['a-a']).notMyWork).toBeUndefined();
+  });
+
+  test('is no news where nothing was', () => {
+    const before = one({ ...low, at: monday });
+    expect(clearAnswer(before, 'a-b', tuesday)).toBe(before);
+  });
+
+  test('can be given again, and the history goes on', () => {
+    const cleared = clearAnswer(giveAnswer({}, 'a-a', low, monday), 'a-a', tuesday);
+    const after = the(giveAnswer(cleared, 'a-a', high, wednesday)['a-a']);
+    expect(after).toEqual({
+      ...high,
+      at: wednesday,
+      history: [{ ...low, at: monday }, { at: tuesday }],
+    });
+  });
+});
+
+const noteOf = (text: string) => the(the(writeNote({}, 'a-a', text, monday)['a-a']).note);
+
+describe('a note', () => {
+  test('alone is no answer', () => {
+    const answers = writeNote({}, 'a-a', 'In spring', monday);
+    expect(answers).toEqual(one({ note: 'In spring', at: monday }));
+    expect(progressOf(descriptionWith(), answers)).toMatchObject({ done: 0, answered: 0 });
+  });
+
+  test('leaves the choice as it was, and when it was made', () => {
+    const before = one({ ...low, at: monday });
+    const noted = writeNote(before, 'a-a', 'In spring', tuesday);
+    expect(noted).toEqual(one({ ...low, note: 'In spring', at: tuesday, chosenAt: monday }));
+    expect(the(writeNote(noted, 'a-a', 'In autumn', wednesday)['a-a']).chosenAt).toBe(monday);
+  });
+
+  test('written later does not hide from the history when the choice was made', () => {
+    const noted = writeNote(one({ ...low, at: monday }), 'a-a', 'In spring', tuesday);
+    const past = { ...low, note: 'In spring', at: monday };
+    expect(giveAnswer(noted, 'a-a', high, wednesday)).toEqual(
+      one({ ...high, note: 'In spring', at: wednesday, history: [past] }),
+    );
+    expect(the(clearAnswer(noted, 'a-a', wednesday)['a-a']).history).toEqual([past]);
+  });
+
+  test('written in the minute of a change does not take the choice before it from the history', () => {
+    const noted = writeNote(one({ ...low, at: monday }), 'a-a', 'In spring', tuesday);
+    expect(the(giveAnswer(noted, 'a-a', high, tuesday)['a-a']).history).toHaveLength(1);
+  });
+
+  test('is at most 2 000 characters long', () => {
+    expect(longestNote).toBe(2000);
+    const answers = writeNote({}, 'a-a', `${'n'.repeat(2000)}x`, monday);
+    expect(the(answers['a-a']).note).toBe('n'.repeat(2000));
+    expect(the(writeNote({}, 'a-a', 'n'.repeat(1999), monday)['a-a']).note).toHaveLength(1999);
+  });
+
+  test('is never cut through the middle of a character', () => {
+    expect(noteOf(`${'n'.repeat(1999)}😀`)).toBe('n'.repeat(1999));
+    expect(noteOf(`${'n'.repeat(1998)}😀x`)).toBe(`${'n'.repeat(1998)}😀`);
+    expect(noteOf('😀'.repeat(1500))).toBe('😀'.repeat(1000));
+  });
+
+  test('emptied leaves the answer', () => {
+    const before = one({ ...low, note: 'In spring', at: monday });
+    expect(writeNote(before, 'a-a', '', tuesday)).toEqual(
+      one({ ...low, at: tuesday, chosenAt: monday }),
+    );
+    const not = one({ ...notMyWork, note: 'In spring', at: monday });
+    expect(writeNote(not, 'a-a', '', tuesday)).toEqual(
+      one({ ...notMyWork, at: tuesday, chosenAt: monday }),
+    );
+  });
+
+  test('emptied leaves the history of a cleared answer', () => {
+    const history = [{ ...low, at: monday }];
+    const before = one({ note: 'In spring', at: monday, history });
+    expect(writeNote(before, 'a-a', '', tuesday)).toEqual(one({ at: tuesday, history }));
+  });
+
+  test('emptied where nothing else is leaves nothing', () => {
+    const before = writeNote({ 'a-b': { ...low, at: monday } }, 'a-a', 'In spring', monday);
+    expect(writeNote(before, 'a-a', '', tuesday)).toEqual({ 'a-b': { ...low, at: monday } });
+    expect(writeNote({}, 'a-a', '', tuesday)).toEqual({});
+  });
+});
+
+describe('a statement stands as', () => {
+  const description = descriptionWith({ levels: 3 });
+
+  test.each([
+    ['answered', { level: 'level-c', at: monday }],
+    ['not-my-work', { notMyWork: true, at: monday }],
+    ['unanswered', { at: monday }],
+    ['unanswered', { note: 'In spring', at: monday }],
+    ['unanswered', { level: 'level-e', at: monday }],
+    ['unanswered', undefined],
+  ] as const)('%s with %j', (state, answer) => {
+    expect(stateOf(description, answer)).toBe(state);
+  });
+});
+
+describe('progress', () => {
+  const description = descriptionWith({ areas: [4, 2] });
+  const answers = answersIn(description, [
+    [1, '-', null, 5],
+    [null, '-'],
+  ]);
+
+  test('counts answers and not part of my work as done, and each openly', () => {
+    expect(progressOf(description, answers)).toEqual({
+      answered: 2,
+      notMyWork: 2,
+      unanswered: 2,
+      done: 4,
+      total: 6,
+    });
+  });
+
+  test('of an area counts that area', () => {
+    expect(progressOf(description, answers, the(description.areas[1]).competences)).toEqual({
+      answered: 0,
+      notMyWork: 1,
+      unanswered: 1,
+      done: 1,
+      total: 2,
+    });
+  });
+
+  test('does not count answers that the description has no place for', () => {
+    const foreign = { elsewhere: { level: 'level-a', at: monday } };
+    expect(progressOf(description, foreign)).toMatchObject({ done: 0, unanswered: 6 });
+  });
+});
+
+describe('an answer to look at again', () => {
+  const carried = one({ ...low, at: monday, checkAgain: true });
+
+  test('is none any more once it is given anew or cleared', () => {
+    expect(the(giveAnswer(carried, 'a-a', low, tuesday)['a-a']).checkAgain).toBeUndefined();
+    expect(the(clearAnswer(carried, 'a-a', tuesday)['a-a']).checkAgain).toBeUndefined();
+  });
+
+  test('never was one in the history', () => {
+    expect(the(giveAnswer(carried, 'a-a', high, tuesday)['a-a']).history).toEqual([
+      { ...low, at: monday },
+    ]);
+  });
+
+  test('still is one when only its note is written', () => {
+    expect(the(writeNote(carried, 'a-a', 'In spring', tuesday)['a-a']).checkAgain).toBe(true);
+  });
+});
+
+test('whatever is done to an answer, its last choice and its last time stand', () => {
+  const step = fc.oneof(
+    fc.record({ give: fc.constantFrom('level-a', 'level-b', '-'), at: someTime }),
+    fc.record({ note: fc.string(), at: someTime }),
+    fc.record({ clear: fc.constant(true), at: someTime }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1 }), (steps) => {
+      let answers: Answers = {};
+      let choice: string | undefined;
+      let last: string | undefined;
+      for (const { at, ...act } of steps) {
+        // There is nothing to clear where nothing is chosen.
+        if (!('clear' in act) || choice !== undefined) last = at;
+        if ('give' in act) {
+          choice = act.give;
+          const given = choice === '-' ? notMyWork : { level: choice };
+          answers = giveAnswer(answers, 'a-a', given, at);
+        } else if ('note' in act) answers = writeNote(answers, 'a-a', act.note, at);
+        else {
+          choice = undefined;
+          answers = clearAnswer(answers, 'a-a', at);
+        }
+      }
+      const answer = answers['a-a'];
+      expect(answer?.notMyWork === true ? '-' : answer?.level).toBe(choice);
+      expect([undefined, last]).toContain(answer?.at);
+    }),
+  );
+});

@@ -1,0 +1,428 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  at,
+  descriptionWith,
+  faultsOf,
+  opened,
+  savedWith,
+  someTime,
+} from '../../../tests/support/building.ts';
+import {
+  isEmpty,
+  largestFile,
+  migrated,
+  migrations,
+  newAssessment,
+  readSaved,
+  savedFormat,
+  toSaved,
+  unplacedIn,
+} from './saved.ts';
+import type { Saved } from './saved.ts';
+
+const full = savedWith({
+  site: 'https://example.org/tutka/',
+  title: 'Syksy 2026',
+  person: 'Áile Ŋukká-Ström',
+  situation: 'Hygieniapassi työssä – ”pajapäivä”',
+  finishedAt: at,
+  answers: {
+    'a-a': { level: 'level-b', note: 'ä ö š ŋ\n😀', at, history: [{ level: 'level-a', at }] },
+    'a-b': { notMyWork: true, at, history: [{ notMyWork: true, at }, { at }] },
+    'a-c': { at },
+    'a-d': { level: 'level-a', note: 'Later', at, chosenAt: '2026-11-20T08:00:00.000Z' },
+    'b-a': { level: 'level-a', at, checkAgain: true },
+    elsewhere: { level: 'unheard-of', at },
+  },
+  targets: { 'a-a': 'level-c' },
+});
+
+const refusalOf = (json: string) => {
+  const reading = readSaved(json);
+  return reading.ok ? null : reading.refusal;
+};
+const read = (change: object) => readSaved(JSON.stringify({ ...full, ...change }));
+const damageIn = (change: object): readonly string[] => {
+  const reading = read(change);
+  if (reading.ok) return [];
+  const { refusal } = reading;
+  return refusal.reason === 'damaged'
+    ? faultsOf({ ok: false, problems: refusal.problems })
+    : [refusal.reason];
+};
+const many = (count: number) => ({
+  answers: Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, { at }])),
+});
+const answer = (one: object) => ({ answers: { 'a-a': one } });
+
+describe('an assessment of an earlier format', () => {
+  const took = (format: number) => (old: Record<string, unknown>) => ({
+    ...old,
+    format: format + 1,
+    way: `${String(old['way'])} ${format}`,
+  });
+  const steps = [took(1), took(2), took(3)];
+
+  test.each([
+    [1, 'from 1 2 3'],
+    [2, 'from 2 3'],
+    [4, 'from'],
+  ])('%i takes every step from its own on, in turn', (format, way) => {
+    const old = { format, way: 'from', title: 'Syksy 2026' };
+    expect(migrated(old, format, steps)).toEqual({ format: 4, way, title: 'Syksy 2026' });
+  });
+
+  test('has a step to the next one, whichever it is of', () => {
+    expect(migrations).toHaveLength(savedFormat - 1);
+  });
+});
+
+describe('a saved assessment', () => {
+  test('opens as it was saved', () => {
+    expect(readSaved(toSaved(full))).toEqual({ ok: true, value: full });
+  });
+
+  test('is text that a person can read, ending in a line break', () => {
+    expect(toSaved(full)).toContain('\n "title": "Syksy 2026"');
+    expect(toSaved(full).endsWith('}\n')).toBe(true);
+  });
+
+  test('opens with a byte order mark before it', () => {
+    expect(readSaved(`\uFEFF${toSaved(full)}`)).toEqual({ ok: true, value: full });
+  });
+
+  test('keeps the fields of a later app, wherever they are', () => {
+    const later = {
+      ...full,
+      plan: { 'a-a': { aim: 'level-c', by: '2027-05-31' } },
+      description: { ...full.description, name: 'A frame' },
+      answers: { 'a-a': { level: 'level-b', at, mood: 1, history: [{ at, mood: [null] }] } },
+    };
+    expect(opened(JSON.stringify(later))).toEqual(later);
+  });
+
+  test('keeps answers that no description has a place for', () => {
+    expect(opened(toSaved(full)).answers['elsewhere']).toEqual({ level: 'unheard-of', at });
+  });
+
+  test('whatever is in it opens as it was saved', () => {
+    const key = fc
+      .string()
+      .filter((text) => !['__proto__', 'prototype', 'constructor'].includes(text));
+    const choice = fc.oneof(
+      fc.record({ level: fc.string().filter((text) => /\S/u.test(text)) }),
+      fc.constant({ notMyWork: true as const }),
+      fc.constant({}),
+    );
+    const past = fc
+      .tuple(
+        choice,
+        fc.record({ note: fc.string({ unit: 'binary' }) }, { requiredKeys: [] }),
+        someTime,
+      )
+      .map(([chosen, note, time]) => ({ ...chosen, ...note, at: time }));
+    const besides = {
+      history: fc.array(past),
+      chosenAt: someTime,
+      checkAgain: fc.constant(true as const),
+    };
+    const given = fc
+      .tuple(past, fc.record(besides, { requiredKeys: [] }))
+      .map(([now, history]) => ({ ...now, ...history }));
+    const some: fc.Arbitrary<Saved> = fc.record(
+      {
+        format: fc.constant(savedFormat),
+        app: fc.string(),
+        id: fc.uuid(),
+        description: fc.constant({ id: 'test-frame', version: '1.2.3' }),
+        language: fc.constantFrom('fi', 'sv', 'en'),
+        createdAt: someTime,
+        updatedAt: someTime,
+        answers: fc.dictionary(key, given, { noNullPrototype: true }),
+        site: fc.webUrl(),
+        title: fc.string(),
+        person: fc.string({ unit: 'grapheme' }),
+        situation: fc.string({ unit: 'binary' }),
+        finishedAt: someTime,
+        targets: fc.dictionary(key, fc.constantFrom('level-a', 'level-b'), {
+          noNullPrototype: true,
+        }),
+        later: fc.dictionary(key, fc.oneof(fc.string(), fc.integer(), fc.array(fc.boolean())), {
+          noNullPrototype: true,
+        }),
+      },
+      {
+        requiredKeys: [
+          'format',
+          'app',
+          'id',
+          'description',
+          'language',
+          'createdAt',
+          'updatedAt',
+          'answers',
+        ],
+      },
+    );
+    fc.assert(
+      fc.property(some, (saved) => {
+        expect(readSaved(toSaved(saved))).toEqual({ ok: true, value: saved });
+      }),
+    );
+  });
+});
+
+describe('what is not ours is refused', () => {
+  test.each(['', ' ', '{', 'hello', '{"format": 1,}', '\uFEFF', '%PDF-1.7'])(
+    '%j is not JSON',
+    (json) => {
+      expect(refusalOf(json)).toEqual({ reason: 'not-json' });
+    },
+  );
+
+  test.each([
+    'null',
+    '[]',
+    '[1, 2]',
+    '"text"',
+    '42',
+    '{}',
+    '{"format": 1}',
+    '{"format": "1", "answers": {}}',
+    '{"format": 0, "answers": {}}',
+    '{"format": -1, "answers": {}}',
+    '{"format": 1.5, "answers": {}}',
+    '{"answers": {}}',
+    '{"name": "package", "version": "1.0.0"}',
+  ])('%s is JSON of something else', (json) => {
+    expect(refusalOf(json)).toEqual({ reason: 'not-ours' });
+  });
+
+  test('more than ten megabytes are not even looked at', () => {
+    expect(largestFile).toBe(10 * 1024 * 1024);
+    expect(refusalOf(' '.repeat(largestFile + 1))).toEqual({ reason: 'too-large' });
+    const padded = toSaved(full).padEnd(largestFile, ' ');
+    expect(readSaved(padded)).toEqual({ ok: true, value: full });
+  });
+
+  test('a newer format is told by its number', () => {
+    expect(read({ format: 2 })).toEqual({ ok: false, refusal: { reason: 'newer', format: 2 } });
+    expect(read({ format: 37, id: 'whatever' })).toEqual({
+      ok: false,
+      refusal: { reason: 'newer', format: 37 },
+    });
+  });
+
+  test.each([[[]], [null], ['packed'], [[{ id: 'a-a', level: 2 }]]])(
+    'a newer format is told, though its answers are %j',
+    (answers) => {
+      expect(read({ format: 2, answers })).toEqual({
+        ok: false,
+        refusal: { reason: 'newer', format: 2 },
+      });
+    },
+  );
+
+  test('no text makes the gate throw', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((json) => `{"format":1,"answers":${json}}`),
+        ),
+        (text) => {
+          expect(typeof readSaved(text).ok).toBe('boolean');
+        },
+      ),
+    );
+  });
+});
+
+describe('a damaged file is told with the place', () => {
+  test.each([
+    ['an answer without time', answer({ level: 'level-a' }), 'missing answers.a-a.at'],
+    ['a time that is none', answer({ level: 'level-a', at: 'yesterday' }), 'value answers.a-a.at'],
+    ['a level that is a number', answer({ level: 3, at }), 'type answers.a-a.level'],
+    ['an empty level', answer({ level: '', at }), 'empty answers.a-a.level'],
+    [
+      'a level and not part of my work',
+      answer({ level: 'level-a', notMyWork: true, at }),
+      'value answers.a-a',
+    ],
+    ['not part of my work as no', answer({ notMyWork: false, at }), 'type answers.a-a.notMyWork'],
+    ['a note that is a list', answer({ note: ['a'], at }), 'type answers.a-a.note'],
+    ['an answer that is a text', { answers: { 'a-a': 'level-a' } }, 'type answers.a-a'],
+    ['an answer that is nothing', { answers: { 'a-a': null } }, 'type answers.a-a'],
+    [
+      'a moment of history without time',
+      answer({ at, history: [{ at }, { level: 'level-a' }] }),
+      'missing answers.a-a.history.1.at',
+    ],
+    [
+      'a moment of history with both choices',
+      answer({ at, history: [{ level: 'level-a', notMyWork: true, at }] }),
+      'value answers.a-a.history.0',
+    ],
+    ['answers that are nothing', { answers: null }, 'type answers'],
+    [
+      'a list of answers not carried over',
+      { notCarried: { '0.1.0': [{ at }] } },
+      'type notCarried.0.1.0',
+    ],
+    [
+      'an answer not carried over without time',
+      { notCarried: { '0.1.0': { 'a-a': { level: 'level-a' } } } },
+      'missing notCarried.0.1.0.a-a.at',
+    ],
+    ['a list of versions', { targetsNotCarried: [{}] }, 'type targetsNotCarried'],
+    [
+      'a target not carried over that is no level',
+      { targetsNotCarried: { '0.1.0': { 'a-a': 4 } } },
+      'type targetsNotCarried.0.1.0.a-a',
+    ],
+    [
+      'a time of choice that is none',
+      answer({ level: 'level-a', at, chosenAt: 'spring' }),
+      'value answers.a-a.chosenAt',
+    ],
+    ['to look at again as no', answer({ at, checkAgain: false }), 'type answers.a-a.checkAgain'],
+    ['no id', { id: undefined }, 'missing id'],
+    ['an id of another kind', { id: '../../etc/passwd' }, 'id id'],
+    ['too short an id', { id: 'abc' }, 'id id'],
+    ['no description', { description: undefined }, 'missing description'],
+    ['a description without version', { description: { id: 'x' } }, 'missing description.version'],
+    ['no time of change', { updatedAt: undefined }, 'missing updatedAt'],
+    ['a time that no clock tells', { finishedAt: '2026-11-23T12:05:00+02' }, 'value finishedAt'],
+    ['a day for a time', { createdAt: '2026-11-23' }, 'value createdAt'],
+    ['a name that is a number', { person: 7 }, 'type person'],
+    ['an empty target', { targets: { 'a-a': '' } }, 'empty targets.a-a'],
+  ])('%s', (_, change, fault) => {
+    expect(damageIn(change)).toEqual([fault]);
+  });
+
+  test.each([
+    ['answers', { answers: [] }, 'type answers'],
+    ['answers', { answers: [{ level: 'level-a', at }] }, 'type answers'],
+    ['targets', { targets: ['level-a'] }, 'type targets'],
+  ])('%s that are a list', (_, change, fault) => {
+    expect(damageIn(change)).toEqual([fault]);
+  });
+
+  test('an id has eight characters at least and sixty-four at most', () => {
+    expect(damageIn({ id: 'a'.repeat(8) })).toEqual([]);
+    expect(damageIn({ id: 'a'.repeat(64) })).toEqual([]);
+    expect(damageIn({ id: 'a'.repeat(7) })).toEqual(['id id']);
+    expect(damageIn({ id: 'a'.repeat(65) })).toEqual(['id id']);
+  });
+
+  test('every fault is told, not the first alone', () => {
+    expect(damageIn({ id: 'x', language: null, answers: { 'a-a': {} } })).toEqual([
+      'id id',
+      'type language',
+      'missing answers.a-a.at',
+    ]);
+  });
+
+  test('more than two thousand answers are too many', () => {
+    expect(damageIn(many(2000))).toEqual([]);
+    expect(damageIn(many(2001))).toEqual(['too-many answers']);
+  });
+});
+
+const nested = (levels: number) =>
+  toSaved(full).replace('"title"', `"deep": ${'['.repeat(levels)}${']'.repeat(levels)}, "title"`);
+
+describe('nesting', () => {
+  const damaged = {
+    ok: false,
+    refusal: { reason: 'damaged', problems: [{ path: '', fault: 'value' }] },
+  };
+
+  test('of sixty-four levels is read and written again', () => {
+    const saved = opened(nested(64));
+    expect(opened(toSaved(saved))).toEqual(saved);
+  });
+
+  test('of more is damage, not a failure later on', () => {
+    expect(readSaved(nested(65))).toEqual(damaged);
+    expect(readSaved(nested(100_000))).toEqual(damaged);
+  });
+});
+
+describe('hostile keys', () => {
+  test('do not reach what every object shares', () => {
+    const json = toSaved(full)
+      .replace('"answers": {', `"answers": { "__proto__": { "level": "level-e", "at": "${at}" },`)
+      .replace('"title"', '"__proto__": { "person": "Somebody else" }, "title"');
+    const saved = opened(json);
+    expect(Object.getPrototypeOf(saved)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(saved.answers)).toBe(Object.prototype);
+    expect(saved).toEqual(full);
+    expect(({} as Record<string, unknown>)['person']).toBeUndefined();
+  });
+});
+
+describe('a new assessment', () => {
+  const fresh = newAssessment({
+    app: '0.1.0',
+    site: 'https://example.org/',
+    id: '5f0c9a52-6a3e',
+    description: { id: 'test-frame', version: '1.2.3' },
+    language: 'sv',
+    at,
+  });
+
+  test('has no answers, and one time', () => {
+    expect(fresh).toEqual({
+      format: 1,
+      app: '0.1.0',
+      site: 'https://example.org/',
+      id: '5f0c9a52-6a3e',
+      description: { id: 'test-frame', version: '1.2.3' },
+      language: 'sv',
+      createdAt: at,
+      updatedAt: at,
+      answers: {},
+    });
+  });
+
+  test('passes its own gate', () => {
+    expect(opened(toSaved(fresh))).toEqual(fresh);
+  });
+
+  test('holds nothing until a person gives something', () => {
+    expect(isEmpty(fresh)).toBe(true);
+    expect(isEmpty({ ...fresh, answers: { 'a-a': { note: 'x', at } } })).toBe(false);
+    expect(isEmpty({ ...fresh, situation: 'A course' })).toBe(false);
+    expect(isEmpty({ ...fresh, person: 'Aino' })).toBe(false);
+    expect(isEmpty({ ...fresh, title: 'Autumn' })).toBe(false);
+    expect(isEmpty({ ...fresh, targets: { 'a-a': 'level-c' } })).toBe(false);
+    expect(isEmpty({ ...fresh, targets: {} })).toBe(true);
+    const lost = { '0.1.0': { 'a-a': { level: 'level-a', at } } };
+    expect(isEmpty({ ...fresh, notCarried: lost })).toBe(false);
+    expect(isEmpty({ ...fresh, targetsNotCarried: { '0.1.0': { 'a-a': 'level-a' } } })).toBe(false);
+  });
+});
+
+describe('answers without a place', () => {
+  const description = descriptionWith({ levels: 3, areas: [2, 1] });
+
+  test('are those of unknown statements and of unknown levels', () => {
+    const saved = savedWith({
+      answers: {
+        'a-a': { level: 'level-c', at },
+        'a-b': { level: 'level-d', at },
+        'b-a': { notMyWork: true, at },
+        'z-z': { level: 'level-a', at },
+        'y-y': { note: 'Still mine', at },
+      },
+    });
+    expect(unplacedIn(saved, description)).toEqual(['a-b', 'z-z', 'y-y']);
+  });
+
+  test('are none where everything fits', () => {
+    expect(unplacedIn(savedWith({ answers: { 'a-a': { at } } }), description)).toEqual([]);
+  });
+});

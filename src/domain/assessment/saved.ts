@@ -1,0 +1,241 @@
+import * as v from 'valibot';
+import type { Answers } from './answers.ts';
+import { competencesOf, filled } from '../description/description.ts';
+import type { Description } from '../description/description.ts';
+import { readBy } from '../reading.ts';
+import type { Problem, Reading } from '../reading.ts';
+import type { Targets } from './targets.ts';
+
+/** The newest format this app reads and the only one it writes. */
+export const savedFormat = 1;
+
+/** The largest file that is opened, in bytes. */
+export const largestFile = 10 * 1024 * 1024;
+
+/** Not all that ISO 8601 allows is read as a time by every browser: neither spaces nor an offset of hours alone. */
+const time = v.pipe(
+  v.string(),
+  v.isoTimestamp('value'),
+  v.regex(/^(?!.*T.*[+-]\d{2}$)\S*$/u, 'value'),
+);
+const text = v.string();
+const pastAnswer = {
+  level: v.exactOptional(filled),
+  notMyWork: v.exactOptional(v.literal(true)),
+  note: v.exactOptional(text),
+  at: time,
+};
+interface WithChoice {
+  readonly level?: string;
+  readonly notMyWork?: true;
+}
+const oneChoice = <T extends WithChoice>() =>
+  v.check<T, 'value'>((one) => one.level === undefined || one.notMyWork === undefined, 'value');
+
+const answer = v.pipe(
+  v.looseObject({
+    ...pastAnswer,
+    checkAgain: v.exactOptional(v.literal(true)),
+    chosenAt: v.exactOptional(time),
+    history: v.exactOptional(v.array(v.pipe(v.looseObject(pastAnswer), oneChoice()))),
+  }),
+  oneChoice(),
+);
+
+const answers = v.pipe(v.record(v.string(), answer), v.maxEntries(2000, 'too-many'));
+const targets = v.record(v.string(), filled);
+
+/** One assessment as it lies in storage, in a downloaded file and inside a PDF. Unknown fields are kept. */
+export const savedSchema = v.looseObject({
+  $schema: v.exactOptional(text),
+  format: v.literal(savedFormat),
+  app: text,
+  site: v.exactOptional(text),
+  id: v.pipe(v.string(), v.regex(/^[0-9a-f-]{8,64}$/u, 'id')),
+  title: v.exactOptional(text),
+  person: v.exactOptional(text),
+  situation: v.exactOptional(text),
+  description: v.looseObject({ id: filled, version: filled }),
+  language: text,
+  createdAt: time,
+  updatedAt: time,
+  finishedAt: v.exactOptional(time),
+  answers,
+  targets: v.exactOptional(targets),
+  notCarried: v.exactOptional(v.record(v.string(), answers)),
+  targetsNotCarried: v.exactOptional(v.record(v.string(), targets)),
+});
+
+/** What {@link savedSchema} lets through; fields it does not name are there too and go along untouched. */
+export interface Saved {
+  readonly format: typeof savedFormat;
+  readonly app: string;
+  readonly site?: string;
+  readonly id: string;
+  readonly title?: string;
+  readonly person?: string;
+  readonly situation?: string;
+  readonly description: { readonly id: string; readonly version: string };
+  readonly language: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly finishedAt?: string;
+  readonly answers: Answers;
+  readonly targets?: Targets;
+  /** Answers that have no place in a later version of the description, by the version they are of. */
+  readonly notCarried?: Readonly<Record<string, Answers>>;
+  readonly targetsNotCarried?: Readonly<Record<string, Targets>>;
+}
+
+/** Why something from outside is not a saved assessment of this app. */
+export type Refusal =
+  | { readonly reason: 'not-json' }
+  | { readonly reason: 'not-ours' }
+  | { readonly reason: 'too-large' }
+  | { readonly reason: 'no-data-in-pdf' }
+  | { readonly reason: 'newer'; readonly format: number }
+  | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };
+
+export type SavedReading =
+  { readonly ok: true; readonly value: Saved } | { readonly ok: false; readonly refusal: Refusal };
+
+/** A step from one format to the next. It takes what passed for valid in its day and may assume nothing more. */
+export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
+
+/** Steps from each format to the next; the step at index i reads format i + 1. */
+export const migrations: readonly Migration[] = [];
+
+/** Brings what is of a format to the newest one: by the steps from that format on, in turn. */
+export function migrated(
+  input: Record<string, unknown>,
+  format: number,
+  steps: readonly Migration[],
+): Record<string, unknown> {
+  return steps.slice(format - 1).reduce((old, step) => step(old), input);
+}
+
+/** The one gate for every saved assessment, wherever it comes from: migrates, then validates. Never throws. */
+export function readSaved(json: string): SavedReading {
+  if (json.length > largestFile) return { ok: false, refusal: { reason: 'too-large' } };
+  const parsed = parse(json);
+  if (!parsed.ok) return { ok: false, refusal: { reason: 'not-json' } };
+  const input = parsed.value;
+  if (!isRecord(input) || !isFormat(input['format']) || !Object.hasOwn(input, 'answers')) {
+    return { ok: false, refusal: { reason: 'not-ours' } };
+  }
+  const format = input['format'];
+  if (format > savedFormat) return { ok: false, refusal: { reason: 'newer', format } };
+  const problems = [
+    ...(isDeeperThan(deepest, input) ? [{ path: '', fault: 'value' } as const] : []),
+    ...listsIn(input),
+  ];
+  if (problems.length > 0) return { ok: false, refusal: { reason: 'damaged', problems } };
+  const reading = readBy(savedSchema, migrated(input, format, migrations));
+  return reading.ok
+    ? reading
+    : { ok: false, refusal: { reason: 'damaged', problems: reading.problems } };
+}
+
+/** The text of an assessment as it is written to storage and files. */
+export function toSaved(saved: Saved): string {
+  return `${JSON.stringify(saved, null, 1)}\n`;
+}
+
+/** What an earlier version had and a later one has no place for. */
+const losses = ['notCarried', 'targetsNotCarried'] as const;
+
+/** Where a list stands in the place of a record; the schemas take a list for a record with numbers as keys. */
+function listsIn(input: Record<string, unknown>): readonly Problem[] {
+  const records = ['answers', 'targets', 'description', ...losses].map(
+    (key) => [key, input[key]] as const,
+  );
+  const versions = losses.flatMap((key) => within(key, input[key]));
+  const answersLost = versions.flatMap(([path, record]) => within(path, record));
+  return [...records, ...within('answers', input['answers']), ...versions, ...answersLost]
+    .filter(([, value]) => Array.isArray(value))
+    .map(([path]) => ({ path, fault: 'type', detail: 'list' }));
+}
+
+function within(path: string, record: unknown): readonly (readonly [string, unknown])[] {
+  return isRecord(record)
+    ? Object.entries(record).map(([key, value]) => [`${path}.${key}`, value])
+    : [];
+}
+
+function parse(json: string): Reading<unknown> {
+  try {
+    return { ok: true, value: JSON.parse(json.replace(/^\uFEFF/u, '')) };
+  } catch {
+    return { ok: false, problems: [{ path: '', fault: 'json' }] };
+  }
+}
+
+/** Fields that this app does not know go along untouched, but not so deep that writing them would fail. */
+const deepest = 64;
+
+function isDeeperThan(levels: number, input: unknown): boolean {
+  let values: unknown[] = [input];
+  for (let level = 0; level <= levels; level += 1) {
+    values = values.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+    if (values.length === 0) return false;
+  }
+  return true;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFormat(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+/** What a new assessment starts from; ids and times come from outside, this core has neither clock nor chance. */
+export interface Beginning {
+  readonly app: string;
+  readonly site: string;
+  readonly id: string;
+  readonly description: { readonly id: string; readonly version: string };
+  readonly language: string;
+  readonly at: string;
+}
+
+export function newAssessment({ at, ...beginning }: Beginning): Saved {
+  return { format: savedFormat, ...beginning, createdAt: at, updatedAt: at, answers: {} };
+}
+
+/** Whether there is anything a person gave; an assessment merely opened holds nothing. */
+export function isEmpty(saved: Saved): boolean {
+  return (
+    Object.keys(saved.answers).length === 0 &&
+    Object.keys(saved.targets ?? {}).length === 0 &&
+    saved.notCarried === undefined &&
+    saved.targetsNotCarried === undefined &&
+    saved.situation === undefined &&
+    saved.person === undefined &&
+    saved.title === undefined
+  );
+}
+
+/** Whether it is a dated copy that never changes. */
+export function isFinished(saved: Saved): boolean {
+  return saved.finishedAt !== undefined;
+}
+
+/** When a result was what it says: the day it was finished, or last changed. */
+export function dateOf(saved: Saved): string {
+  return saved.finishedAt ?? saved.updatedAt;
+}
+
+/** Answers that the description has no place for: kept in the file, not shown, and counted to the user. */
+export function unplacedIn(saved: Saved, description: Description): readonly string[] {
+  const known = new Set(competencesOf(description).map((one) => one.id));
+  return Object.entries(saved.answers)
+    .filter(
+      ([id, { level }]) =>
+        !known.has(id) || (level !== undefined && !description.levels.includes(level)),
+    )
+    .map(([id]) => id);
+}

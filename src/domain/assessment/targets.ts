@@ -1,0 +1,33 @@
+import type { Answers } from './answers.ts';
+import { rankOf } from '../description/description.ts';
+import type { Description } from '../description/description.ts';
+
+/** The level aimed at, by competence id. */
+export type Targets = Readonly<Record<string, string>>;
+
+/** A person works on one to three things at a time. */
+export const mostTargets = 3;
+
+/** The level offered as target: the next one up, or the top where there is none. */
+export function offeredTarget(
+  description: Description,
+  answers: Answers,
+  competenceId: string,
+): string {
+  const level = answers[competenceId]?.level;
+  const rank = level === undefined ? 0 : (rankOf(description, level) ?? 0);
+  const { levels } = description;
+  return levels[Math.min(rank, levels.length - 1)] ?? '';
+}
+
+/** Aims at a level; a fourth competence is refused by giving the targets back unchanged. */
+export function aimAt(targets: Targets, competenceId: string, level: string): Targets {
+  const isNew = !Object.hasOwn(targets, competenceId);
+  if (isNew && Object.keys(targets).length >= mostTargets) return targets;
+  return { ...targets, [competenceId]: level };
+}
+
+export function dropTarget(targets: Targets, competenceId: string): Targets {
+  const { [competenceId]: _, ...others } = targets;
+  return others;
+}

@@ -1,0 +1,247 @@
+import type { Answers } from '../assessment/answers.ts';
+import { compareVersions, idsBefore, newIn } from '../description/versions.ts';
+import type { VersionIds } from '../description/versions.ts';
+import { answerKind, targetKind } from './values.ts';
+import type { Kind } from './values.ts';
+import type { Change, Description } from '../description/description.ts';
+import type { Saved } from '../assessment/saved.ts';
+
+/** Why an answer or target has no place in the newest version. */
+export type LossReason =
+  /** The competence was dropped. */
+  | 'dropped'
+  /** No level took the place of the level chosen. */
+  | 'level'
+  /** Competences were merged and the answers to them differ. */
+  | 'differ'
+  /** The version the answer was given in has no such competence. */
+  | 'unknown';
+
+/** A competence of the earlier version whose answer could not be carried over. */
+export interface Loss {
+  readonly id: string;
+  readonly reason: LossReason;
+}
+
+export interface CarriedOver {
+  readonly ok: true;
+  /** The version the answers came from. */
+  readonly from: string;
+  readonly saved: Saved;
+  /** Competences of the earlier version whose answers have a place, as they are or under other ids. */
+  readonly carried: readonly string[];
+  /** Competences of the newest version whose answers should be looked at again. */
+  readonly checkAgain: readonly string[];
+  readonly notCarried: readonly Loss[];
+  readonly targetsNotCarried: readonly Loss[];
+}
+
+export type CarryOver =
+  | CarriedOver
+  | {
+      readonly ok: false;
+      readonly reason: 'newer-version' | 'no-way';
+      readonly saved: Saved;
+    };
+
+/**
+ * Brings an assessment of an earlier version to the description's by its declared changes. Nothing is lost:
+ * what has no place stays in the file, in `notCarried` and `targetsNotCarried` under the version it is of.
+ */
+export function carryOver(saved: Saved, description: Description): CarryOver {
+  const { id, version } = saved.description;
+  if (id !== description.id) return { ok: false, reason: 'no-way', saved };
+  if (version === description.version) return asItIs(saved);
+  if (compareVersions(version, description.version) > 0) {
+    return { ok: false, reason: 'newer-version', saved };
+  }
+  const start = description.changes.findIndex((change) => change.from === version);
+  if (start < 0) return { ok: false, reason: 'no-way', saved };
+  const answers = carry(answerKind, saved.answers, description, start);
+  const targets = carry(targetKind, saved.targets ?? {}, description, start);
+  return {
+    ok: true,
+    from: version,
+    saved: {
+      ...saved,
+      ...(answers.losses.length === 0
+        ? {}
+        : { notCarried: withLosses(saved.notCarried, version, answers.lost) }),
+      ...(targets.losses.length === 0
+        ? {}
+        : { targetsNotCarried: withLosses(saved.targetsNotCarried, version, targets.lost) }),
+      description: { ...saved.description, version: description.version },
+      answers: answers.carried,
+      ...(saved.targets === undefined ? {} : { targets: targets.carried }),
+    },
+    carried: keysLeft(saved.answers, answers.lost),
+    checkAgain: markedIn(answers.carried),
+    notCarried: answers.losses,
+    targetsNotCarried: targets.losses,
+  };
+}
+
+/** Whether a description, or an earlier version of it, is what an assessment's answers are about. */
+export function canBeShown(saved: Saved, description: Description): boolean {
+  const carried = carryOver(saved, description);
+  return saved.description.id === description.id && (carried.ok || carried.reason === 'no-way');
+}
+
+function asItIs(saved: Saved): CarriedOver {
+  return {
+    ok: true,
+    from: saved.description.version,
+    saved,
+    carried: Object.keys(saved.answers).toSorted(),
+    checkAgain: markedIn(saved.answers),
+    notCarried: [],
+    targetsNotCarried: [],
+  };
+}
+
+function markedIn(answers: Answers): readonly string[] {
+  return Object.keys(answers)
+    .filter((id) => answers[id]?.checkAgain === true)
+    .toSorted();
+}
+
+function keysLeft(from: object, without: object): readonly string[] {
+  return Object.keys(from)
+    .filter((id) => !Object.hasOwn(without, id))
+    .toSorted();
+}
+
+/** Lays what was lost beside what was lost before; a version that is there already keeps its own. */
+function withLosses<T>(
+  found: Readonly<Record<string, Readonly<Record<string, T>>>> | undefined,
+  version: string,
+  lost: Readonly<Record<string, T>>,
+) {
+  const before = found ?? {};
+  let name = version;
+  while (Object.hasOwn(before, name)) name = `${name}+`;
+  return { ...before, [name]: lost };
+}
+
+/** A value on its way, with the competences of the starting version that it comes from. */
+interface Travelling<T> {
+  readonly id: string;
+  readonly value: T;
+  readonly origins: readonly string[];
+}
+
+interface Stopped {
+  readonly origins: readonly string[];
+  readonly reason: LossReason;
+}
+
+interface Step<T> {
+  readonly travelling: readonly Travelling<T>[];
+  readonly stopped: readonly Stopped[];
+}
+
+/** Takes values by competence through every change from `start` on. */
+function carry<T>(
+  kind: Kind<T>,
+  values: Readonly<Record<string, T>>,
+  description: Description,
+  start: number,
+) {
+  const setOut: Step<T> = {
+    travelling: Object.entries(values).map(([id, value]) => ({ id, value, origins: [id] })),
+    stopped: [],
+  };
+  const { travelling, stopped } = description.changes.slice(start).reduce((step, change, index) => {
+    const after = idsBefore(description, start + index + 1);
+    const next = takeStep(kind, step.travelling, change, after);
+    return { ...next, stopped: [...step.stopped, ...next.stopped] };
+  }, setOut);
+  const losses = lossesOf(Object.keys(values), travelling, stopped);
+  return {
+    carried: Object.fromEntries(travelling.map(({ id, value }) => [id, value])),
+    losses,
+    lost: Object.fromEntries(losses.map(({ id }) => [id, values[id] as T])),
+  };
+}
+
+/** What has arrived nowhere, each once, with the first reason that stopped it. */
+function lossesOf<T>(
+  ids: readonly string[],
+  arrived: readonly Travelling<T>[],
+  stopped: readonly Stopped[],
+): readonly Loss[] {
+  const safe = new Set(arrived.flatMap(({ origins }) => origins));
+  const reasons = new Map<string, LossReason>(ids.toSorted().map((id) => [id, 'unknown']));
+  for (const { origins, reason } of stopped.toReversed()) {
+    for (const id of origins) reasons.set(id, reason);
+  }
+  return Array.from(reasons, ([id, reason]) => ({ id, reason })).filter(({ id }) => !safe.has(id));
+}
+
+function takeStep<T>(
+  kind: Kind<T>,
+  travelling: readonly Travelling<T>[],
+  change: Change,
+  after: VersionIds,
+): Step<T> {
+  const stopped: Stopped[] = [];
+  const arriving = new Map<string, Travelling<T>[]>();
+  for (const one of travelling) {
+    const place = placeOf(one.id, change, after);
+    const value = kind.levelled(one.value, change.levels);
+    const level = value === null ? null : kind.levelOf(value);
+    const fits = level === undefined || (level !== null && after.levels.has(level));
+    if ('reason' in place) stopped.push({ origins: one.origins, reason: place.reason });
+    else if (value === null || !fits) stopped.push({ origins: one.origins, reason: 'level' });
+    else {
+      const carried = { ...one, value: place.checkAgain ? kind.marked(value) : value };
+      for (const id of place.to) arriving.set(id, [...(arriving.get(id) ?? []), carried]);
+    }
+  }
+  const joined = Array.from(arriving, ([id, parts]) => join(kind, id, parts, change));
+  return {
+    travelling: joined.flatMap((one) => ('reason' in one ? [] : [one])),
+    stopped: [...stopped, ...joined.flatMap((one) => ('reason' in one ? [one] : []))],
+  };
+}
+
+/** Where a competence's answer goes, or why it goes nowhere. */
+type Place =
+  | { readonly to: readonly string[]; readonly checkAgain: boolean }
+  | { readonly reason: LossReason };
+
+function placeOf(id: string, change: Change, after: VersionIds): Place {
+  const { renamed, split, merged, dropped, reworded } = change;
+  if (dropped.includes(id)) return { reason: 'dropped' };
+  const name = ownOf(renamed, id);
+  if (name !== undefined) return { to: [name], checkAgain: false };
+  const parts = ownOf(split, id);
+  if (parts !== undefined) return { to: parts, checkAgain: true };
+  const [mergedInto] = Object.entries(merged).find(([, olds]) => olds.includes(id)) ?? [];
+  if (mergedInto !== undefined) return { to: [mergedInto], checkAgain: true };
+  if (newIn(change).has(id) || !after.competences.has(id)) return { reason: 'unknown' };
+  return { to: [id], checkAgain: reworded.includes(id) };
+}
+
+/** What a record has of its own by an id that came from outside: `constructor` is none of it. */
+function ownOf<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
+/** What several competences bring to one, in the order the change names them, so that theirs does not matter. */
+function join<T>(
+  kind: Kind<T>,
+  id: string,
+  parts: readonly Travelling<T>[],
+  { merged }: Change,
+): Travelling<T> | Stopped {
+  const order = ownOf(merged, id) ?? [];
+  const sorted = parts.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const origins = [...new Set(sorted.flatMap((one) => one.origins))];
+  const [first] = sorted;
+  const value =
+    first !== undefined && sorted.length === 1
+      ? first.value
+      : kind.joined(sorted.map((one) => one.value));
+  return value === null ? { origins, reason: 'differ' } : { id, value, origins };
+}

@@ -1,0 +1,73 @@
+import type { Answer, PastAnswer } from '../assessment/answers.ts';
+import type { Change } from '../description/description.ts';
+
+/** What differs between carrying answers and carrying targets. */
+export interface Kind<T> {
+  readonly levelOf: (value: T) => string | undefined;
+  /** The value on the levels that a change leads to; null when its level has no place there. */
+  readonly levelled: (value: T, levels: Change['levels']) => T | null;
+  readonly marked: (value: T) => T;
+  /** One value of several, in the order the change names them; null when they differ. */
+  readonly joined: (values: readonly T[]) => T | null;
+}
+
+export const targetKind: Kind<string> = {
+  levelOf: (level) => level,
+  levelled: (level, levels) => newLevel(level, levels),
+  marked: (level) => level,
+  joined: ([first = null, ...others]) => (others.every((one) => one === first) ? first : null),
+};
+
+export const answerKind: Kind<Answer> = {
+  levelOf: (answer) => answer.level,
+  levelled: (answer, levels) => {
+    if (answer.level !== undefined && newLevel(answer.level, levels) === null) return null;
+    const history = answer.history?.map((past) => onLevels(past, levels));
+    return { ...onLevels(answer, levels), ...(history === undefined ? {} : { history }) };
+  },
+  marked: (answer) => (hasChoice(answer) ? { ...answer, checkAgain: true } : answer),
+  joined: joinAnswers,
+};
+
+function newLevel(level: string, levels: Change['levels']): string | null {
+  return Object.hasOwn(levels, level) ? (levels[level] ?? null) : level;
+}
+
+/** A past choice whose level has no place any more keeps it: it is the record of what was chosen then. */
+function onLevels<T extends PastAnswer>(answer: T, levels: Change['levels']): T {
+  if (answer.level === undefined) return answer;
+  return { ...answer, level: newLevel(answer.level, levels) ?? answer.level };
+}
+
+function hasChoice(answer: PastAnswer): boolean {
+  return answer.level !== undefined || answer.notMyWork === true;
+}
+
+/** The newest of answers that agree, with every note and the whole past of all of them. */
+function joinAnswers(answers: readonly Answer[]): Answer | null {
+  const choices = answers.filter(hasChoice);
+  const [first] = choices;
+  if (choices.some((one) => one.level !== first?.level)) return null;
+  const newest = (choices.length > 0 ? choices : answers).reduce((one, other) =>
+    other.at.localeCompare(one.at) > 0 ? other : one,
+  );
+  const notes = new Set(answers.flatMap(({ note = '' }) => (note === '' ? [] : [note])));
+  const past = [
+    ...answers.flatMap(({ history = [] }) => history),
+    ...choices.filter((one) => one !== newest).map(asPast),
+  ];
+  return {
+    ...newest,
+    ...(notes.size > 0 ? { note: [...notes].join('\n\n') } : {}),
+    ...(past.length > 0 ? { history: past.toSorted(byTime) } : {}),
+  };
+}
+
+function asPast(answer: Answer): PastAnswer {
+  const { history: _, checkAgain: __, note: ___, chosenAt, ...past } = answer;
+  return { ...past, at: chosenAt ?? past.at };
+}
+
+function byTime(one: PastAnswer, other: PastAnswer): number {
+  return one.at.localeCompare(other.at) || JSON.stringify(one).localeCompare(JSON.stringify(other));
+}

@@ -1,0 +1,134 @@
+import { feedbackKinds, readDescription } from '../description/description.ts';
+import type { Description } from '../description/description.ts';
+import type { Problem, Reading } from '../reading.ts';
+import { readSite } from '../site/site.ts';
+import type { DescriptionRef, Site } from '../site/site.ts';
+
+/** A content folder: the text of each file by its path from the folder. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+export const guideFiles = ['teacher', 'trainer', 'institution'] as const;
+export const pageFiles = ['about', 'privacy', 'accessibility'] as const;
+
+/** What can be checked at a time; anything larger is not a content folder. */
+export const limits = { zipBytes: 10 * 1024 * 1024, bytes: 20 * 1024 * 1024, files: 2000 } as const;
+
+export type LimitReached = 'zip-too-large' | 'too-large' | 'too-many-files';
+
+/** The limit that files of these sizes go over; null when there is room. */
+export function limitReached(sizes: readonly number[]): LimitReached | null {
+  if (sizes.length > limits.files) return 'too-many-files';
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  return sum > limits.bytes ? 'too-large' : null;
+}
+
+/** Whether a file says anything to the check; the rest of a folder is not even read. */
+export function isContentFile(path: string): boolean {
+  return /\.(?:json|md)$/u.test(path) && !/(?:^|\/)(?:\.|(?:__MACOSX|node_modules)\/)/u.test(path);
+}
+
+/** The JSON of a text, or the fault that it is none. Never throws. */
+export function readJsonText(text: string): Reading<unknown> {
+  try {
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
+  } catch (error) {
+    const detail = String(error).replace(/^SyntaxError: /u, '');
+    const problems: Problem[] = [{ path: '', fault: 'json', detail }];
+    return { ok: false, problems };
+  }
+}
+
+/** Reads a JSON text by a reader of the domain. */
+export function readText<T>(text: string, read: (input: unknown) => Reading<T>): Reading<T> {
+  const json = readJsonText(text);
+  return json.ok ? read(json.value) : json;
+}
+
+/**
+ * The content folder among files chosen from anywhere, paths counted from it: where `site.json` is, or else
+ * around the description that lies nearest.
+ */
+export function contentAmong(files: ContentFiles): ContentFiles {
+  const root = rootOf([...files.keys()].filter(isContentFile));
+  return new Map(
+    Array.from(files)
+      .filter(([path]) => path.startsWith(root) && isContentFile(path))
+      .map(([path, text]) => [path.slice(root.length), text] as const)
+      .filter(([path]) => !/^schema\/|(?:^|\/)README\.md$/u.test(path)),
+  );
+}
+
+function rootOf(paths: readonly string[]): string {
+  const site = nearest(paths, 'site.json');
+  if (site !== undefined) return site.slice(0, -'site.json'.length);
+  const folders = nearest(paths, 'description.json')?.split('/').slice(0, -1) ?? [];
+  const isVersion = /^\d+\.\d+\.\d+$/u.test(folders.at(-1) ?? '');
+  const above = isVersion ? folders.slice(0, -2) : folders;
+  return above.map((folder) => `${folder}/`).join('');
+}
+
+function nearest(paths: readonly string[], name: string): string | undefined {
+  return paths
+    .filter((path) => path === name || path.endsWith(`/${name}`))
+    .toSorted((a, b) => depthOf(a) - depthOf(b) || a.localeCompare(b))[0];
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length;
+}
+
+/** The files that the settings of a site ask for, their descriptions' words apart. */
+export function filesOfSite(site: Site): readonly string[] {
+  return [
+    ...site.descriptions.map((ref) => `${folderOfRef(ref)}description.json`),
+    ...site.languages.flatMap((language) => [
+      ...guideFiles.map((name) => `guide/${language}/${name}.md`),
+      ...pageFiles.map((name) => `pages/${language}/${name}.md`),
+    ]),
+  ];
+}
+
+export function folderOfRef({ id, version }: DescriptionRef): string {
+  return `${id}/${version}/`;
+}
+
+/** Whether a description says that it has no feedback of any kind, and so no file of it. */
+export function hasNoFeedback({ absent }: Description): boolean {
+  return feedbackKinds.every((kind) => absent.includes(kind));
+}
+
+/** The files of words that a description in `folder` (with its slash, or empty) must have. */
+export function filesOfWords(folder: string, description: Description): readonly string[] {
+  return description.languages.flatMap((language) => [
+    `${folder}${language}.json`,
+    ...(hasNoFeedback(description) ? [] : [`${folder}${language}.feedback.json`]),
+  ]);
+}
+
+/**
+ * Collects what a site has loaded: `site.json` and everything it names. `fetchText` gives the text of a file
+ * of the content folder, null when there is none; what it throws is passed on.
+ */
+export async function collectContent(
+  fetchText: (path: string) => Promise<string | null>,
+): Promise<ContentFiles> {
+  const files = new Map<string, string>();
+  const fetchAll = async (paths: readonly string[]) => {
+    const texts = await Promise.all(
+      paths.map(async (path) => [path, await fetchText(path)] as const),
+    );
+    for (const [path, text] of texts) if (text !== null) files.set(path, text);
+  };
+  await fetchAll(['site.json']);
+  const site = readText(files.get('site.json') ?? '', readSite);
+  if (!site.ok) return files;
+  await fetchAll(filesOfSite(site.value));
+  await fetchAll(
+    site.value.descriptions.flatMap((ref) => {
+      const folder = folderOfRef(ref);
+      const description = readText(files.get(`${folder}description.json`) ?? '', readDescription);
+      return description.ok ? filesOfWords(folder, description.value) : [];
+    }),
+  );
+  return files;
+}

@@ -1,0 +1,122 @@
+import type { Fault, Problem } from '../reading.ts';
+
+/** What the content check finds beyond what the readers of the files refuse. */
+export type ContentRule =
+  | 'encoding'
+  | 'no-content'
+  | 'no-site'
+  | 'no-description'
+  | 'wrong-folder'
+  | 'words-missing'
+  | 'feedback-missing'
+  | 'language-undeclared'
+  | 'unknown-file'
+  | 'no-disclosure'
+  | 'not-aligned'
+  | 'differing-count'
+  | 'level-too-long'
+  | 'level-too-many-words'
+  | 'statement-too-long'
+  | 'same-level-texts'
+  | 'same-statements'
+  | 'two-behaviours'
+  | 'accepted-unused'
+  | 'area-feedback-length'
+  | 'absent-but-there'
+  | 'no-way'
+  | 'id-lost'
+  | 'id-undeclared'
+  | 'not-offered'
+  | 'name-missing'
+  | 'not-a-colour'
+  | 'accent-refused'
+  | 'guide-missing'
+  | 'page-missing';
+
+/** Everything a content file can be told; the interface has a sentence and an advice for each. */
+export type Rule = Fault | ContentRule;
+export type Severity = 'error' | 'warning';
+
+/** An error keeps the site or somebody's result from working; a warning is worth a look. */
+const severities: Readonly<Record<Rule, Severity>> = {
+  json: 'error',
+  missing: 'error',
+  type: 'error',
+  'unknown-key': 'error',
+  id: 'error',
+  version: 'error',
+  language: 'error',
+  empty: 'error',
+  'too-few': 'error',
+  'too-many': 'error',
+  duplicate: 'error',
+  'unknown-id': 'error',
+  'wrong-language': 'error',
+  'wrong-version': 'error',
+  address: 'error',
+  value: 'error',
+  encoding: 'error',
+  'no-content': 'error',
+  'no-site': 'error',
+  'no-description': 'error',
+  'wrong-folder': 'error',
+  'words-missing': 'error',
+  'feedback-missing': 'error',
+  'language-undeclared': 'error',
+  'unknown-file': 'warning',
+  'no-disclosure': 'error',
+  'not-aligned': 'error',
+  'differing-count': 'warning',
+  'level-too-long': 'warning',
+  'level-too-many-words': 'warning',
+  'statement-too-long': 'warning',
+  'same-level-texts': 'error',
+  'same-statements': 'error',
+  'two-behaviours': 'warning',
+  'accepted-unused': 'warning',
+  'area-feedback-length': 'warning',
+  'absent-but-there': 'warning',
+  'no-way': 'error',
+  'id-lost': 'error',
+  'id-undeclared': 'error',
+  'not-offered': 'error',
+  'name-missing': 'warning',
+  'not-a-colour': 'error',
+  'accent-refused': 'warning',
+  'guide-missing': 'warning',
+  'page-missing': 'warning',
+};
+
+export const rules = Object.keys(severities) as readonly Rule[];
+
+/** One thing to mend: the file, the place in it (empty for the whole file), and what it is about. */
+export interface Finding {
+  readonly file: string;
+  readonly path: string;
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly detail: string;
+}
+
+export function finding(file: string, path: string, rule: Rule, detail = ''): Finding {
+  return { file, path, rule, severity: severities[rule], detail };
+}
+
+export function findingsOf(file: string, problems: readonly Problem[]): readonly Finding[] {
+  return problems.map(({ path, fault, detail }) => finding(file, path, fault, detail));
+}
+
+export function placeIn(list: string, index: number): string {
+  return `${list}.${index}`;
+}
+
+/** Tells what stands in a list a second time. */
+export function repeatedIn(
+  file: string,
+  list: string,
+  values: readonly string[],
+): readonly Finding[] {
+  return values.flatMap((value, index) =>
+    values.indexOf(value) < index ? [finding(file, placeIn(list, index), 'duplicate', value)] : [],
+  );
+}

@@ -1,0 +1,90 @@
+import { folderOfRef, guideFiles, pageFiles, readText } from './files.ts';
+import type { ContentFiles } from './files.ts';
+import { finding, findingsOf, placeIn, repeatedIn } from './rules.ts';
+import type { Finding } from './rules.ts';
+import { interfaceLanguages, readSite } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
+import { failingPair, themes } from '../site/accent.ts';
+
+/** The settings of the site and what they name. A description on its own, in no site, needs none. */
+export function checkSite(files: ContentFiles, folders: readonly string[]): readonly Finding[] {
+  const file = 'site.json';
+  const text = files.get(file);
+  if (text === undefined) {
+    if (folders.length === 0) return [finding(file, '', 'no-content')];
+    const inSite = folders.some((folder) => folder.split('/').length > 2);
+    return inSite ? [finding(file, '', 'no-site')] : [];
+  }
+  const reading = readText(text, readSite);
+  if (!reading.ok) {
+    return findingsOf(file, reading.problems).map((one) =>
+      one.path.startsWith('accent.') && one.rule === 'value'
+        ? finding(file, one.path, 'not-a-colour', one.detail)
+        : one,
+    );
+  }
+  const site = reading.value;
+  return [
+    ...repeatedIn(file, 'languages', site.languages),
+    ...repeatedIn(
+      file,
+      'descriptions',
+      site.descriptions.map(({ id }) => id),
+    ),
+    ...site.languages.flatMap((language, index) =>
+      isOffered(language)
+        ? []
+        : [finding(file, placeIn('languages', index), 'not-offered', language)],
+    ),
+    ...site.languages
+      .filter(isOffered)
+      .filter((language) => !Object.hasOwn(site.name, language))
+      .map((language) => finding(file, 'name', 'name-missing', language)),
+    ...site.descriptions.flatMap((ref, index) =>
+      files.has(`${folderOfRef(ref)}description.json`)
+        ? []
+        : [
+            finding(
+              file,
+              placeIn('descriptions', index),
+              'no-description',
+              `${ref.id} ${ref.version}`,
+            ),
+          ],
+    ),
+    ...checkAccent(file, site),
+    ...checkArticles(files, site),
+  ];
+}
+
+/** An accent that can't be told apart or read is not shown; its host hears which pair of colours is too faint. */
+function checkAccent(file: string, { accent = {} }: Site): readonly Finding[] {
+  return themes.flatMap((theme) => {
+    const colour = accent[theme];
+    const failing = colour === undefined ? null : failingPair(colour, theme);
+    if (failing === null) return [];
+    // Cut and not rounded, so that what is just too little does not read as enough.
+    const ratio = Math.floor(failing.ratio * 100) / 100;
+    const detail = `${failing.pair} ${ratio} < ${failing.needed}`;
+    return [finding(file, `accent.${theme}`, 'accent-refused', detail)];
+  });
+}
+
+function checkArticles(files: ContentFiles, { languages }: Site): readonly Finding[] {
+  const kinds = [
+    { folder: 'guide', names: guideFiles, rule: 'guide-missing' },
+    { folder: 'pages', names: pageFiles, rule: 'page-missing' },
+  ] as const;
+  return kinds.flatMap(({ folder, names, rule }) =>
+    [...new Set(languages)].filter(isOffered).flatMap((language) =>
+      names
+        .map((name) => `${folder}/${language}/${name}.md`)
+        .filter((path) => (files.get(path) ?? '').trim() === '')
+        .map((path) => finding(path, '', rule, language)),
+    ),
+  );
+}
+
+function isOffered(language: string): boolean {
+  return interfaceLanguages.some((one) => one === language);
+}

@@ -1,0 +1,49 @@
+import { compareVersions, idsBefore } from '../description/versions.ts';
+import { finding } from './rules.ts';
+import type { Finding } from './rules.ts';
+import { competencesOf } from '../description/description.ts';
+import type { Description } from '../description/description.ts';
+
+/** A description that was read, and its file. */
+export interface Version {
+  readonly file: string;
+  readonly description: Description;
+}
+
+/**
+ * What the newest version of each description does not declare about the earlier ones that are here: a result
+ * given to any of them must find its way.
+ */
+export function checkVersions(versions: readonly Version[]): readonly Finding[] {
+  return versions.flatMap(({ description }) => {
+    const newest = versions
+      .filter((one) => one.description.id === description.id)
+      .reduce((one, other) =>
+        compareVersions(one.description.version, other.description.version) < 0 ? other : one,
+      );
+    return checkWay(newest, description);
+  });
+}
+
+function checkWay({ file, description }: Version, earlier: Description): readonly Finding[] {
+  const { version } = earlier;
+  if (version === description.version) return [];
+  const start = description.changes.findIndex((change) => change.from === version);
+  if (start < 0) return [finding(file, 'changes', 'no-way', version)];
+  const declared = idsBefore(description, start);
+  const path = `changes.${start}`;
+  const had = new Set(competencesOf(earlier).map((one) => one.id));
+  const tell = (
+    rule: 'id-lost' | 'id-undeclared',
+    ids: Iterable<string>,
+    known: ReadonlySet<string>,
+  ) =>
+    [...ids]
+      .filter((id) => !known.has(id))
+      .map((id) => finding(file, path, rule, `${id} (${version})`));
+  return [
+    ...tell('id-lost', had, declared.competences),
+    ...tell('id-lost', earlier.levels, declared.levels),
+    ...tell('id-undeclared', declared.competences, had),
+  ];
+}

@@ -1,0 +1,165 @@
+import * as v from 'valibot';
+import { changeProblems } from './versions.ts';
+import { readBy } from '../reading.ts';
+import type { Problem, Reading } from '../reading.ts';
+
+/** An id is lower-case words joined by hyphens: it carries no order, level or weight, and is never reused. */
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]+(?:-[a-z]+)*$/u, 'id'),
+  // Names that objects have of themselves: readers of JSON drop them, and the answers with them.
+  v.notValues(['constructor', 'prototype'], 'id'),
+);
+const version = v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/u, 'version'));
+export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/u, 'language'));
+export const filled = v.pipe(v.string(), v.regex(/\S/u, 'empty'));
+const url = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/u, 'address'));
+
+const competence = v.strictObject({ id, code: filled });
+
+const area = v.strictObject({
+  id,
+  competences: v.pipe(
+    v.array(competence),
+    v.minLength(1, 'too-few'),
+    v.maxLength(12, 'too-many'),
+    v.readonly(),
+  ),
+});
+
+const ids = v.pipe(v.array(id), v.readonly());
+const several = v.pipe(v.array(id), v.minLength(2, 'too-few'), v.readonly());
+
+/** What a version changed since the one before; ids not named here are the same and mean the same. */
+const change = v.strictObject({
+  from: version,
+  to: version,
+  renamed: v.optional(v.record(id, id), {}),
+  split: v.optional(v.record(id, several), {}),
+  merged: v.optional(v.record(id, several), {}),
+  dropped: v.optional(ids, []),
+  added: v.optional(ids, []),
+  /** The same competence in words so new that an answer given to the old ones should be looked at again. */
+  reworded: v.optional(ids, []),
+  /** Each old level and the one that takes its place; null where none does. */
+  levels: v.optional(v.record(id, v.nullable(id)), {}),
+});
+
+/** The rules of the content check that an author may set aside, with a reason. */
+export const acceptableRules = ['two-behaviours'] as const;
+
+const accepted = v.strictObject({
+  rule: v.picklist(acceptableRules),
+  competence: id,
+  language: languageTag,
+  reason: filled,
+});
+
+/** The kinds of feedback a description may have: next steps, area feedback, discussion questions. */
+export const feedbackKinds = ['steps', 'areas', 'questions'] as const;
+
+/** The structure of a competence description: `description.json`. Its words stand in one file per language. */
+export const descriptionSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  id,
+  version,
+  date: v.pipe(v.string(), v.isoDate('value')),
+  status: v.picklist(['working-version', 'published']),
+  licence: v.optional(filled),
+  languages: v.pipe(v.array(languageTag), v.minLength(1, 'too-few'), v.readonly()),
+  levels: v.pipe(v.array(id), v.minLength(3, 'too-few'), v.maxLength(6, 'too-many'), v.readonly()),
+  areas: v.pipe(
+    v.array(area),
+    v.minLength(2, 'too-few'),
+    v.maxLength(12, 'too-many'),
+    v.readonly(),
+  ),
+  sources: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ id, url: v.optional(url), language: v.optional(languageTag) })),
+      v.readonly(),
+    ),
+    [],
+  ),
+  /** The kinds of feedback this description does not have; the rest must be complete. */
+  absent: v.optional(v.pipe(v.array(v.picklist(feedbackKinds)), v.readonly()), []),
+  /** What became of each id since earlier versions, one entry per version, the newest last. */
+  changes: v.optional(v.pipe(v.array(change), v.readonly()), []),
+  /** Warnings of the content check that the author has weighed and lets stand. */
+  accepted: v.optional(v.pipe(v.array(accepted), v.readonly()), []),
+});
+
+export type Description = Readonly<v.InferOutput<typeof descriptionSchema>>;
+export type Area = Description['areas'][number];
+export type Competence = Area['competences'][number];
+export type Change = Description['changes'][number];
+/** A level's place on the scale, 1 for the lowest. Level 1 is an answer, not zero. */
+export type Rank = number;
+
+/**
+ * Reads `description.json`; ids and codes must be unique within their kind, and declared changes hang
+ * together. `named` is what the site calls it, which must be what it calls itself.
+ */
+export function readDescription(
+  input: unknown,
+  named?: { readonly id: string; readonly version: string },
+): Reading<Description> {
+  const reading = readBy(descriptionSchema, input);
+  if (!reading.ok) return reading;
+  const problems = [
+    ...duplicatesIn(reading.value),
+    ...changeProblems(reading.value),
+    ...(named === undefined ? [] : misnamed(reading.value, named)),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : reading;
+}
+
+function misnamed(
+  { id: ownId, version: ownVersion }: Description,
+  named: { readonly id: string; readonly version: string },
+): Problem[] {
+  return [
+    ...(ownId === named.id ? [] : [{ path: 'id', fault: 'unknown-id', detail: ownId } as const]),
+    ...(ownVersion === named.version
+      ? []
+      : [{ path: 'version', fault: 'wrong-version', detail: ownVersion } as const]),
+  ];
+}
+
+function duplicatesIn(description: Description): Problem[] {
+  const competences = description.areas.flatMap((one, i) =>
+    one.competences.map((two, j) => ({ ...two, path: `areas.${i}.competences.${j}` })),
+  );
+  return [
+    ...repeated(description.levels.map((text, i) => [text, `levels.${i}`])),
+    ...repeated(description.areas.map((one, i) => [one.id, `areas.${i}.id`])),
+    ...repeated(competences.map((one) => [one.id, `${one.path}.id`])),
+    ...repeated(competences.map((one) => [one.code, `${one.path}.code`])),
+    ...repeated(description.sources.map((one, i) => [one.id, `sources.${i}.id`])),
+  ];
+}
+
+function repeated(named: readonly (readonly [name: string, path: string])[]): Problem[] {
+  const seen = new Set<string>();
+  return named.flatMap(([name, path]) => {
+    if (seen.has(name)) return [{ path, fault: 'duplicate', detail: name } as const];
+    seen.add(name);
+    return [];
+  });
+}
+
+/** Every competence in the description's order. */
+export function competencesOf(description: Description): readonly Competence[] {
+  return description.areas.flatMap((one) => one.competences);
+}
+
+/** The place of a level on the scale from 1 up; null for a level the description does not have. */
+export function rankOf(description: Description, level: string): Rank | null {
+  const index = description.levels.indexOf(level);
+  return index < 0 ? null : index + 1;
+}
+
+/** The area a competence belongs to; undefined for one the description does not have. */
+export function areaOf(description: Description, competenceId: string): Area | undefined {
+  return description.areas.find((one) => one.competences.some((two) => two.id === competenceId));
+}

@@ -1,0 +1,132 @@
+import type { Change, Description } from './description.ts';
+import type { Fault, Problem } from '../reading.ts';
+
+/**
+ * Whether a version is before (negative), the same as (0) or after another, part by part as in semantic
+ * versioning. A file may name what is no version: that is neither, and gives NaN.
+ */
+export function compareVersions(one: string, other: string): number {
+  const others = other.split('.');
+  const differences = one.split('.').map((part, index) => Number(part) - Number(others[index]));
+  return differences.find((difference) => difference !== 0) ?? 0;
+}
+
+/** The ids a version of a description has. */
+export interface VersionIds {
+  readonly competences: ReadonlySet<string>;
+  readonly levels: ReadonlySet<string>;
+}
+
+/** An id that a change names, and where. */
+type Named = readonly [id: string, path: string];
+
+/** The ids that a change takes away, puts in their place, and keeps under new words. */
+function namedIn(change: Change, path: string): Record<'gone' | 'come' | 'kept', Named[]> {
+  const listed = (role: 'dropped' | 'added' | 'reworded'): Named[] =>
+    change[role].map((id, index) => [id, `${path}.${role}.${index}`]);
+  const keysOf = (role: 'renamed' | 'split' | 'merged'): Named[] =>
+    Object.keys(change[role]).map((id) => [id, `${path}.${role}.${id}`]);
+  const valuesOf = (role: 'renamed' | 'split' | 'merged'): Named[] =>
+    Object.entries(change[role]).flatMap(([id, value]) =>
+      [value].flat().map((one): Named => [one, `${path}.${role}.${id}`]),
+    );
+  return {
+    gone: [...keysOf('renamed'), ...keysOf('split'), ...valuesOf('merged'), ...listed('dropped')],
+    come: [...valuesOf('renamed'), ...valuesOf('split'), ...keysOf('merged'), ...listed('added')],
+    kept: listed('reworded'),
+  };
+}
+
+/** The competences that are new by a change: what it renames, splits or merges into, and what it adds. */
+export function newIn(change: Change): ReadonlySet<string> {
+  return new Set(namedIn(change, '').come.map(([id]) => id));
+}
+
+/**
+ * The ids before the declared change in a place, reckoned backwards from the description's own; past the last
+ * change, these. Of the levels, one that was added is not told apart from one that was always there.
+ */
+export function idsBefore(description: Description, place: number): VersionIds {
+  const own: VersionIds = {
+    competences: new Set(
+      description.areas.flatMap((area) => area.competences.map((one) => one.id)),
+    ),
+    levels: new Set(description.levels),
+  };
+  return description.changes
+    .slice(place)
+    .reduceRight((after, change) => withoutChange(change, after), own);
+}
+
+function withoutChange(change: Change, after: VersionIds): VersionIds {
+  const { gone } = namedIn(change, '');
+  const come = newIn(change);
+  const stayed = [...after.competences].filter((id) => !come.has(id));
+  return {
+    competences: new Set([...stayed, ...gone.map(([id]) => id)]),
+    levels: new Set([...after.levels, ...Object.keys(change.levels)]),
+  };
+}
+
+/**
+ * What is wrong with the declared changes: they follow one another to the version at hand, each id has one
+ * role in each, what came is there, what went is gone, and no id comes back.
+ */
+export function changeProblems(description: Description): Problem[] {
+  const before = description.changes.map((_, index) => idsBefore(description, index));
+  return description.changes.flatMap((change, index) => {
+    const path = `changes.${index}`;
+    const next = description.changes[index + 1];
+    const after = idsBefore(description, index + 1);
+    return [
+      ...orderProblems(change, path, next?.from ?? description.version),
+      ...idProblems(change, path, after, before.slice(0, index)),
+      ...levelProblems(change, path, after),
+    ];
+  });
+}
+
+function orderProblems({ from, to }: Change, path: string, nextFrom: string): Problem[] {
+  return [
+    ...(compareVersions(from, to) < 0 ? [] : [problem(`${path}.to`, 'wrong-version', to)]),
+    ...(to === nextFrom ? [] : [problem(`${path}.to`, 'wrong-version', `${to} ≠ ${nextFrom}`)]),
+  ];
+}
+
+function idProblems(
+  change: Change,
+  path: string,
+  after: VersionIds,
+  earlier: readonly VersionIds[],
+): Problem[] {
+  const { gone, come, kept } = namedIn(change, path);
+  const all = [...gone, ...come, ...kept];
+  const twice = all.filter(([id], index) => all.findIndex(([other]) => other === id) < index);
+  const isNamedTwice = new Set(twice.map(([id]) => id));
+  const once = ([id]: Named) => !isNamedTwice.has(id);
+  return [
+    ...twice.map(([id, where]) => problem(where, 'duplicate', id)),
+    ...[...come, ...kept]
+      .filter((one) => once(one) && !after.competences.has(one[0]))
+      .map(([id, where]) => problem(where, 'unknown-id', id)),
+    ...gone
+      .filter((one) => once(one) && after.competences.has(one[0]))
+      .map(([id, where]) => problem(where, 'duplicate', id)),
+    ...come
+      .filter((one) => once(one) && earlier.some((ids) => ids.competences.has(one[0])))
+      .map(([id, where]) => problem(where, 'duplicate', id)),
+  ];
+}
+
+function levelProblems({ levels }: Change, path: string, after: VersionIds): Problem[] {
+  return Object.entries(levels).flatMap(([old, level]) => [
+    ...(level === null || after.levels.has(level)
+      ? []
+      : [problem(`${path}.levels.${old}`, 'unknown-id', level)]),
+    ...(after.levels.has(old) ? [problem(`${path}.levels.${old}`, 'duplicate', old)] : []),
+  ]);
+}
+
+function problem(path: string, fault: Fault, detail: string): Problem {
+  return { path, fault, detail };
+}

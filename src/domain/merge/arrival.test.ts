@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { rawDescription, savedWith, valueOf } from '../../../tests/support/building.ts';
+import { mergeSaved } from './merge.ts';
+import type { Answers } from '../assessment/answers.ts';
+import { carryOver } from '../carryOver/carryOver.ts';
+import { readDescription } from '../description/description.ts';
+import { arrivalOf, asStateOf, differenceOf } from './arrival.ts';
+import type { Saved } from '../assessment/saved.ts';
+
+const [early, middle, late] = ['2026-11-01', '2026-11-10', '2026-11-20'].map(
+  (day) => `${day}T09:00:00.000Z`,
+);
+const at = { early: early ?? '', middle: middle ?? '', late: late ?? '' };
+
+const own: Answers = {
+  same: { level: 'try', at: at.middle },
+  older: { level: 'try', at: at.middle },
+  newer: { level: 'try', at: at.middle },
+  apart: { notMyWork: true, at: at.middle },
+  cleared: { at: at.late, history: [{ level: 'try', at: at.early }] },
+  mine: { level: 'try', at: at.middle },
+};
+const other: Answers = {
+  same: { level: 'try', at: at.late },
+  older: { level: 'renew', at: at.early },
+  newer: { level: 'renew', at: at.late },
+  apart: { level: 'renew', at: at.late },
+  cleared: { level: 'renew', at: at.middle },
+  theirs: { level: 'renew', at: at.early },
+  noted: { note: 'No answer', at: at.early },
+};
+
+describe('what merging would change', () => {
+  test('is told as it will be', () => {
+    const { differing, added } = differenceOf(own, other);
+    expect(added).toBe(1);
+    expect(differing.map(({ competenceId, stands }) => [competenceId, stands])).toEqual([
+      ['older', 'own'],
+      ['newer', 'other'],
+      ['apart', 'other'],
+    ]);
+    expect(differing[1]).toMatchObject({ own: own['newer'], other: other['newer'] });
+  });
+
+  test('is nothing where both say the same', () => {
+    expect(differenceOf(own, own)).toEqual({ differing: [], added: 0 });
+    expect(differenceOf(own, {})).toEqual({ differing: [], added: 0 });
+  });
+});
+
+describe('another result as a state of one’s own', () => {
+  const mine = savedWith({ person: 'Aino', title: 'Syksy', answers: own });
+  const theirs = savedWith({
+    id: '99999999-9',
+    person: 'Kaisa',
+    situation: 'Ensiapu',
+    answers: other,
+    targets: { newer: 'renew' },
+    updatedAt: '2027-01-01T09:00:00.000Z',
+  });
+
+  test('brings its answers, and leaves the names one’s own', () => {
+    const merged = mergeSaved(mine, asStateOf(mine, theirs));
+    expect(merged).toMatchObject({ id: mine.id, person: 'Aino', title: 'Syksy' });
+    expect(merged).not.toHaveProperty('situation');
+    expect(merged.answers['newer']).toMatchObject({ level: 'renew', history: [{ level: 'try' }] });
+    expect(merged.answers['older']).toMatchObject({ level: 'try', history: [{ level: 'renew' }] });
+    expect(merged.answers['mine']).toEqual(own['mine']);
+  });
+
+  test('brings its targets only where there are none', () => {
+    expect(asStateOf(mine, theirs).targets).toEqual(theirs.targets);
+    expect(asStateOf({ ...mine, targets: {} }, theirs).targets).toEqual(theirs.targets);
+    const aimed = { ...mine, targets: { mine: 'try' } };
+    expect(asStateOf(aimed, theirs).targets).toEqual(aimed.targets);
+    expect(asStateOf(mine, mine)).not.toHaveProperty('targets');
+  });
+
+  test('brings what has no place here, and leaves one’s own of that kind', () => {
+    const lost = { '0.1.0': { gone: { level: 'try', at: at.early } } };
+    const mineLost = { '0.1.0': { away: { level: 'renew', at: at.early } } };
+    const merged = mergeSaved(
+      { ...mine, notCarried: mineLost },
+      asStateOf(
+        { ...mine, notCarried: mineLost },
+        { ...theirs, notCarried: lost, targetsNotCarried: { '0.1.0': { gone: 'try' } } },
+      ),
+    );
+    expect(merged.notCarried).toEqual({ '0.1.0': { ...mineLost['0.1.0'], ...lost['0.1.0'] } });
+    expect(merged.targetsNotCarried).toEqual({ '0.1.0': { gone: 'try' } });
+  });
+});
+
+describe('what a result is to those kept here', () => {
+  const description = valueOf(
+    readDescription({
+      ...rawDescription(),
+      changes: [{ from: '1.0.0', to: '1.2.3', renamed: { 'old-name': 'a-a' }, dropped: ['gone'] }],
+    }),
+  );
+  const begun = savedWith({
+    title: 'Syksy',
+    answers: { 'a-a': { level: 'level-b', note: 'Keväällä', at: at.early } },
+  });
+  const done: Saved = { ...begun, finishedAt: at.late };
+  const changed: Saved = { ...begun, answers: { 'a-a': { level: 'level-e', at: at.late } } };
+  const away = savedWith({ id: '99999999-9', answers: begun.answers });
+  const kindOf = (incoming: Saved, ...kept: readonly Saved[]) =>
+    arrivalOf(incoming, kept, description).kind;
+
+  test('is something new where none has its id', () => {
+    expect(kindOf(begun, away)).toBe('new');
+  });
+
+  test('is another state of the same where both are still open', () => {
+    expect(arrivalOf(changed, [away, begun], description)).toEqual({ kind: 'merges', kept: begun });
+    expect(kindOf({ ...begun, title: 'Kevät' }, begun)).toBe('merges');
+  });
+
+  test('is there already where it says the same, whatever app wrote it and in what order', () => {
+    const again: Saved = {
+      ...begun,
+      app: '9.9.9',
+      updatedAt: at.late,
+      answers: { 'a-a': { at: at.early, note: 'Keväällä', level: 'level-b' } },
+    };
+    expect(arrivalOf(again, [away, begun], description)).toEqual({ kind: 'there', kept: begun });
+    expect(kindOf({ ...done, title: 'Other' }, done)).toBe('there');
+    expect(kindOf(begun, done)).toBe('there');
+  });
+
+  test('is there already where it was merged before', () => {
+    const merged = mergeSaved(begun, changed);
+    expect(kindOf(changed, merged)).toBe('there');
+    expect(kindOf(begun, merged)).toBe('merges');
+  });
+
+  test('finishes the same answers that are not finished here', () => {
+    expect(arrivalOf(done, [begun], description)).toEqual({ kind: 'finishes', kept: begun });
+  });
+
+  test('goes beside a finished one that says something else, and is known there the next time', () => {
+    expect(arrivalOf(changed, [done], description)).toEqual({ kind: 'beside', kept: done });
+    expect(kindOf({ ...changed, finishedAt: at.late }, begun)).toBe('beside');
+    const put = { ...changed, id: '00000000-1' };
+    expect(arrivalOf(changed, [done, put], description)).toEqual({ kind: 'there', kept: put });
+  });
+
+  test('is the frozen one, though it was written down as carried to a later version', () => {
+    const frozen: Saved = {
+      ...done,
+      description: { ...done.description, version: '1.0.0' },
+      answers: {
+        'old-name': { level: 'level-b', at: at.early },
+        gone: { level: 'level-c', at: at.early },
+      },
+    };
+    const carried = carryOver(frozen, description).saved;
+    expect(carried.description.version).toBe('1.2.3');
+    expect(arrivalOf(carried, [frozen], description)).toEqual({ kind: 'there', kept: frozen });
+    expect(arrivalOf(frozen, [carried], description)).toEqual({ kind: 'there', kept: carried });
+  });
+});

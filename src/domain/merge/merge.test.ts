@@ -1,0 +1,455 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { opened, savedWith, someTime, the } from '../../../tests/support/building.ts';
+import { clearAnswer, giveAnswer, writeNote } from '../assessment/answers.ts';
+import type { Answer, Answers, PastAnswer } from '../assessment/answers.ts';
+import { mergeAnswers, mergeSaved } from './merge.ts';
+import { toSaved } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/saved.ts';
+
+const monday = '2026-11-23T12:05:00.000Z';
+const tuesday = '2026-11-24T09:30:00.000Z';
+const wednesday = '2026-11-25T15:45:00.000Z';
+const low = { level: 'level-a' };
+const high = { level: 'level-e' };
+const one = (answer: Answer): Answers => ({ 'a-a': answer });
+
+/** What one answer, current or past, says: what was chosen or cleared when, and what was noted. */
+const factsIn = (id: string, { level, notMyWork, note, at, chosenAt }: Answer) => [
+  JSON.stringify([id, level, notMyWork, chosenAt ?? at]),
+  ...(note === undefined ? [] : [JSON.stringify([id, note])]),
+];
+
+/** What was ever chosen, noted or cleared, each thing once, whether it is current or past. */
+function keptIn(answers: Answers): ReadonlySet<string> {
+  return new Set(
+    Object.entries(answers).flatMap(([id, answer]) => [
+      ...factsIn(id, answer),
+      ...(answer.history ?? []).flatMap((entry) => factsIn(id, entry)),
+    ]),
+  );
+}
+
+const withoutTimes = (answers: Answers) =>
+  new Set([...keptIn(answers)].map((fact) => fact.replace(/,"[^"]*Z"/u, '')));
+
+/** Few ids, levels and times, so that the two sides meet in every way there is. */
+const fewTimes = fc.constantFrom(monday, tuesday, wednesday, '2026-11-25T15:46:00.000Z');
+const somePast = fc
+  .tuple(
+    fc.constantFrom(low, high, { notMyWork: true as const }, {}),
+    fc.constantFrom({}, { note: 'In spring' }, { note: 'In autumn' }),
+    fc.oneof(fewTimes, someTime),
+  )
+  .map(([choice, note, at]): PastAnswer => ({ ...choice, ...note, at }));
+const someEntries = fc.uniqueArray(somePast, {
+  minLength: 1,
+  maxLength: 5,
+  selector: ({ at }) => at,
+});
+const inOrder = (entries: readonly PastAnswer[]) =>
+  entries.toSorted((a, b) => a.at.localeCompare(b.at));
+/** A note to a statement that was never answered is no choice and no clearing; it has a test of its own. */
+const isNoteAlone = ({ level, notMyWork, note, history }: Answer) =>
+  (level ?? notMyWork) === undefined && note !== undefined && history === undefined;
+const someAnswer = someEntries
+  .map((entries): Answer => {
+    const history = inOrder(entries).slice(0, -1);
+    const last = the(inOrder(entries).at(-1));
+    return { ...last, ...(history.length > 0 ? { history } : {}) };
+  })
+  .filter((answer) => !isNoteAlone(answer));
+/** One whose note may have been written later than its choice was made. */
+const someNoted = fc
+  .tuple(someAnswer, fc.option(fc.constantFrom('In spring', 'In autumn'), { nil: null }))
+  .map(([answer, note]): Answer => {
+    if (note === null || (answer.level ?? answer.notMyWork) === undefined) return answer;
+    return { ...answer, note, chosenAt: answer.at, at: '2100-01-01T00:00:00.000Z' };
+  });
+const sideOf = (answers: fc.Arbitrary<Answer>): fc.Arbitrary<Answers> =>
+  fc.dictionary(fc.constantFrom('a-a', 'a-b', 'a-c'), answers, { noNullPrototype: true });
+const someSide = sideOf(someAnswer);
+
+describe('of two answers to a statement', () => {
+  const older = one({ ...low, at: monday });
+  const newer = one({ ...high, at: tuesday });
+  const merged = one({ ...high, at: tuesday, history: [{ ...low, at: monday }] });
+
+  test('the newer is current and the older is its history, whichever side they are on', () => {
+    expect(mergeAnswers(older, newer)).toEqual(merged);
+    expect(mergeAnswers(newer, older)).toEqual(merged);
+  });
+
+  test('of the same time the second side’s is current, and both are kept', () => {
+    const other = one({ ...high, at: monday });
+    expect(mergeAnswers(older, other)).toEqual(
+      one({ ...high, at: monday, history: [{ ...low, at: monday }] }),
+    );
+    expect(keptIn(mergeAnswers(other, older))).toEqual(keptIn(mergeAnswers(older, other)));
+  });
+
+  test('that are the same there is one', () => {
+    expect(mergeAnswers(older, older)).toEqual(older);
+    expect(mergeAnswers(merged, merged)).toEqual(merged);
+  });
+
+  test('the histories become one, by time', () => {
+    const later = '2026-11-24T09:31:00.000Z';
+    const left = one({ at: wednesday, history: [{ ...low, at: later }] });
+    const right = one({ ...high, at: tuesday, history: [{ notMyWork: true, at: monday }] });
+    expect(mergeAnswers(left, right)['a-a']?.history).toEqual([
+      { notMyWork: true, at: monday },
+      { ...high, at: tuesday },
+      { ...low, at: later },
+    ]);
+  });
+
+  test('with notes that differ both notes are kept', () => {
+    const left = one({ ...low, note: 'In spring', at: monday });
+    const right = one({ ...low, note: 'In autumn', at: tuesday });
+    expect(mergeAnswers(left, right)['a-a']).toEqual({
+      ...low,
+      note: 'In autumn',
+      at: tuesday,
+      history: [{ ...low, note: 'In spring', at: monday }],
+    });
+  });
+});
+
+describe('the choice of one side and the note of the other', () => {
+  const given = one({ ...low, at: monday });
+  const chosen = giveAnswer(given, 'a-a', high, tuesday);
+  const noted = writeNote(given, 'a-a', 'In spring', wednesday);
+
+  test('both stand, each with its time', () => {
+    for (const merged of [mergeAnswers(chosen, noted), mergeAnswers(noted, chosen)]) {
+      expect(merged['a-a']).toMatchObject({
+        ...high,
+        note: 'In spring',
+        at: wednesday,
+        chosenAt: tuesday,
+      });
+      expect(merged['a-a']?.history).toContainEqual({ ...low, at: monday });
+    }
+  });
+
+  test('both stand where the choice is that it is not part of one’s work', () => {
+    const notMine = giveAnswer(given, 'a-a', { notMyWork: true }, tuesday);
+    const merged = mergeAnswers(notMine, noted)['a-a'];
+    expect(merged).toMatchObject({ notMyWork: true, note: 'In spring', chosenAt: tuesday });
+    expect(merged?.level).toBeUndefined();
+  });
+
+  test('of the same moment are one answer of that moment', () => {
+    const both = mergeAnswers(giveAnswer(given, 'a-a', high, wednesday), noted);
+    expect(both['a-a']).toMatchObject({ ...high, note: 'In spring', at: wednesday });
+    expect(both['a-a']?.chosenAt).toBeUndefined();
+  });
+
+  test('keep the mark of an answer to look at again', () => {
+    const marked = one({ ...high, at: tuesday, checkAgain: true });
+    expect(mergeAnswers(marked, noted)['a-a']).toMatchObject({ ...high, checkAgain: true });
+    expect(mergeAnswers(one({ ...low, at: monday, checkAgain: true }), chosen)['a-a']).toEqual(
+      expect.not.objectContaining({ checkAgain: true }),
+    );
+  });
+});
+
+test('answers that one side alone has stay as they are', () => {
+  const left = { 'a-a': { ...low, at: monday } };
+  const right = { 'a-b': { ...high, at: tuesday } };
+  expect(mergeAnswers(left, right)).toEqual({ ...left, ...right });
+});
+
+describe('a clearing', () => {
+  const given = giveAnswer({}, 'a-a', low, monday);
+
+  test('is never undone by an older answer', () => {
+    const cleared = clearAnswer(given, 'a-a', tuesday);
+    for (const merged of [mergeAnswers(given, cleared), mergeAnswers(cleared, given)]) {
+      expect(merged).toEqual(one({ at: tuesday, history: [{ ...low, at: monday }] }));
+    }
+  });
+
+  test('within the minute of the answer is none the less a clearing', () => {
+    const at = '2026-11-23T12:05:30.000Z';
+    expect(mergeAnswers(clearAnswer(given, 'a-a', at), given)['a-a']).toEqual({
+      at,
+      history: [{ ...low, at: monday }],
+    });
+  });
+
+  test('gives way to a newer answer, and stays in the history', () => {
+    const cleared = clearAnswer(given, 'a-a', tuesday);
+    const again = giveAnswer(given, 'a-a', high, wednesday);
+    expect(mergeAnswers(cleared, again)['a-a']).toEqual({
+      ...high,
+      at: wednesday,
+      history: [{ ...low, at: monday }, { at: tuesday }],
+    });
+  });
+
+  test('is not undone by a note written later to the older answer', () => {
+    const cleared = clearAnswer(given, 'a-a', tuesday);
+    const noted = writeNote(given, 'a-a', 'In spring', wednesday);
+    expect(mergeAnswers(cleared, noted)['a-a']?.level).toBeUndefined();
+  });
+
+  test('is not forgotten when a note beside it is written and emptied', () => {
+    const cleared = clearAnswer(given, 'a-a', '2026-11-23T12:05:30.000Z');
+    const noted = writeNote(cleared, 'a-a', 'In spring', tuesday);
+    const emptied = writeNote(noted, 'a-a', '', tuesday);
+    expect(mergeAnswers(given, emptied)['a-a']?.level).toBeUndefined();
+  });
+});
+
+test('a choice is not taken away by a note to the statement before it was answered', () => {
+  const chosen = giveAnswer({}, 'a-a', high, monday);
+  const noted = writeNote({}, 'a-a', 'In spring', tuesday);
+  expect(mergeAnswers(chosen, noted)['a-a']).toMatchObject({ ...high, note: 'In spring' });
+});
+
+test('a choice is not overruled by a note written later to an older one', () => {
+  const given = giveAnswer({}, 'a-a', low, monday);
+  const changed = giveAnswer(given, 'a-a', high, tuesday);
+  const noted = writeNote(given, 'a-a', 'In spring', wednesday);
+  expect(mergeAnswers(changed, noted)['a-a']).toMatchObject(high);
+});
+
+const notedLater = (at: string) => one({ ...low, note: 'In spring', chosenAt: at, at: wednesday });
+
+describe('whatever the two sides are', () => {
+  test('every answer of both is current or in the history, and nothing else is', () => {
+    fc.assert(
+      fc.property(someSide, someSide, (left, right) => {
+        const wanted = new Set([...keptIn(left), ...keptIn(right)]);
+        expect(keptIn(mergeAnswers(left, right))).toEqual(wanted);
+      }),
+    );
+  });
+
+  test('no choice and no note of both is lost, though the notes were written later', () => {
+    fc.assert(
+      fc.property(sideOf(someNoted), sideOf(someNoted), (left, right) => {
+        const wanted = new Set([...withoutTimes(left), ...withoutTimes(right)]);
+        expect(withoutTimes(mergeAnswers(left, right))).toEqual(wanted);
+      }),
+    );
+  });
+
+  test('nor when a choice was made that was made again later', () => {
+    expect(keptIn(mergeAnswers(notedLater(monday), notedLater(tuesday)))).toEqual(
+      new Set([...keptIn(notedLater(monday)), ...keptIn(notedLater(tuesday))]),
+    );
+  });
+
+  test('their order does not change what is kept, nor which answer is current', () => {
+    fc.assert(
+      fc.property(someSide, someSide, (left, right) => {
+        const there = mergeAnswers(left, right);
+        const back = mergeAnswers(right, left);
+        expect(keptIn(there)).toEqual(keptIn(back));
+        for (const [id, { at }] of Object.entries(there)) expect(back[id]?.at).toBe(at);
+      }),
+    );
+  });
+
+  test('merging again changes nothing', () => {
+    fc.assert(
+      fc.property(someSide, someSide, (left, right) => {
+        const merged = mergeAnswers(left, right);
+        expect(mergeAnswers(merged, merged)).toEqual(merged);
+        expect(mergeAnswers(merged, right)).toEqual(merged);
+        expect(keptIn(mergeAnswers(merged, left))).toEqual(keptIn(merged));
+      }),
+    );
+  });
+
+  test('three sides keep the same, whichever two meet first', () => {
+    fc.assert(
+      fc.property(someSide, someSide, someSide, (a, b, c) => {
+        const first = mergeAnswers(mergeAnswers(a, b), c);
+        const last = mergeAnswers(a, mergeAnswers(b, c));
+        expect(keptIn(first)).toEqual(keptIn(last));
+      }),
+    );
+  });
+
+  test('the history is in order, and each entry is there once', () => {
+    fc.assert(
+      fc.property(someSide, someSide, (left, right) => {
+        for (const { history = [] } of Object.values(mergeAnswers(left, right))) {
+          const times = history.map(({ at }) => at);
+          expect(times).toEqual(times.toSorted());
+          expect(new Set(history.map((entry) => JSON.stringify(entry))).size).toBe(history.length);
+        }
+      }),
+    );
+  });
+
+  test('neither of them is changed', () => {
+    fc.assert(
+      fc.property(someSide, someSide, (left, right) => {
+        const before = JSON.stringify([left, right]);
+        mergeAnswers(left, right);
+        expect(JSON.stringify([left, right])).toBe(before);
+      }),
+    );
+  });
+});
+
+test('of everything chosen and cleared in two tabs the last one stands', () => {
+  const step = fc.record({
+    tab: fc.boolean(),
+    choice: fc.constantFrom('level-a', 'level-b', '-', null),
+    minutes: fc.integer({ min: 0, max: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 15 }), (steps) => {
+      let [left, right]: readonly [Answers, Answers] = [{}, {}];
+      let minute = 10;
+      let last: string | null = null;
+      for (const [second, { tab, choice, minutes }] of steps.entries()) {
+        minute += minutes;
+        const at = `2026-11-23T12:${minute}:${second + 10}.000Z`;
+        const act = (before: Answers): Answers => {
+          if (choice === null) return clearAnswer(before, 'a-a', at);
+          const given = choice === '-' ? { notMyWork: true as const } : { level: choice };
+          return giveAnswer(before, 'a-a', given, at);
+        };
+        // A tab without a choice has nothing to clear.
+        const there = (tab ? left : right)['a-a'];
+        if (choice !== null || (there?.level ?? there?.notMyWork) !== undefined) last = choice;
+        if (tab) left = act(left);
+        else right = act(right);
+      }
+      for (const merged of [mergeAnswers(left, right), mergeAnswers(right, left)]) {
+        const answer = merged['a-a'];
+        expect(answer?.notMyWork === true ? '-' : (answer?.level ?? null)).toBe(last);
+      }
+    }),
+  );
+});
+
+describe('two states of one assessment', () => {
+  const here = savedWith({
+    updatedAt: monday,
+    title: 'Autumn',
+    person: 'Áile',
+    targets: { 'a-a': 'level-c' },
+    answers: one({ ...low, at: monday }),
+  });
+  const { person: _, ...there } = savedWith({
+    updatedAt: tuesday,
+    title: 'Spring',
+    targets: { 'a-b': 'level-d' },
+    answers: { 'a-b': { ...high, at: tuesday } },
+  });
+
+  test('become one with the texts and targets of the newer, and what one alone has', () => {
+    const merged = mergeSaved(here, there);
+    expect(merged).toEqual({
+      ...here,
+      ...there,
+      person: 'Áile',
+      answers: { ...here.answers, ...there.answers },
+    });
+    expect(mergeSaved(there, here)).toEqual(merged);
+  });
+
+  test('keep what this app does not know', () => {
+    const later = { ...here, plan: { aim: 'level-c' } };
+    expect(mergeSaved(later, there)).toHaveProperty('plan.aim', 'level-c');
+  });
+
+  test('of the same time take the second one’s texts', () => {
+    const same = { ...there, updatedAt: here.updatedAt };
+    expect(mergeSaved(here, same).title).toBe('Spring');
+    expect(mergeSaved(same, here).title).toBe('Autumn');
+  });
+
+  test('pass the gate of saved answers when they are one', () => {
+    fc.assert(
+      fc.property(someSide, someSide, (left, right) => {
+        const merged = mergeSaved({ ...here, answers: left }, { ...there, answers: right });
+        expect(opened(toSaved(merged))).toEqual(merged);
+      }),
+    );
+  });
+});
+
+describe('what a later version had no place for', () => {
+  const someVersions = <T>(lost: fc.Arbitrary<T>) =>
+    fc.option(
+      fc.dictionary(fc.constantFrom('0.1.0', '0.1.0+', '0.2.0'), lost, { noNullPrototype: true }),
+      { nil: undefined },
+    );
+  const someTargets = fc.dictionary(
+    fc.constantFrom('a-a', 'a-b', 'a-c'),
+    fc.constantFrom('level-a', 'level-e'),
+    { noNullPrototype: true },
+  );
+  const someState = fc
+    .tuple(fc.constantFrom(monday, tuesday), someSide, someVersions(someSide))
+    .chain(([updatedAt, answers, notCarried]) =>
+      someVersions(someTargets).map((targetsNotCarried) =>
+        savedWith({
+          updatedAt,
+          answers,
+          ...(notCarried === undefined ? {} : { notCarried }),
+          ...(targetsNotCarried === undefined ? {} : { targetsNotCarried }),
+        }),
+      ),
+    );
+  /** Everything a state holds: what was ever answered by version, and which targets were set aside. */
+  const allIn = ({ answers, notCarried = {}, targetsNotCarried = {} }: Saved) =>
+    new Set([
+      ...keptIn(answers),
+      ...Object.entries(notCarried).flatMap(([version, lost]) =>
+        [...keptIn(lost)].map((fact) => `${version} ${fact}`),
+      ),
+      ...Object.entries(targetsNotCarried).flatMap(([version, lost]) =>
+        Object.keys(lost).map((id) => `${version} target ${id}`),
+      ),
+    ]);
+
+  test('is kept of both sides, whichever comes first, and once', () => {
+    fc.assert(
+      fc.property(someState, someState, (left, right) => {
+        const merged = mergeSaved(left, right);
+        expect(allIn(merged)).toEqual(new Set([...allIn(left), ...allIn(right)]));
+        expect(allIn(mergeSaved(right, left))).toEqual(allIn(merged));
+        expect(mergeSaved(merged, merged)).toEqual(merged);
+        expect(opened(toSaved(merged))).toEqual(merged);
+      }),
+    );
+  });
+
+  test('is kept under its version, also where the other side lost nothing of that one', () => {
+    const left = savedWith({
+      updatedAt: monday,
+      notCarried: { '0.1.0': one({ ...low, at: monday }) },
+    });
+    const right = savedWith({
+      updatedAt: tuesday,
+      notCarried: { '0.2.0': one({ ...high, at: tuesday }) },
+    });
+    for (const merged of [mergeSaved(left, right), mergeSaved(right, left)]) {
+      expect(merged.notCarried).toEqual({ ...left.notCarried, ...right.notCarried });
+    }
+  });
+
+  test('of two targets for the same the newer side’s stands', () => {
+    const older = savedWith({
+      updatedAt: monday,
+      targetsNotCarried: { '0.1.0': { 'a-a': 'level-a', 'a-b': 'level-b' } },
+    });
+    const newer = savedWith({
+      updatedAt: tuesday,
+      targetsNotCarried: { '0.1.0': { 'a-a': 'level-c' } },
+    });
+    for (const merged of [mergeSaved(older, newer), mergeSaved(newer, older)]) {
+      expect(merged.targetsNotCarried).toEqual({ '0.1.0': { 'a-a': 'level-c', 'a-b': 'level-b' } });
+    }
+  });
+});

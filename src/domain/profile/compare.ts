@@ -1,0 +1,146 @@
+import { carryOver } from '../carryOver/carryOver.ts';
+import { idsBefore } from '../description/versions.ts';
+import { competencesOf } from '../description/description.ts';
+import type { Change, Description } from '../description/description.ts';
+import { profileOf } from './profile.ts';
+import type { AreaProfile, CompetenceProfile, Profile } from './profile.ts';
+import { dateOf } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/saved.ts';
+
+/** One competence then and now. `steps` is signed; null unless both times a level was chosen. */
+export interface CompetenceChange {
+  readonly before: CompetenceProfile;
+  readonly now: CompetenceProfile;
+  readonly steps: number | null;
+}
+
+/** One area then and now; `steps` counts levels of the area, null unless it had a position both times. */
+export interface AreaChange {
+  readonly before: AreaProfile;
+  readonly now: AreaProfile;
+  readonly steps: number | null;
+  /** How many of the competences answered both times are higher, lower or the same now. */
+  readonly higher: number;
+  readonly lower: number;
+  readonly same: number;
+  readonly competences: readonly CompetenceChange[];
+}
+
+/**
+ * What differs between two profiles of one description. It tells what was chosen then and now and judges
+ * nothing: neither is a rise learning, nor a fall its loss.
+ */
+export function compareProfiles(earlier: Profile, now: Profile): readonly AreaChange[] {
+  return now.areas.flatMap((area) => {
+    const before = earlier.areas.find((one) => one.id === area.id);
+    return before === undefined ? [] : [changeOf(before, area)];
+  });
+}
+
+function changeOf(before: AreaProfile, now: AreaProfile): AreaChange {
+  const competences = now.competences.flatMap((one) => {
+    const earlier = before.competences.find(({ id }) => id === one.id);
+    return earlier === undefined
+      ? []
+      : [{ before: earlier, now: one, steps: difference(earlier.rank, one.rank) }];
+  });
+  const count = (is: (steps: number) => boolean) =>
+    competences.filter(({ steps }) => steps !== null && is(steps)).length;
+  return {
+    before,
+    now,
+    steps: difference(before.levelRank, now.levelRank),
+    higher: count((steps) => steps > 0),
+    lower: count((steps) => steps < 0),
+    same: count((steps) => steps === 0),
+    competences,
+  };
+}
+
+function difference(before: number | null, now: number | null): number | null {
+  return before === null || now === null ? null : now - before;
+}
+
+/** An earlier result beside the one shown, in the terms of the description shown. */
+export interface Earlier {
+  readonly saved: Saved;
+  /** Everything it says in these terms. */
+  readonly profile: Profile;
+  /** The version it was given in, where that is another one. */
+  readonly from: string | null;
+  /** The description cut to what can be compared: what is the same in both versions or declared carried. */
+  readonly comparable: Description;
+  /** Its answers in the terms of {@link comparable}. */
+  readonly compared: Profile;
+  /** Competences of its version that have no counterpart, and those that its version did not have. */
+  readonly gone: readonly string[];
+  readonly added: readonly string[];
+}
+
+/** Brings an earlier result to the description shown, and tells what of it can be compared. */
+export function earlierOf(earlier: Saved, description: Description): Earlier {
+  const { version } = earlier.description;
+  const carried = carryOver(earlier, description);
+  const { answers } = carried.saved;
+  const added = addedSince(description, version);
+  const comparable = without(description, added);
+  return {
+    saved: earlier,
+    profile: profileOf(description, answers),
+    from: version === description.version ? null : version,
+    comparable,
+    compared: profileOf(comparable, answers),
+    gone: carried.ok ? carried.notCarried.map(({ id }) => id) : [],
+    added: [...added],
+  };
+}
+
+/** Competences that an earlier version had no way to answer. Undeclared, ids alone tell what is the same. */
+function addedSince(description: Description, version: string): ReadonlySet<string> {
+  const start = description.changes.findIndex((change) => change.from === version);
+  if (start < 0) return new Set();
+  let reached = [...idsBefore(description, start).competences];
+  for (const change of description.changes.slice(start)) {
+    reached = reached.flatMap((id) => placesOf(id, change));
+  }
+  const ids = competencesOf(description).map(({ id }) => id);
+  return new Set(ids.filter((id) => !reached.includes(id)));
+}
+
+function placesOf(id: string, { dropped, renamed, split, merged }: Change): readonly string[] {
+  if (dropped.includes(id)) return [];
+  const [into] = Object.entries(merged).find(([, olds]) => olds.includes(id)) ?? [];
+  return split[id] ?? [renamed[id] ?? into ?? id];
+}
+
+/** A description with some competences taken out, and areas that have none left. */
+function without(description: Description, ids: ReadonlySet<string>): Description {
+  if (ids.size === 0) return description;
+  const areas = description.areas
+    .map((area) => ({ ...area, competences: area.competences.filter((one) => !ids.has(one.id)) }))
+    .filter((area) => area.competences.length > 0);
+  return { ...description, areas };
+}
+
+/** One area through several results, oldest first. */
+export interface Trend {
+  readonly areaId: string;
+  readonly points: readonly { readonly at: string; readonly area: AreaProfile }[];
+}
+
+/** Each area through time. Areas of which fewer than two results say anything have no course to show. */
+export function trendsOf(
+  results: readonly { readonly saved: Saved; readonly profile: Profile }[],
+): readonly Trend[] {
+  const inOrder = results.toSorted((a, b) => (dateOf(a.saved) < dateOf(b.saved) ? -1 : 1));
+  const ids = new Set(results.flatMap(({ profile }) => profile.areas.map(({ id }) => id)));
+  return [...ids]
+    .map((areaId) => ({
+      areaId,
+      points: inOrder.flatMap(({ saved, profile }) => {
+        const area = profile.areas.find(({ id }) => id === areaId);
+        return area === undefined || area.position === null ? [] : [{ at: dateOf(saved), area }];
+      }),
+    }))
+    .filter(({ points }) => points.length > 1);
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { at, rawDescription, savedWith, the, valueOf } from '../../../tests/support/building.ts';
+import { earlierOf, trendsOf } from './compare.ts';
+import { competencesOf, readDescription } from '../description/description.ts';
+import { profileOf } from './profile.ts';
+
+/** a-a was called old-name, a-b is new, a-c and a-d were one, area c is new as a whole. */
+const description = valueOf(
+  readDescription({
+    ...rawDescription(),
+    changes: [
+      {
+        from: '1.0.0',
+        to: '1.1.0',
+        renamed: { 'old-name': 'newer-name' },
+        dropped: ['gone'],
+        added: ['c-a', 'c-b'],
+      },
+      {
+        from: '1.1.0',
+        to: '1.2.3',
+        renamed: { 'newer-name': 'a-a' },
+        split: { both: ['a-c', 'a-d'] },
+        merged: { 'b-b': ['half', 'other-half'] },
+        added: ['a-b', 'c-c', 'c-d'],
+      },
+    ],
+  }),
+);
+const level = (place: number) => ({ level: the(description.levels[place - 1]), at });
+const earlier = savedWith({
+  description: { id: 'test-frame', version: '1.0.0' },
+  answers: {
+    'old-name': level(2),
+    both: level(3),
+    gone: level(1),
+    'b-a': level(4),
+    half: level(5),
+  },
+});
+
+describe('a result of an earlier version', () => {
+  const found = earlierOf(earlier, description);
+
+  test('is compared where it is the same or was declared carried', () => {
+    expect(competencesOf(found.comparable).map(({ id }) => id)).toEqual([
+      'a-a',
+      'a-c',
+      'a-d',
+      'b-a',
+      'b-b',
+      'b-c',
+      'b-d',
+    ]);
+    const ranks = found.compared.competences.map(({ id, rank }) => [id, rank]);
+    expect(ranks.filter(([, rank]) => rank !== null)).toEqual([
+      ['a-a', 2],
+      ['a-c', 3],
+      ['a-d', 3],
+      ['b-a', 4],
+      ['b-b', 5],
+    ]);
+  });
+
+  test('names the rest, and the version it is of', () => {
+    expect(found).toMatchObject({
+      from: '1.0.0',
+      gone: ['gone'],
+      added: ['a-b', 'c-a', 'c-b', 'c-c', 'c-d'],
+    });
+  });
+
+  test('is still told whole for the picture', () => {
+    expect(found.profile.areas.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+test('a result of the version shown is compared whole', () => {
+  const same = savedWith({ answers: { 'a-a': level(2) } });
+  expect(earlierOf(same, description)).toMatchObject({ from: null, gone: [], added: [] });
+  expect(earlierOf(same, description).comparable).toBe(description);
+});
+
+test('a result of a version without a declared way is compared by its ids', () => {
+  const other = savedWith({
+    description: { id: 'test-frame', version: '0.0.1' },
+    answers: { 'a-a': level(2) },
+  });
+  const found = earlierOf(other, description);
+  expect(found).toMatchObject({ from: '0.0.1', gone: [], added: [] });
+  expect(the(found.compared.competences[0]).rank).toBe(2);
+});
+
+const result = (updatedAt: string, place: number, more = {}) => {
+  const ids = ['a-a', 'a-b', 'a-c', 'a-d'];
+  const answers = Object.fromEntries(ids.map((id) => [id, level(place)]));
+  const saved = savedWith({ updatedAt, answers, ...more });
+  return { saved, profile: profileOf(description, answers) };
+};
+
+describe('areas through time', () => {
+  const trends = trendsOf([
+    result('2026-11-23T12:00:00.000Z', 3),
+    result('2025-11-23T12:00:00.000Z', 2),
+    result('2026-12-01T12:00:00.000Z', 4, { finishedAt: '2026-05-01T12:00:00.000Z' }),
+  ]);
+
+  test('go from the oldest result to the newest, a finished one by the day it was finished', () => {
+    expect(
+      the(trends[0]).points.map(({ at: when, area }) => [when.slice(0, 7), area.position]),
+    ).toEqual([
+      ['2025-11', 2],
+      ['2026-05', 4],
+      ['2026-11', 3],
+    ]);
+  });
+
+  test('leave out an area that has no course', () => {
+    expect(trends.map(({ areaId }) => areaId)).toEqual(['a']);
+  });
+});

@@ -1,0 +1,168 @@
+import type { FeedbackWords } from '../description/feedbackWords.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Block, Report } from './report.ts';
+import type { ReportChoice, ReportPart } from './choice.ts';
+import { langOf } from './keys.ts';
+import type { ReportKey, Source } from './keys.ts';
+import { profileSection } from './profileSection.ts';
+import {
+  answerSection,
+  feedbackSection,
+  notMyWorkSection,
+  pickedSection,
+  questionSection,
+  targetSection,
+} from './sections.ts';
+import type { Saved } from '../assessment/saved.ts';
+import { summaryOf } from '../wording/summary.ts';
+import type { Telling } from '../wording/summary.ts';
+
+/** Everything a report is made of. Dates come as finished text, since this core has neither clock nor calendar. */
+export interface ReportSource {
+  readonly saved: Saved;
+  readonly profile: Profile;
+  /** One telling per language of the report, in order; the first is the report's own language. */
+  readonly languages: readonly ReportLanguage[];
+  readonly choice: ReportChoice;
+  /** The moment the report is made, ISO 8601 in UTC. */
+  readonly madeAt: string;
+  /** The address of the site the report is made on. */
+  readonly address: string;
+}
+
+/** What one language of a report needs. */
+export interface ReportLanguage {
+  readonly telling: Telling<ReportKey>;
+  readonly feedback: FeedbackWords;
+  /** The day the report is made, as its reader writes it. */
+  readonly date: string;
+  readonly siteName: string;
+  /** The statement beside the EU emblem, where the site shows one. */
+  readonly funding: string | null;
+}
+
+/** Arranges a profile for reading; adds no numbers of its own. Notes appear once, as they were written. */
+export function reportOf(source: ReportSource): Report {
+  const [first, ...others] = source.languages;
+  if (first === undefined) throw new Error('a report needs a language');
+  const { say, language, words } = first.telling;
+  return {
+    title: `${say('report.title')}: ${words.title}`,
+    language,
+    creator: first.siteName,
+    madeAt: source.madeAt,
+    footer: {
+      text: say('report.footer', { name: first.siteName, date: first.date }),
+      page: (page, pages) => say('report.page', { page, pages }),
+    },
+    blocks: [
+      { kind: 'heading', level: 1, text: say('report.title') },
+      ...bodyIn(first, source),
+      ...others.map((other) => partOf(other, source)),
+      ...(first.funding === null ? [] : [{ kind: 'emblem', text: first.funding } as const]),
+    ],
+  };
+}
+
+/** The whole report once more in another language, its headings one level down. */
+function partOf(other: ReportLanguage, source: ReportSource): Block {
+  const { say, language } = other.telling;
+  const parts = source.choice.parts.filter((part) => part !== 'notes');
+  const again = { ...source, choice: { ...source.choice, parts } };
+  return {
+    kind: 'part',
+    lang: language,
+    blocks: [
+      { kind: 'heading', level: 2, text: say('report.title') },
+      ...bodyIn(other, again).map(oneLevelDown),
+    ],
+  };
+}
+
+function oneLevelDown(block: Block): Block {
+  if (block.kind !== 'heading') return block;
+  return { ...block, level: block.level === 2 ? 3 : 4 };
+}
+
+function bodyIn(
+  written: ReportLanguage,
+  { saved, profile, choice, address }: ReportSource,
+): Block[] {
+  const { telling } = written;
+  const { say, words } = telling;
+  const has = (part: ReportPart) => choice.parts.includes(part);
+  const source: Source = { profile, telling, feedback: written.feedback };
+  const disclosure = words.disclosure;
+  return [
+    { kind: 'paragraph', tone: 'notice', text: say('report.notCertificate') },
+    ...(disclosure === undefined
+      ? []
+      : [{ kind: 'paragraph', tone: 'notice', text: disclosure, ...langOf(telling) } as const]),
+    { kind: 'facts', items: facts(saved, written, has) },
+    { kind: 'heading', level: 2, text: say('report.summary') },
+    { kind: 'paragraph', tone: 'lead', text: summaryOf(profile, telling).join(' ') },
+    ...(has('profile') ? profileSection(source) : []),
+    ...(has('feedback') ? feedbackSection(source) : []),
+    ...(has('picked') ? pickedSection(source) : []),
+    ...(has('answers') || has('notes') ? answerSection(source, has('answers'), has('notes')) : []),
+    ...(has('answers') ? notMyWorkSection(source) : []),
+    ...(has('targets') ? targetSection(source) : []),
+    ...(has('questions') ? questionSection(source) : []),
+    { kind: 'heading', level: 2, text: say('profile.limits') },
+    { kind: 'list', ordered: false, items: limits(telling) },
+    {
+      kind: 'paragraph',
+      tone: 'quiet',
+      text: say('report.madeWith', {
+        name: written.siteName,
+        address,
+        description: `${words.title} ${saved.description.version}`,
+      }),
+    },
+    ...sources(telling),
+  ];
+}
+
+function facts(
+  saved: Saved,
+  { telling, date }: ReportLanguage,
+  has: (part: ReportPart) => boolean,
+) {
+  const { say, words, description } = telling;
+  return [
+    ...(has('name') ? own(say('report.person'), saved.person) : []),
+    ...(has('situation') ? own(say('report.situation'), saved.situation) : []),
+    { label: say('report.date'), value: { text: date } },
+    { label: say('report.description'), value: { text: words.title, ...langOf(telling) } },
+    {
+      label: say('report.version'),
+      value: { text: `${description.version}, ${words.status}`, ...langOf(telling) },
+    },
+  ];
+}
+
+/** A fact in the user's own words, whatever language those are in. */
+function own(label: string, text: string | undefined) {
+  return text === undefined ? [] : [{ label, value: { text, lang: 'und' } }];
+}
+
+function limits({ say }: Telling<ReportKey>) {
+  const keys = ['profile.limit1', 'profile.limit2', 'profile.limit3'] as const;
+  return keys.map((key) => ({ text: say(key) }));
+}
+
+function sources({ say, words, description }: Telling<ReportKey>): Block[] {
+  if (description.sources.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: say('report.sources') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: description.sources.map(({ id, url, language }) => ({
+        text: words.sources[id] ?? id,
+        lang: language ?? 'und',
+        ...(url === undefined ? {} : { url }),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { faultsOf, valueOf } from '../../../tests/support/building.ts';
+import { inLanguage, languageIn, readSite } from './site.ts';
+
+const site = {
+  name: { fi: 'Osaamistutka', en: 'Competence Radar' },
+  languages: ['fi', 'en'],
+  descriptions: [{ id: 'small-competence-units', version: '0.1.0' }],
+};
+
+describe('the settings of an institution', () => {
+  test('are read as they stand', () => {
+    expect(valueOf(readSite({ ...site, $schema: 'x' }))).toEqual({ ...site, $schema: 'x' });
+  });
+
+  test.each([
+    ['no name in any language', { name: {} }, 'too-few name'],
+    ['an empty name', { name: { fi: '' } }, 'empty name.fi'],
+    ['a name in no language', { name: { suomi: 'Osaamistutka' } }, 'language name.suomi'],
+    ['no languages', { languages: [] }, 'too-few languages'],
+    ['a language that is none', { languages: ['fi', 'english'] }, 'language languages.1'],
+    ['no description', { descriptions: [] }, 'too-few descriptions'],
+    [
+      'a description without version',
+      { descriptions: [{ id: 'x' }] },
+      'missing descriptions.0.version',
+    ],
+    ['an unknown setting', { theme: 'dark' }, 'unknown-key theme'],
+    ['languages in a text', { languages: 'fi, sv' }, 'type languages'],
+  ])('with %s are faulty', (_, change, fault) => {
+    expect(faultsOf(readSite({ ...site, ...change }))).toEqual([fault]);
+  });
+});
+
+describe('a text of the institution', () => {
+  test('is shown in the language of the moment', () => {
+    expect(inLanguage(site.name, 'en')).toBe('Competence Radar');
+  });
+
+  test('else in the first language that has it', () => {
+    expect(inLanguage(site.name, 'sv')).toBe('Osaamistutka');
+  });
+
+  test('and is empty where there is none', () => {
+    expect(inLanguage({}, 'sv')).toBe('');
+  });
+});
+
+describe('the language of a text of the institution', () => {
+  test('is told with it, also where another one steps in', () => {
+    expect(languageIn(site.name, 'en')).toBe('en');
+    expect(languageIn(site.name, 'sv')).toBe('fi');
+    expect(languageIn(site.name, 'constructor')).toBe('fi');
+    expect(languageIn({}, 'sv')).toBe('sv');
+  });
+});
+
+describe('what only the host knows', () => {
+  const host = {
+    organisation: { fi: 'Järvenrannan ammattiopisto' },
+    email: 'tuki@opisto.example',
+    phone: '+358 9 000 0000',
+    address: { fi: 'Rantatie 1' },
+    website: 'https://opisto.example/',
+    privacy: { controller: { fi: 'Opisto' }, logs: { fi: 'Ei lokeja' }, policy: 'https://x.fi/p' },
+    accessibility: {
+      status: 'partial',
+      method: 'self',
+      prepared: '2026-11-01',
+      updated: '2026-11-20',
+      gaps: { fi: 'Tutkakuva' },
+      feedback: 'saavutettavuus@opisto.example',
+    },
+  };
+  const funding = {
+    text: { fi: 'Euroopan unionin rahoittama' },
+    emblem: { fi: 'logos/eu-fi.svg' },
+  };
+  const faults = (change: object) => faultsOf(readSite({ ...site, host: { ...host, ...change } }));
+
+  test('is read whole, or only the name', () => {
+    expect(valueOf(readSite({ ...site, host, funding }))).toEqual({ ...site, host, funding });
+    expect(faultsOf(readSite({ ...site, host: { organisation: { fi: 'Opisto' } } }))).toEqual([]);
+  });
+
+  test.each([
+    ['no name', { organisation: undefined }, 'missing host.organisation'],
+    ['an e-mail address that is none', { email: 'tuki' }, 'value host.email'],
+    ['a website that is none', { website: 'opisto.example' }, 'address host.website'],
+    ['an unknown field', { fax: '1' }, 'unknown-key host.fax'],
+    [
+      'an unknown state of accessibility',
+      { accessibility: { ...host.accessibility, status: 'fine' } },
+      'type host.accessibility.status',
+    ],
+    [
+      'a date in words',
+      { accessibility: { ...host.accessibility, prepared: 'November' } },
+      'value host.accessibility.prepared',
+    ],
+    [
+      'a way of feedback that is none',
+      { accessibility: { ...host.accessibility, feedback: 'ask us' } },
+      'value host.accessibility.feedback',
+    ],
+  ])('with %s is faulty', (_, change, fault) => {
+    expect(faults(change)).toEqual([fault]);
+  });
+
+  test.each(['https://ec.europa.eu/eu.svg', '//cdn.example/eu.svg', '/eu.svg', 'data:image/svg'])(
+    'an emblem from %s could not be shown',
+    (file) => {
+      const reading = readSite({ ...site, funding: { ...funding, emblem: { fi: file } } });
+      expect(faultsOf(reading)).toEqual(['value funding.emblem.fi']);
+    },
+  );
+});

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { filled, languageTag } from '../description/description.ts';
+import { readBy } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+
+/** A text of the institution's in each language it has one in. */
+const inLanguages = v.pipe(v.record(languageTag, filled), v.minEntries(1, 'too-few'));
+
+const descriptionRef = v.strictObject({
+  id: filled,
+  version: filled,
+});
+
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/u, 'address'));
+const emailAddress = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/u, 'value'));
+const date = v.pipe(v.string(), v.isoDate('value'));
+/** A file beside the page; one from another host could not be shown. */
+const ownFile = v.pipe(v.string(), v.regex(/^(?![a-z]+:|\/)\S+$/iu, 'value'));
+
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/u, 'value'));
+
+/** What only the host knows and the law asks it to tell. What is missing is said to be missing. */
+const hostSchema = v.strictObject({
+  organisation: inLanguages,
+  email: v.optional(emailAddress),
+  phone: v.optional(filled),
+  address: v.optional(inLanguages),
+  website: v.optional(webAddress),
+  privacy: v.optional(
+    v.strictObject({
+      controller: v.optional(inLanguages),
+      logs: v.optional(inLanguages),
+      policy: v.optional(webAddress),
+    }),
+  ),
+  accessibility: v.optional(
+    v.strictObject({
+      status: v.picklist(['full', 'partial', 'none']),
+      method: v.picklist(['self', 'external']),
+      prepared: date,
+      updated: v.optional(date),
+      gaps: v.optional(inLanguages),
+      /** An e-mail address, or the address of a page with a form. */
+      feedback: v.optional(
+        v.pipe(v.string(), v.regex(/^(?:https?:\/\/\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/u, 'value')),
+      ),
+    }),
+  ),
+});
+
+/** Who pays, in the funder's own words; `emblem` names official files with emblem and statement by language. */
+const fundingSchema = v.strictObject({
+  text: inLanguages,
+  emblem: v.optional(v.record(languageTag, ownFile)),
+});
+
+/** The languages that the interface has words in; a site offers some of these. */
+export const interfaceLanguages = ['fi', 'sv', 'en'] as const;
+
+/** What an institution may set: `content/site.json`. */
+export const siteSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  name: inLanguages,
+  languages: v.pipe(v.array(languageTag), v.minLength(1, 'too-few'), v.readonly()),
+  descriptions: v.pipe(v.array(descriptionRef), v.minLength(1, 'too-few'), v.readonly()),
+  /** A colour of the host's for each theme; theme.ts tells which ones can be used. */
+  accent: v.optional(v.strictObject({ light: v.optional(colour), dark: v.optional(colour) })),
+  host: v.optional(hostSchema),
+  funding: v.optional(fundingSchema),
+});
+
+export type Site = Readonly<v.InferOutput<typeof siteSchema>>;
+export type DescriptionRef = Site['descriptions'][number];
+export type Host = NonNullable<Site['host']>;
+export type Funding = NonNullable<Site['funding']>;
+
+/** Reads `site.json`. */
+export function readSite(input: unknown): Reading<Site> {
+  return readBy(siteSchema, input);
+}
+
+/** A text of the institution's in `language`, else in the first language that has it. */
+export function inLanguage(texts: Readonly<Record<string, string>>, language: string): string {
+  return texts[language] ?? Object.values(texts)[0] ?? '';
+}
+
+/** The language that {@link inLanguage} gives the text in. */
+export function languageIn(texts: Readonly<Record<string, string>>, language: string): string {
+  return Object.hasOwn(texts, language) ? language : (Object.keys(texts)[0] ?? language);
+}

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { answersIn, descriptionWith, sayIn, wordsFor } from '../../../tests/support/building.ts';
+import type { Row } from '../../../tests/support/building.ts';
+import type { Key } from '../../i18n/language.ts';
+import { profileOf } from '../profile/profile.ts';
+import type { Say } from '../say.ts';
+import type { Targets } from '../assessment/targets.ts';
+import { walkTold } from './radarWalk.ts';
+
+let say: Say<Key>;
+beforeAll(async () => {
+  say = await sayIn('en');
+});
+
+/** The walk through the radar of these answers, as the screen goes: area by area. Its spaces are plain here. */
+function walk(rows: readonly Row[], targets: Targets = {}): readonly string[] {
+  const description = descriptionWith({ areas: rows.map((row) => row.length) });
+  const telling = { description, words: wordsFor(description), language: 'en', say };
+  const { areas } = profileOf(description, answersIn(description, rows), targets);
+  return areas.map((area) => walkTold(area, telling).replaceAll('\u00A0', ' '));
+}
+
+describe('the walk through the radar', () => {
+  test('tells each area once, in the order of the axes', () => {
+    const rows = [[1, 2, 3], [null, null], [4, 4], [5], [null, 2, null]];
+    const starts = walk(rows).map((sentence) => sentence.slice(0, sentence.indexOf(':')));
+    expect(starts).toEqual(['Area a', 'Area b', 'Area c', 'Area d', 'Area e']);
+  });
+
+  test('tells an area’s level and how far apart its answers are', () => {
+    const [first] = walk([[1, 2, 4], [2]]);
+    expect(first).toBe(
+      'Area a: 2 Name level-b. Of 3 answers, the lowest is 1 Name level-a and the highest 4 Name level-d.',
+    );
+  });
+
+  test('tells once the level that all answers of an area share', () => {
+    expect(walk([[4, 4], [2]])).toEqual([
+      'Area a: 4 Name level-d. The 2 answers are at the same level.',
+      'Area b: 2 Name level-b. There is one answer.',
+    ]);
+  });
+
+  test('tells the answers, and no level, where they are too few for a summary', () => {
+    expect(
+      walk([
+        [1, 3, null, null],
+        [null, 5, null],
+      ]),
+    ).toEqual([
+      'Area a: too few answers for a summary. Of 2 answers, the lowest is 1 Name level-a and the highest 3 Name level-c.',
+      'Area b: too few answers for a summary. The only answer is 5 Name level-e.',
+    ]);
+  });
+
+  test('does not pass over a gap: an area without a level chosen is said to be one', () => {
+    expect(walk([[null, null], ['-', '-'], [2]]).slice(0, 2)).toEqual([
+      'Area a: not assessed.',
+      'Area b: not assessed.',
+    ]);
+  });
+
+  test('tells the targets in their own area after its answers, and in a gap too', () => {
+    const targets = { 'a-b': 'level-e', 'b-a': 'level-a', 'b-b': 'level-b' };
+    expect(walk([[4, 4], [null, null], [2]], targets)).toEqual([
+      'Area a: 4 Name level-d. The 2 answers are at the same level. Target: A2 Title a-b, 5 Name level-e.',
+      'Area b: not assessed. Target: B1 Title b-a, 1 Name level-a. Target: B2 Title b-b, 2 Name level-b.',
+      'Area c: 2 Name level-b. There is one answer.',
+    ]);
+  });
+});

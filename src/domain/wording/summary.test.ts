@@ -1,0 +1,389 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  answersIn,
+  at,
+  descriptionWith,
+  profileWith,
+  sayIn,
+  someAnswers,
+  the,
+  wordsFor,
+} from '../../../tests/support/building.ts';
+import type { Row } from '../../../tests/support/building.ts';
+import type { Key, Language } from '../../i18n/language.ts';
+import type { Description } from '../description/description.ts';
+import { feedbackOf } from '../profile/feedback.ts';
+import { profileOf } from '../profile/profile.ts';
+import type { Values } from '../say.ts';
+import {
+  answerTold,
+  areaTold,
+  feedbackTold,
+  isToldOnce,
+  placesOf,
+  rankName,
+  summaryOf,
+} from './summary.ts';
+import type { Telling } from './summary.ts';
+
+/** Says the key with its values, so that a test sees which sentence was chosen and what was put in it. */
+const plainly = (key: string, values: Values = {}): string =>
+  [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' ');
+
+function tellingOf(description: Description): Telling<Key> {
+  return { description, words: wordsFor(description), language: 'en', say: plainly };
+}
+
+function told(rows: readonly Row[], levels = 5) {
+  const description = descriptionWith({ levels, areas: rows.map((row) => row.length) });
+  const telling = tellingOf(description);
+  const profile = profileWith(rows, levels);
+  return {
+    summary: summaryOf(profile, telling),
+    ...feedbackTold(feedbackOf(profile), telling),
+    areas: profile.areas.map((area) => areaTold(area, telling)),
+  };
+}
+
+const rank = (place: number) => `summary.rank rank=${place} name=Name level-${'abcdef'[place - 1]}`;
+
+describe('the summary', () => {
+  test('tells how much was answered and where the highest and the lowest answers are', () => {
+    const { summary } = told([
+      [5, 2],
+      [1, 4],
+    ]);
+    expect(summary).toEqual([
+      'summary.coverage count=4 total=4',
+      `summary.extremes highest=summary.areas count=1 list=Area a highestLevel=${rank(5)} ` +
+        `lowest=summary.areas count=1 list=Area b lowestLevel=${rank(1)}`,
+    ]);
+  });
+
+  test('names ties as ties, up to three areas', () => {
+    const { summary } = told([[5], [5], [5], [1]]);
+    expect(summary[1]).toContain(
+      'highest=summary.areas count=3 list=summary.quoted name=Area a, summary.quoted name=Area b and summary.quoted name=Area c',
+    );
+  });
+
+  test('counts more than three areas', () => {
+    const { summary } = told([[5], [5], [5], [5], [1]]);
+    expect(summary[1]).toContain('highest=summary.manyAreas count=4');
+  });
+
+  test('counts what is not part of my work openly', () => {
+    const { summary } = told([[5, '-', '-'], [1]]);
+    expect(summary.slice(0, 2)).toEqual([
+      'summary.coverage count=2 total=4',
+      'summary.notMyWork count=2',
+    ]);
+    expect(told([[5, '-'], [1]]).summary).toContain('summary.notMyWork count=1');
+  });
+
+  test('says of answers all alike that they are', () => {
+    expect(told([[3, 3], [3]]).summary).toEqual([
+      'summary.coverage count=3 total=3',
+      `summary.alike count=3 level=${rank(3)}`,
+    ]);
+  });
+
+  test('says with less than half answered that more would make it clearer', () => {
+    const few = 'summary.few';
+    expect(told([[3, 3, null], [null]]).summary).not.toContain(few);
+    expect(told([[3, null], [null]]).summary).toContain(few);
+    expect(told([[3, null], ['-']]).summary).not.toContain(few);
+  });
+
+  test('says when nothing is answered, and when nothing is part of my work', () => {
+    expect(told([[null, null], [null]]).summary).toEqual(['summary.nothing']);
+    expect(told([['-', null], ['-']]).summary).toEqual(['summary.onlyNotMyWork count=2']);
+    expect(told([['-', null], [null]]).summary).toEqual(['summary.onlyNotMyWork count=1']);
+  });
+
+  test('leaves out a sentence that there are no levels for', () => {
+    const description = descriptionWith({ areas: [1, 1] });
+    const profile = profileOf(description, answersIn(description, [[3], [3]]));
+    const competences = profile.competences.map((one) => ({ ...one, rank: null }));
+    expect(summaryOf({ ...profile, competences }, tellingOf(description))).toEqual([
+      'summary.coverage count=2 total=2',
+      '',
+    ]);
+  });
+});
+
+const ids = (of: { competences: readonly { id: string }[] }) => of.competences.map(({ id }) => id);
+
+describe('strengths and suggestions in words', () => {
+  test('need no sentence where all can be named', () => {
+    const { strengths, suggestions } = told([[5, 1], [4]]);
+    expect(ids(strengths)).toEqual(['a-a', 'b-a']);
+    expect(ids(suggestions)).toEqual(['a-b']);
+    expect([strengths.sentence, suggestions.sentence]).toEqual([null, null]);
+  });
+
+  test('are counted where too many tie', () => {
+    const { strengths, suggestions } = told([
+      [5, 5, 5, 5],
+      [1, 1, 1, 1, 1, 1],
+    ]);
+    expect(strengths).toEqual({
+      competences: [],
+      sentence: `feedback.tied count=4 level=${rank(5)} areas=summary.areas count=1 list=Area a`,
+    });
+    expect(suggestions.sentence).toBe(
+      `feedback.tied count=6 level=${rank(1)} areas=summary.areas count=1 list=Area b`,
+    );
+  });
+
+  test('are counted beside those named where the rest tie', () => {
+    const { strengths } = told([[5, 4, 4, 4], [1]]);
+    expect(ids(strengths)).toEqual(['a-a']);
+    expect(strengths.sentence).toBe(
+      `feedback.tiedToo count=3 level=${rank(4)} areas=summary.areas count=1 list=Area a`,
+    );
+  });
+
+  test('show where something has begun, when no answer is at the middle', () => {
+    const { strengths, suggestions } = told([[2, 1], [2]]);
+    expect(ids(strengths)).toEqual(['a-a', 'b-a']);
+    expect(strengths.sentence).toBe(
+      `feedback.noStrengths level=${rank(2)} areas=summary.areas count=2 list=summary.quoted name=Area a and summary.quoted name=Area b`,
+    );
+    expect(ids(suggestions)).toEqual(['a-b']);
+  });
+
+  test('show a single beginning too', () => {
+    const { strengths } = told([[2, 1], [1]]);
+    expect(ids(strengths)).toEqual(['a-a']);
+    expect(strengths.sentence).toBe(
+      `feedback.noStrengths level=${rank(2)} areas=summary.areas count=1 list=Area a`,
+    );
+  });
+
+  test('tell where it has begun, when there are too many to name', () => {
+    const { strengths } = told([
+      [2, 2, 1],
+      [2, 2],
+    ]);
+    expect(ids(strengths)).toEqual([]);
+    expect(strengths.sentence).toBe(
+      `feedback.noStrengths level=${rank(2)} areas=summary.areas count=2 list=summary.quoted name=Area a and summary.quoted name=Area b`,
+    );
+  });
+
+  test('leave the choice to the user where nothing is lower', () => {
+    expect(told([[5, 4], [5]]).suggestions).toEqual({
+      competences: [],
+      sentence: 'feedback.noSuggestions',
+    });
+  });
+
+  test('are neither list but one sentence where all are alike', () => {
+    const { strengths, suggestions } = told([[2, 2], [2]]);
+    expect(strengths).toEqual({ competences: [], sentence: `feedback.alike level=${rank(2)}` });
+    expect(isToldOnce({ strengths, suggestions })).toBe(true);
+    expect(isToldOnce(told([[5, 1], [3]]))).toBe(false);
+    expect(isToldOnce(told([[5, 4], [5]]))).toBe(false);
+  });
+
+  test('say of a single answer that it is one', () => {
+    expect(told([[2, null], [null]]).strengths.sentence).toBe(`feedback.one level=${rank(2)}`);
+  });
+
+  test('say something when nothing is answered', () => {
+    const { strengths, suggestions } = told([[null], ['-']]);
+    expect(strengths).toEqual({ competences: [], sentence: 'feedback.nothing' });
+    expect(suggestions).toEqual(strengths);
+  });
+
+  test('fall back to the lowest level where nothing has begun either', () => {
+    const none = { chosen: [], tied: null };
+    const feedback = {
+      kind: 'differing',
+      strengths: none,
+      begun: none,
+      suggestions: none,
+    } as const;
+    const { strengths } = feedbackTold(feedback, tellingOf(descriptionWith()));
+    expect(strengths.sentence).toContain(`level=${rank(1)}`);
+  });
+});
+
+const only = (row: Row, levels = 5) => the(told([row, [null]], levels).areas[0]);
+
+describe('an area in words', () => {
+  test('tells its level, how much was answered and how far the answers lie apart', () => {
+    expect(only([2, 3, '-', 3])).toEqual({
+      title: 'Area a',
+      level: rank(3),
+      answered: expect.stringMatching(
+        /^area\.answered answered=3 relevant=3,? area\.notMyWork count=1$/u,
+      ),
+      spread: `area.spread lowest=${rank(2)} highest=${rank(3)}`,
+      wide: null,
+    });
+  });
+
+  test('says when its answers differ widely', () => {
+    expect(only([1, 5]).wide).toBe(`area.wide lowest=${rank(1)} highest=${rank(5)}`);
+  });
+
+  test('says when its answers are alike', () => {
+    expect(only([4, 4]).spread).toBe(`area.sameLevel lowest=${rank(4)} highest=${rank(4)}`);
+  });
+
+  test('says why it has no level', () => {
+    expect(only([4, null, null]).level).toBe('area.tooFew');
+    expect(only(['-', '-'])).toMatchObject({ level: 'area.noneOfMyWork', spread: '–' });
+    expect(only([null, '-']).level).toBe('area.unanswered');
+    expect(only([null, null])).toMatchObject({
+      level: 'area.unanswered',
+      answered: 'area.answered answered=0 relevant=2',
+      spread: '–',
+    });
+  });
+
+  test('tells the bounds from the lowest level where it has none', () => {
+    const area = { ...the(profileWith([[null], [null]]).areas[0]), wide: true };
+    expect(areaTold(area, tellingOf(descriptionWith())).wide).toBe(
+      `area.wide lowest=${rank(1)} highest=${rank(1)}`,
+    );
+  });
+});
+
+describe('an answer in words', () => {
+  const description = descriptionWith({ areas: [3, 1] });
+  const profile = profileOf(description, answersIn(description, [[4, '-', null], [null]]));
+  const answer = (index: number) =>
+    answerTold(the(profile.competences[index]), tellingOf(description));
+
+  test('is the level with its sentence', () => {
+    expect(answer(0)).toEqual({ title: 'A1 Title a-a', level: rank(4), text: 'Text a-a level-d' });
+  });
+
+  test('or why there is none', () => {
+    expect(answer(1)).toEqual({ title: 'A2 Title a-b', level: 'answer.notMyWork', text: null });
+    expect(answer(2)).toEqual({ title: 'A3 Title a-c', level: 'answer.unanswered', text: null });
+  });
+});
+
+test('a place that the scale does not have is told by its number', () => {
+  expect(rankName(tellingOf(descriptionWith()), 9)).toBe('summary.rank rank=9 name=');
+});
+
+function everySentence(description: Description, rows: readonly Row[], telling: Telling<Key>) {
+  const answers = Object.fromEntries(
+    Object.entries(answersIn(description, rows)).map(([id, one]) => [id, { ...one, note: 'n' }]),
+  );
+  const profile = profileOf(description, answers);
+  const { strengths, suggestions } = feedbackTold(feedbackOf(profile), telling);
+  return {
+    summary: summaryOf(profile, telling),
+    feedback: [strengths, suggestions].map((one) => one.sentence ?? 'named'),
+    areas: profile.areas.flatMap((area) =>
+      Object.values(areaTold(area, telling)).map((text: string | null) => text ?? 'none'),
+    ),
+    answers: profile.competences.map((one) => answerTold(one, telling).level),
+  };
+}
+
+/** Empty, or with something of the making left in it; a sentence whose key is missing comes back as the key. */
+function isUnfinished(text: string): boolean {
+  return (
+    text.trim() === '' ||
+    /\{\{|\}\}|undefined|null|NaN|\[object/u.test(text) ||
+    /\b(?:summary|feedback|area|answer)\.[a-zA-Z]/u.test(text)
+  );
+}
+
+describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s', (language) => {
+  const results: readonly (readonly [name: string, rows: readonly Row[]])[] = [
+    ['all at the same level', [[3, 3, 3, 3], [3, 3], [3]]],
+    ['all at the lowest level', [[1, 1, 1, 1], [1, 1], [1]]],
+    ['all at the highest level', [[5, 5, 5, 5], [5, 5], [5]]],
+    ['one answer', [[null, 4, null, null], [null, null], [null]]],
+    ['one answer at the lowest level', [[1, null, null, null], [null, null], [null]]],
+    ['one not part of my work and nothing else', [['-', null, null, null], [null, null], [null]]],
+    ['only not part of my work', [['-', '-', '-', '-'], ['-', '-'], ['-']]],
+    ['nothing answered', [[null, null, null, null], [null, null], [null]]],
+    ['ties at both ends', [[5, 5, 1, 1], [5, 1], [5]]],
+    [
+      'ties over many areas',
+      [
+        [5, 1],
+        [5, 1],
+        [5, 1],
+        [5, 1],
+        [5, 1],
+        [5, 1],
+      ],
+    ],
+    ['one more tie', [[5, 5, 4, 4], [1, 1, 1, 1, 2, 2], [3]]],
+    ['nothing at the middle', [[2, 2, 2, 2], [1, 1], [1]]],
+    ['wide differences', [[1, 5, 1, 5], [1, 5], ['-']]],
+    ['a few answers', [[2, null, null, null, null], [null, 3, null], [null]]],
+  ];
+  const scale: readonly number[] = [3, 4, 5, 6];
+
+  test.each(results)('are finished for %s', async (_, rows) => {
+    const description = descriptionWith({ areas: rows.map((row) => row.length) });
+    const say = await sayIn(language);
+    const telling = { description, words: wordsFor(description, language), language, say };
+    const said = everySentence(description, rows, telling);
+    expect(said.summary.length).toBeGreaterThan(0);
+    expect(Object.values(said).flat().filter(isUnfinished)).toEqual([]);
+    for (const sentence of said.summary) expect(sentence).toMatch(/[.]$/u);
+  });
+
+  test('are finished for any answers on any scale [C-9]', async () => {
+    const say = await sayIn(language);
+    fc.assert(
+      fc.property(someAnswers, ({ description, rows }) => {
+        const words = wordsFor(description, language);
+        const said = everySentence(description, rows, { description, words, language, say });
+        expect(Object.values(said).flat().filter(isUnfinished)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each(scale)('name every level of a scale of %i', async (levels) => {
+    const description = descriptionWith({ levels });
+    const say = await sayIn(language);
+    const telling = { description, words: wordsFor(description, language), language, say };
+    for (const [index, id] of description.levels.entries()) {
+      // The number stays on the line of the name.
+      expect(rankName(telling, index + 1)).toMatch(new RegExp(`^${index + 1}\\sName ${id}$`, 'u'));
+    }
+  });
+});
+
+describe('places in words', () => {
+  const cases: readonly (readonly [Language, string, string])[] = [
+    ['fi', 'alueella Area a', 'alueilla ”Area a” ja ”Area b”'],
+    ['sv', 'området Area a', 'områdena ”Area a” och ”Area b”'],
+    ['en', 'the area Area a', 'the areas “Area a” and “Area b”'],
+  ];
+
+  test.each(cases)('in %s tell one area from many', async (language, one, two) => {
+    const description = descriptionWith({ areas: [1, 1] });
+    const words = wordsFor(description, language);
+    const telling = { description, words, language, say: await sayIn(language) };
+    expect(placesOf(telling, ['a'])).toContain(one);
+    expect(placesOf(telling, ['a', 'b'])).toContain(two);
+  });
+
+  test('the Finnish total has its ending', async () => {
+    const description = descriptionWith({ areas: [12, 12, 4] });
+    const profile = profileOf(description, { 'a-a': { level: 'level-b', at } });
+    const telling = {
+      description,
+      words: wordsFor(description, 'fi'),
+      language: 'fi',
+      say: await sayIn('fi'),
+    };
+    expect(summaryOf(profile, telling)[0]).toContain('28:sta');
+  });
+});

@@ -1,0 +1,241 @@
+import type { Rank } from '../description/description.ts';
+import { areasOf, extremesOf } from '../profile/feedback.ts';
+import type { Feedback, Picked } from '../profile/feedback.ts';
+import type { AreaProfile, CompetenceProfile, Profile } from '../profile/profile.ts';
+import { listed } from '../say.ts';
+import type { Say } from '../say.ts';
+import { areaTitle, competenceTitle, levelName, levelText } from '../description/words.ts';
+import type { Words } from '../description/words.ts';
+import type { Description } from '../description/description.ts';
+
+/** What the sentences about a profile are made of. */
+export interface Telling<Key extends string> {
+  readonly description: Description;
+  readonly words: Words;
+  readonly language: string;
+  readonly say: Say<Key>;
+}
+
+export type SummaryKey =
+  | 'summary.nothing'
+  | 'summary.coverage'
+  | 'summary.alike'
+  | 'summary.extremes'
+  | 'summary.notMyWork'
+  | 'summary.onlyNotMyWork'
+  | 'summary.few'
+  | PlaceKey
+  | 'summary.rank';
+
+type PlaceKey = 'summary.areas' | 'summary.manyAreas' | 'summary.quoted';
+
+/** "2 Kokeilen": a level by its place and its name. */
+export function rankName(telling: Telling<'summary.rank'>, rank: Rank): string {
+  const { description, words, say } = telling;
+  return say('summary.rank', { rank, name: levelName(words, description.levels[rank - 1] ?? '') });
+}
+
+/**
+ * "alueilla ”Ohjaus” ja ”Laatu”"; more than three areas are counted, not listed. Areas in a row are quoted, as
+ * their names may have commas and "and" of their own.
+ */
+export function placesOf(telling: Telling<PlaceKey>, areaIds: readonly string[]): string {
+  const { words, language, say } = telling;
+  const count = areaIds.length;
+  if (count > 3) return say('summary.manyAreas', { count });
+  const titles = areaIds.map((id) => areaTitle(words, id));
+  const names = count > 1 ? titles.map((name) => say('summary.quoted', { name })) : titles;
+  return say('summary.areas', { count, list: listed(names, language) });
+}
+
+/**
+ * A profile in a few sentences: how much was answered and where the highest and lowest answers are, ties
+ * named as ties. No mean, no total, no area called strong or weak (competence-structure, section 4).
+ */
+export function summaryOf(profile: Profile, telling: Telling<SummaryKey>): readonly string[] {
+  const { say } = telling;
+  const count = profile.competences.filter((one) => one.state === 'answered').length;
+  const notMyWork = profile.competences.filter((one) => one.state === 'not-my-work').length;
+  const total = profile.competences.length;
+  if (count === 0 && notMyWork > 0) return [say('summary.onlyNotMyWork', { count: notMyWork })];
+  if (count === 0) return [say('summary.nothing')];
+  return [
+    say('summary.coverage', { count, total }),
+    ...(notMyWork > 0 ? [say('summary.notMyWork', { count: notMyWork })] : []),
+    extremesSentence(profile, telling, count),
+    ...(count * 2 < total - notMyWork ? [say('summary.few')] : []),
+  ];
+}
+
+function extremesSentence(profile: Profile, telling: Telling<SummaryKey>, count: number): string {
+  const { say } = telling;
+  const extremes = extremesOf(profile);
+  if (extremes === null) return '';
+  if (extremes.highest === extremes.lowest) {
+    return say('summary.alike', { count, level: rankName(telling, extremes.highest) });
+  }
+  return say('summary.extremes', {
+    highest: placesOf(telling, extremes.highestAreaIds),
+    highestLevel: rankName(telling, extremes.highest),
+    lowest: placesOf(telling, extremes.lowestAreaIds),
+    lowestLevel: rankName(telling, extremes.lowest),
+  });
+}
+
+export type PickedKey =
+  | PlaceKey
+  | 'summary.rank'
+  | 'feedback.tied'
+  | 'feedback.tiedToo'
+  | 'feedback.noStrengths'
+  | 'feedback.noSuggestions'
+  | 'feedback.alike'
+  | 'feedback.one'
+  | 'feedback.nothing';
+
+/** Competences brought up for a reason, and the sentence that goes with or instead of them. */
+export interface Told {
+  readonly competences: readonly CompetenceProfile[];
+  readonly sentence: string | null;
+}
+
+/** Strengths and suggestions in words, for every possible result. */
+export function feedbackTold(
+  feedback: Feedback,
+  telling: Telling<PickedKey>,
+): { readonly strengths: Told; readonly suggestions: Told } {
+  const { say } = telling;
+  if (feedback.kind === 'nothing-answered') {
+    const nothing = { competences: [], sentence: say('feedback.nothing') };
+    return { strengths: nothing, suggestions: nothing };
+  }
+  if (feedback.kind === 'all-alike') {
+    const level = rankName(telling, feedback.rank);
+    const key = feedback.count === 1 ? 'feedback.one' : 'feedback.alike';
+    const alike = { competences: [], sentence: say(key, { level }) };
+    return { strengths: alike, suggestions: alike };
+  }
+  const { strengths, begun, suggestions } = feedback;
+  return {
+    strengths: isNone(strengths)
+      ? { ...told(begun, telling), sentence: noStrengths(begun, telling) }
+      : told(strengths, telling),
+    suggestions: isNone(suggestions)
+      ? { competences: [], sentence: say('feedback.noSuggestions') }
+      : told(suggestions, telling),
+  };
+}
+
+/** Whether one sentence stands for both; it is then said once, under one heading. */
+export function isToldOnce({ strengths, suggestions }: ReturnType<typeof feedbackTold>): boolean {
+  const named = strengths.competences.length + suggestions.competences.length;
+  return named === 0 && strengths.sentence === suggestions.sentence;
+}
+
+function isNone(picked: Picked): boolean {
+  return picked.chosen.length === 0 && picked.tied === null;
+}
+
+function noStrengths(begun: Picked, telling: Telling<PickedKey>): string {
+  const { say } = telling;
+  const rank = begun.tied?.rank ?? begun.chosen[0]?.rank ?? 1;
+  return say('feedback.noStrengths', {
+    level: rankName(telling, rank),
+    areas: placesOf(telling, begun.tied?.areaIds ?? areasOf(begun.chosen)),
+  });
+}
+
+function told(picked: Picked, telling: Telling<PickedKey>): Told {
+  const { chosen, tied } = picked;
+  if (tied === null) return { competences: chosen, sentence: null };
+  const sentence = telling.say(chosen.length > 0 ? 'feedback.tiedToo' : 'feedback.tied', {
+    count: tied.count,
+    level: rankName(telling, tied.rank),
+    areas: placesOf(telling, tied.areaIds),
+  });
+  return { competences: chosen, sentence };
+}
+
+export type AreaKey =
+  | 'summary.rank'
+  | 'area.answered'
+  | 'area.notMyWork'
+  | 'area.tooFew'
+  | 'area.noneOfMyWork'
+  | 'area.unanswered'
+  | 'area.spread'
+  | 'area.sameLevel'
+  | 'area.wide';
+
+/** One area's facts as finished words, in the order of a table row; the same on screen, in the PDF and in print. */
+export interface AreaTold {
+  readonly title: string;
+  readonly level: string;
+  readonly answered: string;
+  readonly spread: string;
+  readonly wide: string | null;
+}
+
+export function areaTold(area: AreaProfile, telling: Telling<AreaKey>): AreaTold {
+  const { words, say } = telling;
+  const counts = [
+    say('area.answered', { answered: area.answered, relevant: area.total - area.notMyWork }),
+    ...(area.notMyWork > 0 ? [say('area.notMyWork', { count: area.notMyWork })] : []),
+  ];
+  return {
+    title: areaTitle(words, area.id),
+    level: levelTold(area, telling),
+    answered: counts.join(', '),
+    spread: spreadTold(area, telling),
+    wide: area.wide ? say('area.wide', bounds(area, telling)) : null,
+  };
+}
+
+function levelTold(area: AreaProfile, telling: Telling<AreaKey>): string {
+  if (area.levelRank !== null) return rankName(telling, area.levelRank);
+  if (area.answered > 0) return telling.say('area.tooFew');
+  return telling.say(area.notMyWork === area.total ? 'area.noneOfMyWork' : 'area.unanswered');
+}
+
+function spreadTold(area: AreaProfile, telling: Telling<AreaKey>): string {
+  if (area.lowest === null) return '–';
+  if (area.lowest === area.highest) return telling.say('area.sameLevel', bounds(area, telling));
+  return telling.say('area.spread', bounds(area, telling));
+}
+
+function bounds(area: AreaProfile, telling: Telling<AreaKey>): Record<string, string> {
+  return {
+    lowest: rankName(telling, area.lowest ?? 1),
+    highest: rankName(telling, area.highest ?? 1),
+  };
+}
+
+export type AnswerKey = 'summary.rank' | 'answer.unanswered' | 'answer.notMyWork';
+
+/** One answer in words: the level's place and name with its sentence, or why there is none. */
+export interface AnswerTold {
+  readonly title: string;
+  readonly level: string;
+  readonly text: string | null;
+}
+
+export function answerTold(one: CompetenceProfile, telling: Telling<AnswerKey>): AnswerTold {
+  const { words, say } = telling;
+  const title = `${one.code} ${competenceTitle(words, one.id)}`;
+  if (one.rank !== null && one.level !== null) {
+    return { title, level: rankName(telling, one.rank), text: levelText(words, one.id, one.level) };
+  }
+  const key = one.state === 'not-my-work' ? 'answer.notMyWork' : 'answer.unanswered';
+  return { title, level: say(key), text: null };
+}
+
+export type TargetKey = 'summary.rank' | 'target.told';
+
+/** A target in words names the competence and its level, never an area's; null where there is none. */
+export function targetTold(one: CompetenceProfile, telling: Telling<TargetKey>): string | null {
+  if (one.targetRank === null) return null;
+  return telling.say('target.told', {
+    competence: `${one.code} ${competenceTitle(telling.words, one.id)}`,
+    level: rankName(telling, one.targetRank),
+  });
+}

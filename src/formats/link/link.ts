@@ -1,0 +1,215 @@
+import { readSaved, toSaved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Answer } from '../../domain/assessment/answers.ts';
+
+/**
+ * A result as the last part of an address. The first letter says how it is packed: `p` plain, `e` encrypted
+ * with a passphrase. The rest is base64url: compressed JSON, or salt, nonce and the encrypted same.
+ */
+const plain = 'p';
+const encrypted = 'e';
+
+/** With a checksum of its own, unlike `deflate-raw`: a letter changed on the way is noticed. */
+const compression = 'deflate';
+
+/** Rounds of PBKDF2-SHA-256, as OWASP advises since 2023. */
+const rounds = 600_000;
+const saltLength = 16;
+const nonceLength = 12;
+const tagLength = 16;
+
+/** What is unpacked is one result, so anything larger is not ours. */
+const mostInflated = 2 * 1024 * 1024;
+
+/** The longest data that is unpacked at all, in characters. */
+const mostData = 4 * 1024 * 1024;
+
+/** The longest data that chat and mail programs pass on whole, in characters. */
+export const longestLink = 8000;
+
+/** The shortest passphrase that is taken, in characters. */
+export const shortestPassphrase = 8;
+
+/** Why a link's data gives no result. */
+export type LinkRefusal =
+  | 'damaged'
+  /** The passphrase is wrong, or the encrypted data is damaged: the two can't be told apart. */
+  | 'passphrase'
+  /** It is encrypted, and this page is not on https. */
+  | 'insecure'
+  /** It was made by a newer app. */
+  | 'newer';
+
+export type LinkReading =
+  | { readonly ok: true; readonly value: Saved }
+  | { readonly ok: false; readonly refusal: LinkRefusal };
+
+/** What a person lets go along in a link beside the levels. */
+export interface LinkChoice {
+  readonly person: boolean;
+  readonly situation: boolean;
+  readonly targets: boolean;
+  readonly notes: boolean;
+}
+
+/**
+ * What goes into a link: the answers as they are now and what was chosen, and nothing else. History, plans,
+ * agreed points and whatever a later app may add stay out, since they may hold texts the person did not mean.
+ */
+export function forLink(saved: Saved, choice: LinkChoice): Saved {
+  const { format, app, site, id, description, language, createdAt, updatedAt, finishedAt } = saved;
+  const { person, situation, targets } = saved;
+  const answers = Object.entries(saved.answers).map(
+    ([competence, answer]) => [competence, answerForLink(answer, choice.notes)] as const,
+  );
+  return {
+    format,
+    app,
+    ...(site === undefined ? {} : { site }),
+    id,
+    ...(choice.person && person !== undefined ? { person } : {}),
+    ...(choice.situation && situation !== undefined ? { situation } : {}),
+    description: { id: description.id, version: description.version },
+    language,
+    createdAt,
+    updatedAt,
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    answers: Object.fromEntries(answers),
+    ...(choice.targets && targets !== undefined ? { targets } : {}),
+  };
+}
+
+/** Without its note an answer is as old as its choice, so that merging never puts it before the one with it. */
+function answerForLink(answer: Answer, withNote: boolean): Answer {
+  const { level, notMyWork, note, at, chosenAt, checkAgain } = answer;
+  return {
+    ...(level === undefined ? {} : { level }),
+    ...(notMyWork === undefined ? {} : { notMyWork }),
+    ...(withNote && note !== undefined ? { note } : {}),
+    at: withNote ? at : (chosenAt ?? at),
+    ...(withNote && chosenAt !== undefined ? { chosenAt } : {}),
+    ...(checkAgain === undefined ? {} : { checkAgain }),
+  };
+}
+
+/** Whether this page can encrypt: browsers allow it on https and on the machine itself only. */
+export function canEncrypt(): boolean {
+  return globalThis.crypto?.subtle !== undefined;
+}
+
+/**
+ * Packs a result, encrypted when there is a passphrase; null when it is larger than anything a link is read
+ * from.
+ */
+export async function packLink(saved: Saved, passphrase: string): Promise<string | null> {
+  const bytes = new TextEncoder().encode(JSON.stringify(JSON.parse(toSaved(saved))));
+  if (bytes.length > mostInflated) return null;
+  const small = await through(bytes, new CompressionStream(compression));
+  if (passphrase === '') return plain + toBase64(small);
+  const salt = crypto.getRandomValues(new Uint8Array(saltLength));
+  const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
+  const key = await keyOf(passphrase, salt);
+  const hidden = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, small);
+  return encrypted + toBase64(joined(salt, nonce, new Uint8Array(hidden)));
+}
+
+/** Whether a link's data can only be read with a passphrase. */
+export function needsPassphrase(data: string): boolean {
+  return data.startsWith(encrypted);
+}
+
+/** Unpacks a link's data through the same gate as a file. Never throws. */
+export async function unpackLink(data: string, passphrase = ''): Promise<LinkReading> {
+  try {
+    const bytes = bytesOf(data);
+    if (bytes === null) return refused('damaged');
+    const small = needsPassphrase(data) ? await opened(bytes, passphrase) : bytes;
+    if (!(small instanceof Uint8Array)) return refused(small);
+    const json = await through(small, new DecompressionStream(compression));
+    const reading = readSaved(new TextDecoder('utf-8', { fatal: true }).decode(json));
+    if (reading.ok) return reading;
+    return refused(reading.refusal.reason === 'newer' ? 'newer' : 'damaged');
+  } catch {
+    return refused('damaged');
+  }
+}
+
+function refused(refusal: LinkRefusal): LinkReading {
+  return { ok: false, refusal };
+}
+
+/** The bytes of a link. Programs that make links clickable may leave a full stop or a bracket at its end. */
+function bytesOf(data: string): Bytes | null {
+  if (data.length > mostData) return null;
+  const letters = /^[pe]([\w-]+)[^\w-]{0,3}$/u.exec(data)?.[1];
+  return letters === undefined ? null : fromBase64(letters);
+}
+
+async function opened(bytes: Bytes, passphrase: string): Promise<Bytes | LinkRefusal> {
+  if (bytes.length <= saltLength + nonceLength + tagLength) return 'damaged';
+  if (!canEncrypt()) return 'insecure';
+  const salt = bytes.slice(0, saltLength);
+  const nonce = bytes.slice(saltLength, saltLength + nonceLength);
+  const key = await keyOf(passphrase, salt);
+  try {
+    const hidden = bytes.slice(saltLength + nonceLength);
+    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, key, hidden));
+  } catch {
+    return 'passphrase';
+  }
+}
+
+/** Spaces around a passphrase come from copying, and ä may be written in two ways: neither makes it wrong. */
+async function keyOf(passphrase: string, salt: Bytes): Promise<CryptoKey> {
+  const secret = new TextEncoder().encode(passphrase.normalize('NFC').trim());
+  const base = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds },
+    base,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Sends bytes through a compression stream; stops and rejects when they grow beyond {@link mostInflated}. */
+async function through(
+  bytes: Bytes,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Bytes> {
+  const parts: Bytes[] = [];
+  let size = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(...parts);
+    size += value.length;
+    if (size > mostInflated) {
+      await reader.cancel();
+      throw new RangeError('too large');
+    }
+    parts.push(value);
+  }
+}
+
+function joined(...parts: readonly Bytes[]): Bytes {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function toBase64(bytes: Bytes): string {
+  const letters = Array.from(bytes, (byte) => String.fromCodePoint(byte)).join('');
+  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64(text: string): Bytes {
+  const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(letters, (letter) => letter.codePointAt(0) ?? 0);
+}

@@ -1,0 +1,26 @@
+import { largestFile, readSaved } from '../domain/assessment/saved.ts';
+import type { SavedReading } from '../domain/assessment/saved.ts';
+
+const refused = (reason: 'too-large' | 'not-ours' | 'no-data-in-pdf'): SavedReading => ({
+  ok: false,
+  refusal: { reason },
+});
+
+/** Reads a file a person chose: our JSON, or a report PDF with the data inside. What it is shows in its bytes. */
+export async function openFile(file: Blob): Promise<SavedReading> {
+  if (file.size > largestFile) return refused('too-large');
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!startsLikePdf(bytes)) return readSaved(new TextDecoder().decode(bytes));
+    const { readPdf } = await import('./pdf/read/readPdf.ts');
+    const data = await readPdf(bytes);
+    if (data.ok) return readSaved(data.json);
+    return refused(data.reason === 'too-large' ? 'too-large' : 'no-data-in-pdf');
+  } catch {
+    return refused('not-ours');
+  }
+}
+
+function startsLikePdf(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('%PDF-');
+}

@@ -1,0 +1,39 @@
+import type { Cell, RadarSeries } from '../../../domain/report/report.ts';
+import type { Pen, Place } from './pen.ts';
+import { colours, seriesStyles } from './theme.ts';
+
+/** The marker of a series: a filled circle now, an open diamond for the target, a small square for earlier. */
+export function drawMarker(mark: RadarSeries['mark'], { x, y }: Place, pen: Pen): void {
+  const { colour } = seriesStyles[mark];
+  switch (mark) {
+    case 'now':
+      pen.circle({ x, y }, 2.9, colour);
+      break;
+    case 'target': {
+      const corners = [
+        { x, y: y - 4.8 },
+        { x: x + 4.8, y },
+        { x, y: y + 4.8 },
+        { x: x - 4.8, y },
+      ];
+      pen.path(corners, { stroke: colour, fill: colours.paper, width: 1.2 }, true);
+      break;
+    }
+    case 'earlier':
+      pen.box(x - 2, y - 2, 4, 4, colour);
+      break;
+  }
+}
+
+/** How much room the notches take before the text of a cell. */
+export const notchesWidth = 14;
+
+/** The scale as notches of a rule, filled from the bottom up to a level; the height is that of a line. */
+export function drawNotches({ rank, top }: NonNullable<Cell['level']>, at: Place, pen: Pen): void {
+  const [width, height] = [9, 10];
+  for (let level = 1; level <= top; level += 1) {
+    const y = at.y + height - ((level - 0.5) * height) / top;
+    const colour = level <= rank ? colours.brand : colours.hairline;
+    pen.rule({ x: at.x, y }, { x: at.x + width, y }, colour, level <= rank ? 1.1 : 0.6);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Weight } from '../text/fonts.ts';
+
+/** Colours with at least 4.5:1 on white for text and 3:1 for the lines of the radar. */
+export const colours = {
+  ink: '#14221F',
+  secondary: '#44554F',
+  brand: '#0F5C4D',
+  hairline: '#C5D0CB',
+  frame: '#7E938B',
+  tint: '#E5EDF2',
+  paper: '#FFFFFF',
+} as const;
+
+/** How the series of the radar are told apart: by colour, dash and marker. */
+export const seriesStyles = {
+  now: { colour: '#004E7A', dash: [], width: 1.6 },
+  target: { colour: '#B04A00', dash: [7, 4], width: 1.4 },
+  earlier: { colour: '#7D7A75', dash: [2, 3], width: 1.2 },
+} as const;
+
+export interface TextStyle {
+  readonly size: number;
+  /** The height of a line. */
+  readonly leading: number;
+  readonly weight: Weight;
+  readonly colour: string;
+}
+
+function style(size: number, height: number, weight: Weight, colour: string): TextStyle {
+  return { size, leading: size * height, weight, colour };
+}
+
+export const styles = {
+  title: style(20, 1.25, 'bold', colours.ink),
+  section: style(14, 1.3, 'bold', colours.brand),
+  subsection: style(11.5, 1.35, 'bold', colours.ink),
+  lead: style(11.5, 1.45, 'regular', colours.ink),
+  body: style(10.5, 1.45, 'regular', colours.ink),
+  quiet: style(9.5, 1.45, 'regular', colours.secondary),
+  notice: style(10.5, 1.45, 'regular', colours.ink),
+  link: style(10.5, 1.45, 'regular', colours.brand),
+  label: style(10.5, 1.45, 'regular', colours.secondary),
+  caption: style(9.5, 1.4, 'bold', colours.ink),
+  columnHeader: style(9.5, 1.35, 'bold', colours.secondary),
+  cell: style(9.5, 1.4, 'regular', colours.ink),
+  strongCell: style(9.5, 1.4, 'bold', colours.ink),
+  axis: style(9, 1.25, 'regular', colours.ink),
+  digit: style(9, 1.2, 'regular', colours.secondary),
+  key: style(9, 1.4, 'regular', colours.secondary),
+  footer: style(9, 1.3, 'regular', colours.secondary),
+} as const;
+
+/** A4 with margins of 20 mm; the footer stands in the lower one. */
+export const sheet = {
+  left: 56.69,
+  top: 56.69,
+  width: 481.89,
+  bottom: 778,
+  footer: 798,
+} as const;

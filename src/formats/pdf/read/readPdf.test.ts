@@ -1,0 +1,154 @@
+import { deflateSync } from 'node:zlib';
+import { PDFDocument } from 'pdf-lib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fontFiles } from '../../../../tests/pdf/fontFiles.ts';
+import { sampleAttachment, sampleReport } from '../../../../tests/pdf/sampleReport.ts';
+import {
+  bytesOf,
+  fileOf,
+  filespec,
+  objectStream,
+  specification,
+  stream,
+} from '../../../../tests/pdf/writtenByHand.ts';
+import { createPdf } from '../index.ts';
+import { readPdf } from './readPdf.ts';
+
+describe('the answers come back', () => {
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    const options = { fonts: fontFiles, attachment: sampleAttachment };
+    ({ bytes } = await createPdf(sampleReport, options));
+  });
+
+  test('from a file made here', async () => {
+    expect(await readPdf(bytes)).toEqual({ ok: true, json: sampleAttachment.json });
+  });
+
+  test('from a file that another program saved again in object streams', async () => {
+    const saved = await (await PDFDocument.load(bytes)).save({ useObjectStreams: true });
+    expect(Buffer.from(saved).includes('/Filespec')).toBe(false);
+    expect(await readPdf(saved)).toEqual({ ok: true, json: sampleAttachment.json });
+  });
+
+  test('from a file saved again without them', async () => {
+    const saved = await (await PDFDocument.load(bytes)).save({ useObjectStreams: false });
+    expect(await readPdf(saved)).toEqual({ ok: true, json: sampleAttachment.json });
+  });
+
+  test('whatever they say', async () => {
+    const json = JSON.stringify({ note: 'endstream endobj 9 0 obj <</EF 3 0 R>> \u2028 🙂 "č"' });
+    const attachment = { ...sampleAttachment, json };
+    const made = await createPdf(sampleReport, { fonts: fontFiles, attachment });
+    expect(await readPdf(made.bytes)).toEqual({ ok: true, json });
+  });
+
+  test('not when they were left out', async () => {
+    const made = await createPdf(sampleReport, { fonts: fontFiles });
+    expect(await readPdf(made.bytes)).toEqual({ ok: false, reason: 'no-data' });
+  });
+});
+
+/** A file as a program without object streams saves it again. */
+const saveAgain = async (bytes: Uint8Array) =>
+  (await PDFDocument.load(bytes)).save({ useObjectStreams: false });
+
+describe('a file damaged anywhere fails calmly or gives the answers', () => {
+  test.each([
+    // One byte changed in an object stream damages all of it, so the shorter file is the more delicate.
+    ['made here', (bytes: Uint8Array) => Promise.resolve(bytes), 15],
+    ['saved again', saveAgain, 50],
+  ] as const)('%s', async (_name, prepare, least) => {
+    const options = { fonts: fontFiles, attachment: sampleAttachment };
+    const bytes = await prepare((await createPdf(sampleReport, options)).bytes);
+    const results = await Promise.all(damagesOf(bytes).map(readPdf));
+    expect(results).toHaveLength(300);
+    const read = results.flatMap((result) => (result.ok ? [result.json] : []));
+    expect(read.length).toBeGreaterThan(least);
+    const whole = read.filter((json) => json === sampleAttachment.json);
+    // What was inflated has passed a checksum; what was not is judged by the gate for saved answers.
+    expect(whole).toHaveLength(read.length);
+  });
+});
+
+/** Three hundred ways to spoil a file: up to forty bytes changed, and each third one cut off as well. */
+function damagesOf(bytes: Uint8Array): readonly Uint8Array[] {
+  let state = 12345;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % below;
+  };
+  return Array.from({ length: 300 }, (_item, round) => {
+    const damaged = new Uint8Array(bytes);
+    for (let change = 0; change <= round % 40; change += 1) {
+      damaged[random(damaged.length)] = random(256);
+    }
+    return round % 3 === 0 ? damaged.subarray(0, random(damaged.length)) : damaged;
+  });
+}
+
+const refused = (reason: string) => ({ ok: false, reason });
+
+describe('a file written by other hands', () => {
+  const ok = { ok: true, json: '{}' };
+
+  test('may hold the data uncompressed', async () => {
+    expect(await readPdf(fileOf(filespec, stream(2, '', '{}')))).toEqual(ok);
+  });
+
+  test('may give the name in octal, in hexadecimal or in UTF-16', async () => {
+    const names = [
+      '(a\\056json)',
+      '<612E6A736F6E>',
+      '<FEFF0061002E006A0073006F006E>',
+      '(\xfe\xff\0a\0.\0j\0s\0o\0n)',
+      '(\xfe\xff\\000a\\000.\\000j\\000s\\000o\\000n)',
+    ];
+    for (const name of names) {
+      const spec = `1 0 obj <</EF<</UF 2 0 R>>/UF${name}>> endobj\n`;
+      expect(await readPdf(fileOf(spec, stream(2, '', '{}')))).toEqual(ok);
+    }
+  });
+
+  test('may keep the length and the file list elsewhere', async () => {
+    const spec = '1 0 obj <</UF (a.json) /EF 4 0 R>> endobj 4 0 obj <</F 2 0 R>> endobj\n';
+    const data = '2 0 obj <</Length 3 0 R>> stream\n{}\nendstream endobj 3 0 obj 2 endobj\n';
+    expect(await readPdf(fileOf(spec, data))).toEqual(ok);
+  });
+
+  test('may have its objects in object streams, as a file made here has', async () => {
+    expect(
+      await readPdf(fileOf(objectStream(3, [[1, specification]]), stream(2, '', '{}'))),
+    ).toEqual(ok);
+  });
+
+  test('may have been changed at its end; the last version holds', async () => {
+    const newer = stream(2, '', '{}');
+    expect(await readPdf(fileOf(filespec, stream(2, '', '[1]'), newer))).toEqual(ok);
+  });
+
+  test('of another kind is no PDF', async () => {
+    expect(await readPdf(bytesOf('{"format":1}'))).toEqual(refused('not-pdf'));
+    expect(await readPdf(new Uint8Array())).toEqual(refused('not-pdf'));
+  });
+
+  test('with other attachments has no data', async () => {
+    const spec = filespec.replaceAll('a.json', 'a.xml');
+    expect(await readPdf(fileOf(spec, stream(2, '', '{}')))).toEqual(refused('no-data'));
+  });
+
+  test('with a compression that is not known here is damaged', async () => {
+    const lzw = stream(2, '/Filter /LZWDecode', 'x');
+    expect(await readPdf(fileOf(filespec, lzw))).toEqual(refused('damaged'));
+    for (const both of ['/ASCII85Decode /FlateDecode', '/FlateDecode /FlateDecode']) {
+      const twice = stream(2, `/Filter [${both}]`, deflateSync('{}'));
+      expect(await readPdf(fileOf(filespec, twice))).toEqual(refused('damaged'));
+    }
+    const broken = stream(2, '/Filter /FlateDecode', 'x');
+    expect(await readPdf(fileOf(filespec, broken))).toEqual(refused('damaged'));
+  });
+
+  test('with data that is no UTF-8 is damaged', async () => {
+    expect(await readPdf(fileOf(filespec, stream(2, '', '\xff\xfe')))).toEqual(refused('damaged'));
+  });
+});

@@ -1,0 +1,120 @@
+/**
+ * Makes any text fit to be drawn. jsPDF drops a character the font lacks, or the rest of the line with it, so
+ * nothing may reach it that is not covered. What cannot be shown becomes a visible U+FFFD and keeps the original
+ * for those who listen or copy.
+ */
+
+import { wellFormed } from '../../xml.ts';
+
+export const substitute = '\ufffd';
+export const noBreakSpace = '\u00a0';
+export const noBreakHyphen = '\u2011';
+export const softHyphen = '\u00ad';
+
+export interface CleanText {
+  /**
+   * Covered characters, "\n" for a line break, and the three that only the line breaker understands: no-break
+   * space, no-break hyphen and soft hyphen.
+   */
+  readonly text: string;
+  /** What each U+FFFD of the text stands for, in order. */
+  readonly originals: readonly string[];
+}
+
+const forBreaker = new Set([noBreakSpace, noBreakHyphen, softHyphen, '\n']);
+
+const equivalents: Readonly<Record<string, string>> = {
+  '\u2010': '-',
+  '\u2012': '–',
+  '\u2015': '—',
+  '\u25cf': '•',
+  '\u25e6': '•',
+  '\u2219': '·',
+  '\u2190': '<-',
+  '\u2192': '->',
+  '\u2194': '<->',
+  '\u21d2': '=>',
+  '\u2044': '/',
+  '\u2264': '<=',
+  '\u2265': '>=',
+  '\u2260': '!=',
+};
+
+/** Cleans `text` for fonts that cover `coverage`. */
+export function sanitise(text: string, coverage: ReadonlySet<number>): CleanText {
+  const plain = normalise(text);
+  if (isCovered(plain, coverage)) return { text: plain, originals: [] };
+  const originals: string[] = [];
+  const parts: string[] = [];
+  for (const cluster of clustersOf(plain)) {
+    const cleaned = cleanCluster(cluster, coverage);
+    parts.push(cleaned.text);
+    originals.push(...cleaned.originals);
+  }
+  return { text: parts.join(''), originals };
+}
+
+function normalise(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(/[\u202f\u2007]/g, noBreakSpace)
+      .replace(/[\u1680\u2000-\u200a\u205f\u3000]/g, ' ')
+      // oxlint-disable-next-line no-control-regex -- control characters are what it takes away
+      .replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/g, ' ')
+  );
+}
+
+/** Marks without width or look; inside an emoji they still tell which one it is. */
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
+
+function isDrawable(character: string, coverage: ReadonlySet<number>): boolean {
+  if (character === substitute) return false;
+  return forBreaker.has(character) || coverage.has(character.codePointAt(0) ?? -1);
+}
+
+function isCovered(text: string, coverage: ReadonlySet<number>): boolean {
+  return Array.from(text).every((character) => isDrawable(character, coverage));
+}
+
+/** What one reads as single characters; browsers without a segmenter take code points for them. */
+function clustersOf(text: string): Iterable<string> {
+  if (typeof Intl.Segmenter !== 'function') return text;
+  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text);
+  return Array.from(segments, (segment) => segment.segment);
+}
+
+/** What one reads as one character: what is covered stays, a run of the rest becomes one U+FFFD. */
+function cleanCluster(cluster: string, coverage: ReadonlySet<number>): CleanText {
+  const originals: string[] = [];
+  let text = '';
+  let unknown = '';
+  const settle = () => {
+    const original = wellFormed(unknown);
+    unknown = '';
+    if (Array.from(original).every((character) => invisible.test(character))) return;
+    originals.push(original);
+    text += substitute;
+  };
+  for (const character of cluster) {
+    const drawable = drawableFor(character, coverage);
+    if (drawable === null) {
+      unknown += character;
+      continue;
+    }
+    settle();
+    text += drawable;
+  }
+  settle();
+  return { text, originals };
+}
+
+function drawableFor(character: string, coverage: ReadonlySet<number>): string | null {
+  if (isDrawable(character, coverage)) return character;
+  const candidates = [equivalents[character], character.normalize('NFKC')];
+  const found = candidates.find(
+    (candidate) => candidate && candidate !== character && isCovered(candidate, coverage),
+  );
+  return found ?? null;
+}

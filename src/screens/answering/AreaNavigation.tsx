@@ -1,0 +1,25 @@
+import { progressOf } from '../../domain/assessment/answers.ts';
+import { areaTitle } from '../../domain/description/words.ts';
+import type { Words } from '../../domain/description/words.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { AreaList } from '../../ui/assessment/AreaList.tsx';
+
+interface Props {
+  readonly words: Words;
+  readonly lang: string | undefined;
+}
+
+export function AreaNavigation({ words, lang }: Props) {
+  const { description } = useLoaded();
+  const answers = useAssessment((state) => state.saved.answers);
+  return (
+    <AreaList
+      lang={lang}
+      areas={description.areas.map((area) => ({
+        id: area.id,
+        title: areaTitle(words, area.id),
+        progress: progressOf(description, answers, area.competences),
+      }))}
+    />
+  );
+}

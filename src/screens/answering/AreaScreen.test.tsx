@@ -1,0 +1,210 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { at, the } from '../../../tests/support/building.ts';
+import {
+  answered,
+  description,
+  ours,
+  renderScreen,
+  say,
+  words,
+} from '../../../tests/support/renderScreen.tsx';
+import { longestNote } from '../../domain/assessment/answers.ts';
+import { statementOf } from '../../domain/description/words.ts';
+import { AreaScreen } from './AreaScreen.tsx';
+
+const first = the(description.areas[0]);
+const second = the(description.areas[1]);
+const last = the(description.areas.at(-1));
+const [one, two] = first.competences.map(({ id }) => id) as [string, string];
+const low = the(description.levels[0]);
+const levelNames = description.levels.map(
+  (level, index) => `${index + 1} ${the(words.levels[level]).name}`,
+);
+
+/** A situation of its own for each assessment: gaps are pointed out once in an assessment. */
+let visits = 0;
+async function openArea(area = first, more: Parameters<typeof ours>[0] = {}) {
+  visits += 1;
+  const saved = ours({ id: `aaaaaaaa-${visits}`, situation: 'A course', ...more });
+  const opened = renderScreen(<AreaScreen />, {
+    kept: [saved],
+    route: '/assessment/:areaId',
+    address: `/assessment/${area.id}`,
+  });
+  await screen.findByRole('heading', { level: 1 });
+  return opened;
+}
+
+const groupOf = (id: string) =>
+  screen.getByRole('group', { name: new RegExp(statementOf(words, id)) });
+const radiosIn = (group: HTMLElement) => within(group).getAllByRole<HTMLInputElement>('radio');
+
+describe('an area', () => {
+  test('has a group for each statement, under its own heading', async () => {
+    await openArea();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      the(words.areas[first.id]).title,
+    );
+    expect(screen.getAllByRole('group', { name: /^[A-Z]\d / })).toHaveLength(
+      first.competences.length,
+    );
+    for (const { id } of first.competences) {
+      expect(radiosIn(groupOf(id))).toHaveLength(description.levels.length + 1);
+    }
+  });
+
+  test('answers nothing by being looked at', async () => {
+    const { store, places } = await openArea();
+    const before = [...places.device.entries];
+    expect(screen.getAllByRole<HTMLInputElement>('radio').filter((radio) => radio.checked)).toEqual(
+      [],
+    );
+    expect(store.getState().saved.answers).toEqual({});
+    expect([...places.device.entries]).toEqual(before);
+  });
+
+  test('that is none is not found', async () => {
+    renderScreen(<AreaScreen />, { route: '/assessment/:areaId', address: '/assessment/nowhere' });
+    expect(await screen.findByRole('heading', { name: say('notFound.title') })).toBeTruthy();
+  });
+});
+
+describe('choosing a level', () => {
+  test('answers the statement and keeps it at once', async () => {
+    const { user, store, places } = await openArea();
+    await user.click(within(groupOf(one)).getByRole('radio', { name: the(levelNames[2]) }));
+    expect(store.getState().saved.answers[one]).toMatchObject({ level: description.levels[2] });
+    expect(JSON.stringify([...places.device.entries])).toContain(description.levels[2]);
+    expect(radiosIn(groupOf(one)).map((radio) => radio.checked)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(radiosIn(groupOf(two)).some((radio) => radio.checked)).toBe(false);
+  });
+
+  test('can be not part of my work', async () => {
+    const { user, store } = await openArea();
+    await user.click(within(groupOf(one)).getByRole('radio', { name: say('answer.notMyWork') }));
+    expect(store.getState().saved.answers[one]).toMatchObject({ notMyWork: true });
+  });
+
+  test('can be taken back: the focus stays in the group, and the note stays', async () => {
+    const { user, store } = await openArea(first, {
+      answers: { [one]: { level: low, note: 'In spring', at } },
+    });
+    const group = groupOf(one);
+    await user.click(
+      within(group).getByRole('button', { name: new RegExp(say('statement.clear')) }),
+    );
+    expect(store.getState().saved.answers[one]).toMatchObject({ note: 'In spring' });
+    expect(radiosIn(group).some((radio) => radio.checked)).toBe(false);
+    expect(group.contains(document.activeElement)).toBe(true);
+    expect(within(group).queryByRole('button')).toBeNull();
+  });
+});
+
+const noteIn = (group: HTMLElement) =>
+  within(group).getByRole<HTMLTextAreaElement>('textbox', { hidden: true });
+
+describe('a note', () => {
+  test('is kept as it is written', async () => {
+    const { user, store } = await openArea();
+    const group = groupOf(one);
+    await user.click(within(group).getByText(say('statement.note')));
+    await user.click(noteIn(group));
+    await user.paste('Keväällä');
+    expect(store.getState().saved.answers[one]).toMatchObject({ note: 'Keväällä' });
+  });
+
+  test('tells how much is left only near its limit', async () => {
+    const { user } = await openArea(first, {
+      answers: { [one]: { note: 'n'.repeat(longestNote - 201), at } },
+    });
+    const group = groupOf(one);
+    expect(within(group).getByText(say('statement.noteHint'))).toBeTruthy();
+    await user.type(noteIn(group), 'x');
+    expect(within(group).getByText(say('statement.noteLeft', { count: 200 }))).toBeTruthy();
+    expect(noteIn(group).maxLength).toBe(longestNote);
+  });
+});
+
+const onwards = () => screen.getByRole('button', { name: say('assessment.continue') });
+
+const gapsOf = (count: number) =>
+  screen.queryByRole('heading', { name: say('assessment.gaps', { count }) });
+
+describe('going on', () => {
+  test('from an area without gaps leads to the next', async () => {
+    const { user, where } = await openArea(first, { answers: answered(first.competences, 2) });
+    await user.click(onwards());
+    expect(where()).toBe(`/assessment/${second.id}`);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      the(words.areas[second.id]).title,
+    );
+  });
+
+  test('from the last area leads to the check', async () => {
+    const { user, where } = await openArea(last, { answers: answered(last.competences, 2) });
+    await user.click(onwards());
+    expect(where()).toBe('/check');
+  });
+
+  test('points out gaps once, each with a way to it', async () => {
+    const { user, where } = await openArea(first, {
+      answers: answered(first.competences.slice(0, 2), 2),
+    });
+    await user.click(onwards());
+    expect(where()).toBe(`/assessment/${first.id}`);
+    expect(document.activeElement).toBe(gapsOf(first.competences.length - 2));
+    const third = the(first.competences[2]);
+    await user.click(screen.getByRole('button', { name: new RegExp(`^${third.code} `) }));
+    expect(groupOf(third.id).contains(document.activeElement)).toBe(true);
+    await user.click(onwards());
+    expect(where()).toBe(`/assessment/${second.id}`);
+  });
+
+  test('can leave the gaps as they are', async () => {
+    const { user, where, store } = await openArea();
+    await user.click(onwards());
+    await user.click(screen.getByRole('button', { name: say('assessment.skip') }));
+    expect(where()).toBe(`/assessment/${second.id}`);
+    expect(store.getState().saved.answers).toEqual({});
+  });
+
+  test('does not point out the gaps of an area again when one comes back to it', async () => {
+    const { user, where } = await openArea();
+    await user.click(onwards());
+    await user.click(screen.getByRole('button', { name: say('assessment.skip') }));
+    await user.click(screen.getByRole('link', { name: say('assessment.previous') }));
+    expect(where()).toBe(`/assessment/${first.id}`);
+    expect(gapsOf(first.competences.length)).toBeNull();
+    await user.click(onwards());
+    expect(where()).toBe(`/assessment/${second.id}`);
+  });
+});
+
+test('the way back stands above the heading: to the area before, from the first one to the start', async () => {
+  const { user, where } = await openArea();
+  const wayBack = () => screen.getByRole('heading', { level: 1 }).parentElement?.querySelector('a');
+  expect(wayBack()?.textContent).toBe(say('notFound.toStart'));
+  await user.click(onwards());
+  await user.click(screen.getByRole('button', { name: say('assessment.skip') }));
+  const back = screen.getByRole('link', { name: say('assessment.previous') });
+  expect(wayBack()).toBe(back);
+  await user.click(back);
+  expect(where()).toBe(`/assessment/${first.id}`);
+});
+
+test('the situation is one for the whole assessment, and is kept', async () => {
+  const { user, store } = await openArea();
+  const field = screen.getByRole('textbox', { name: say('situation.label') });
+  await user.clear(field);
+  await user.click(field);
+  await user.paste('Hygieniapassi');
+  expect(store.getState().saved.situation).toBe('Hygieniapassi');
+});

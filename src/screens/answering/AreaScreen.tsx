@@ -1,0 +1,184 @@
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { progressOf, stateOf } from '../../domain/assessment/answers.ts';
+import type { Answer, Choice } from '../../domain/assessment/answers.ts';
+import type { Area } from '../../domain/description/description.ts';
+import { areaTitle, levelName, levelText, statementOf } from '../../domain/description/words.ts';
+import type { Words } from '../../domain/description/words.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
+import { Link } from '../../ui/controls/Link.tsx';
+import { firstChoiceOf, Statement } from '../../ui/assessment/Statement.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { AreaNavigation } from './AreaNavigation.tsx';
+import { FallbackLine } from '../frame/FallbackLine.tsx';
+import { GapNotice } from './GapNotice.tsx';
+import { NotFoundScreen } from '../frame/NotFoundScreen.tsx';
+import { Page } from '../frame/Page.tsx';
+import { SavedState } from './SavedState.tsx';
+import { SituationField } from './SituationField.tsx';
+import { useCameFromCheck, useFocusOnArrival } from '../frame/useFocusOnArrival.ts';
+import { WithWords } from '../frame/WithWords.tsx';
+
+/** Areas whose gaps have been pointed out during this visit, by assessment: it is done once. */
+const pointedOut = new Set<string>();
+
+export function AreaScreen() {
+  const { areaId } = useParams();
+  const { say } = useLanguage();
+  const { description } = useLoaded();
+  const index = description.areas.findIndex((area) => area.id === areaId);
+  const area = description.areas[index];
+  if (area === undefined) return <NotFoundScreen />;
+  return (
+    <WithWords heading={say('assessment.title')}>
+      {(words, lang) => (
+        <AreaForm key={area.id} area={area} index={index} words={words} lang={lang} />
+      )}
+    </WithWords>
+  );
+}
+
+interface Props {
+  readonly area: Area;
+  readonly index: number;
+  readonly words: Words;
+  readonly lang: string | undefined;
+}
+
+function AreaForm({ area, index, words, lang }: Props) {
+  const { say } = useLanguage();
+  const { description } = useLoaded();
+  const { saved, give, clear, note } = useAssessment((state) => state);
+  const wide = useMediaQuery('(min-width: 64rem)');
+  const onwards = useOnwards(area, index);
+  useFocusOnArrival(firstChoiceOf);
+  const checking = useCameFromCheck();
+  const progress = progressOf(description, saved.answers, area.competences);
+  const position = say('assessment.position', {
+    number: index + 1,
+    total: description.areas.length,
+  });
+  const before = description.areas[index - 1];
+  const navigation = <AreaNavigation words={words} lang={lang} />;
+  return (
+    <Page
+      heading={areaTitle(words, area.id)}
+      lang={lang}
+      title={`${position}: ${areaTitle(words, area.id)}`}
+      above={
+        <>
+          {onwards.gaps.length > 0 ? (
+            <GapNotice gaps={onwards.gaps} words={words} lang={lang} onSkip={onwards.leave} />
+          ) : null}
+          <p className="no-print">
+            <WayBack before={before} checking={checking} />
+          </p>
+          {wide ? null : (
+            <details className="no-print">
+              <summary>{say('assessment.areas')}</summary>
+              {navigation}
+            </details>
+          )}
+          <p className="quiet">
+            {position}, {say('assessment.progress', { done: progress.done, total: progress.total })}
+          </p>
+        </>
+      }
+      beside={wide ? navigation : undefined}
+    >
+      <div className="stack">
+        <FallbackLine lang={lang} />
+        <p lang={lang}>{words.areas[area.id]?.intro}</p>
+        <SituationField />
+      </div>
+      <div>
+        {area.competences.map(({ id, code }, place) => {
+          const answer = saved.answers[id];
+          return (
+            <Statement
+              key={id}
+              id={id}
+              code={code}
+              statement={statementOf(words, id)}
+              about={words.competences[id]?.about}
+              levels={description.levels.map((level, rank) => ({
+                id: level,
+                rank: rank + 1,
+                name: levelName(words, level),
+                text: levelText(words, id, level),
+              }))}
+              lang={lang}
+              choice={stateOf(description, answer) === 'unanswered' ? null : choiceOf(answer)}
+              note={answer?.note ?? ''}
+              hint={place === 0}
+              checkAgain={answer?.checkAgain === true}
+              onGive={(choice) => give(id, choice)}
+              onClear={() => clear(id)}
+              onNote={(text) => note(id, text)}
+            />
+          );
+        })}
+      </div>
+      <div className="stack no-print">
+        <SavedState />
+        <p className="row">
+          <Button kind="main" onClick={onwards.next}>
+            {say('assessment.continue')}
+          </Button>
+          {checking === null ? null : (
+            <ButtonLink kind="plain" to="/check" state={{ focus: checking }}>
+              {say('check.title')}
+            </ButtonLink>
+          )}
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+interface WayBackProps {
+  readonly before: Area | undefined;
+  readonly checking: string | null;
+}
+
+/** To where one came from: the check, when one answer is to be changed; else the area before, or the start. */
+function WayBack({ before, checking }: WayBackProps) {
+  const { say } = useLanguage();
+  if (checking !== null) {
+    return (
+      <Link to="/check" state={{ focus: checking }}>
+        {say('check.title')}
+      </Link>
+    );
+  }
+  if (before === undefined) return <Link to="/">{say('notFound.toStart')}</Link>;
+  return <Link to={`/assessment/${before.id}`}>{say('assessment.previous')}</Link>;
+}
+
+function choiceOf(answer: Answer | undefined): Choice | null {
+  if (answer?.notMyWork === true) return { notMyWork: true };
+  return answer?.level === undefined ? null : { level: answer.level };
+}
+
+/** Going on: the first time an area is left with gaps they are pointed out, the second time it just goes on. */
+function useOnwards(area: Area, index: number) {
+  const { description } = useLoaded();
+  const saved = useAssessment((state) => state.saved);
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState(false);
+  const following = description.areas[index + 1];
+  const leave = () => navigate(following === undefined ? '/check' : `/assessment/${following.id}`);
+  const gaps = area.competences.filter(
+    ({ id }) => stateOf(description, saved.answers[id]) === 'unanswered',
+  );
+  const mark = `${saved.id} ${area.id}`;
+  const next = () => {
+    if (gaps.length === 0 || pointedOut.has(mark)) return leave();
+    pointedOut.add(mark);
+    setAsked(true);
+  };
+  return { gaps: asked ? gaps : [], leave, next };
+}

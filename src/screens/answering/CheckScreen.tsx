@@ -1,0 +1,172 @@
+import { Link } from '../../ui/controls/Link.tsx';
+import { progressOf } from '../../domain/assessment/answers.ts';
+import type { Answers } from '../../domain/assessment/answers.ts';
+import { profileOf } from '../../domain/profile/profile.ts';
+import type { AreaProfile, CompetenceProfile } from '../../domain/profile/profile.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { answerTold } from '../../domain/wording/summary.ts';
+import type { Telling } from '../../domain/wording/summary.ts';
+import { areaTitle, statementOf } from '../../domain/description/words.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import type { Words } from '../../domain/description/words.ts';
+import type { Key } from '../../i18n/language.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
+import { NotchedAnswer } from '../../ui/assessment/Notches.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { CarriedLosses } from '../versions/Carried.tsx';
+import styles from './CheckScreen.module.css';
+import { FallbackLine } from '../frame/FallbackLine.tsx';
+import { Page } from '../frame/Page.tsx';
+import { SavedState } from './SavedState.tsx';
+import { useFocusOnArrival } from '../frame/useFocusOnArrival.ts';
+import { WithWords } from '../frame/WithWords.tsx';
+
+/** Everything answered and unanswered on one page, each with a way back to it. */
+export function CheckScreen() {
+  const { say } = useLanguage();
+  return (
+    <WithWords heading={say('check.title')}>
+      {(words, lang) => <Check words={words} lang={lang} />}
+    </WithWords>
+  );
+}
+
+/** The id of the link to a statement, to which the focus comes back from there. */
+function changeOf(competenceId: string): string {
+  return `${competenceId}-change`;
+}
+
+interface CheckProps {
+  readonly words: Words;
+  readonly lang: string | undefined;
+}
+
+function Check({ words, lang }: CheckProps) {
+  const { say, language } = useLanguage();
+  const { description } = useLoaded();
+  useFocusOnArrival(changeOf);
+  const { answers, notCarried = {} } = useAssessment((state) => state.saved);
+  const progress = progressOf(description, answers);
+  const profile = profileOf(description, answers);
+  return (
+    <Page heading={say('check.title')}>
+      <div className="stack">
+        <FallbackLine lang={lang} />
+        <p className="lead">
+          {say('check.answered', { count: progress.answered })}{' '}
+          {progress.notMyWork > 0 ? say('check.notMyWork', { count: progress.notMyWork }) : null}{' '}
+          {say(progress.unanswered > 0 ? 'check.unanswered' : 'check.allDone', {
+            count: progress.unanswered,
+          })}
+        </p>
+        <p>{say('check.fine')}</p>
+        <KeptAside all={notCarried} />
+        <p className="no-print">
+          <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
+        </p>
+      </div>
+      {profile.areas.map((area) => (
+        <AreaAnswers
+          key={area.id}
+          area={area}
+          answers={answers}
+          lang={lang}
+          telling={{ description, words, language, say }}
+        />
+      ))}
+      <div className="stack no-print">
+        <SavedState />
+        <p>
+          <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** What has no place in this version of the description stays in the file, and is told of for as long. */
+function KeptAside({ all }: { readonly all: NonNullable<Saved['notCarried']> }) {
+  const { say } = useLanguage();
+  const versions = Object.entries(all);
+  if (versions.length === 0) return null;
+  return (
+    <Notice kind="info" heading={say('carried.title')}>
+      {versions.map(([name, lost]) => (
+        <CarriedLosses
+          key={name}
+          from={name.replace(/\++$/u, '')}
+          answers={Object.keys(lost)}
+          targets={[]}
+        />
+      ))}
+    </Notice>
+  );
+}
+
+interface Props {
+  readonly area: AreaProfile;
+  readonly answers: Answers;
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+}
+
+function AreaAnswers({ area, answers, lang, telling }: Props) {
+  return (
+    <section className="stack">
+      <h2 lang={lang}>{areaTitle(telling.words, area.id)}</h2>
+      <dl className={styles.answers}>
+        {area.competences.map((one) => (
+          <AnswerRow
+            key={one.id}
+            one={one}
+            checkAgain={answers[one.id]?.checkAgain === true}
+            lang={lang}
+            telling={telling}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+interface RowProps extends Omit<Props, 'area' | 'answers'> {
+  readonly one: CompetenceProfile;
+  /** The statement has changed since it was answered. */
+  readonly checkAgain: boolean;
+}
+
+function AnswerRow({ one, checkAgain, lang, telling }: RowProps) {
+  const { say } = useLanguage();
+  const answer = answerTold(one, telling);
+  return (
+    <div className={styles.row}>
+      <dt>
+        <span className={styles.code}>{one.code}</span>{' '}
+        <span lang={lang}>{statementOf(telling.words, one.id)}</span>
+      </dt>
+      <dd className={one.state === 'answered' ? undefined : styles.none}>
+        <NotchedAnswer rank={one.rank} top={telling.description.levels.length}>
+          <strong lang={one.state === 'answered' ? lang : undefined}>{answer.level}</strong>
+          {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
+        </NotchedAnswer>
+        {checkAgain ? <span className={styles.note}>{say('statement.checkAgain')}</span> : null}
+        {one.note === null ? null : (
+          <span className={styles.note}>
+            {say('answer.note')} {one.note}
+          </span>
+        )}
+      </dd>
+      <dd className="no-print">
+        <Link
+          id={changeOf(one.id)}
+          to={`/assessment/${one.areaId}`}
+          state={{ focus: one.id, checking: one.id }}
+        >
+          {say(one.state === 'unanswered' ? 'check.answer' : 'check.change')}{' '}
+          <span className="visually-hidden">{answer.title}</span>
+        </Link>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import type { Competence } from '../../domain/description/description.ts';
+import { statementOf } from '../../domain/description/words.ts';
+import type { Words } from '../../domain/description/words.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { firstChoiceOf } from '../../ui/assessment/Statement.tsx';
+
+interface Props {
+  readonly gaps: readonly Competence[];
+  readonly words: Words;
+  readonly lang: string | undefined;
+  readonly onSkip: () => void;
+}
+
+/** Names the statements without an answer, once, calmly: none of them has to be answered. */
+export function GapNotice({ gaps, words, lang, onSkip }: Props) {
+  const { say } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Notice
+      kind="info"
+      heading={say('assessment.gaps', { count: gaps.length })}
+      headingRef={heading}
+    >
+      <p>{say('assessment.gapsFine')}</p>
+      <ul>
+        {gaps.map(({ id, code }) => (
+          <li key={id}>
+            <Button kind="text" onClick={() => document.getElementById(firstChoiceOf(id))?.focus()}>
+              {code} <span lang={lang}>{statementOf(words, id)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Button onClick={onSkip}>{say('assessment.skip')}</Button>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,28 @@
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment } from '../../store/loaded.ts';
+
+const longest = 200;
+
+/** The unit or course a teacher has in mind while answering: one line for the whole assessment. */
+export function SituationField() {
+  const { say } = useLanguage();
+  const situation = useAssessment((state) => state.saved.situation ?? '');
+  const write = useAssessment((state) => state.write);
+  return (
+    <p>
+      <label htmlFor="situation">{say('situation.label')}</label>
+      <input
+        id="situation"
+        type="text"
+        maxLength={longest}
+        value={situation}
+        autoComplete="off"
+        onChange={(event) => write('situation', event.target.value)}
+        aria-describedby="situation-hint"
+      />
+      <span id="situation-hint" className="quiet">
+        {say('situation.hint')}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,112 @@
+import { Link } from '../../ui/controls/Link.tsx';
+import type { Area, Competence } from '../../domain/description/description.ts';
+import { areaTitle, levelName, levelText, statementOf } from '../../domain/description/words.ts';
+import type { Words } from '../../domain/description/words.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useLoaded } from '../../store/loaded.ts';
+import { PrintButton } from '../../ui/controls/PrintButton.tsx';
+import styles from './DescriptionFormScreen.module.css';
+import { FallbackLine } from '../frame/FallbackLine.tsx';
+import { Page } from '../frame/Page.tsx';
+import { WithWords } from '../frame/WithWords.tsx';
+
+/** Every statement with an empty circle for each answer, to be printed and filled in by hand. */
+export function DescriptionFormScreen() {
+  const { say } = useLanguage();
+  return (
+    <WithWords heading={say('paper.title')}>
+      {(words, lang) => <PaperForm words={words} lang={lang} />}
+    </WithWords>
+  );
+}
+
+interface Props {
+  readonly words: Words;
+  readonly lang: string | undefined;
+}
+
+function PaperForm({ words, lang }: Props) {
+  const { say } = useLanguage();
+  const { description } = useLoaded();
+  return (
+    <Page
+      heading={say('paper.title')}
+      above={
+        <p className="no-print">
+          <Link to="/description">{say('paper.back')}</Link>
+        </p>
+      }
+    >
+      <div className="stack">
+        <FallbackLine lang={lang} />
+        <p className="lead" lang={lang}>
+          {words.title}
+        </p>
+        <p>
+          {say('paper.lead')} {say('paper.free')}
+        </p>
+        <p className="quiet">
+          {say('paper.version', { version: description.version })}.{' '}
+          <span lang={lang}>{words.disclosure ?? words.status}</span>
+        </p>
+        <p className="no-print">
+          <PrintButton>{say('paper.print')}</PrintButton>
+        </p>
+        <div>
+          {(['paper.name', 'paper.date', 'paper.situation'] as const).map((name) => (
+            <p key={name} className={styles.blank}>
+              {say(name)}
+            </p>
+          ))}
+        </div>
+      </div>
+      {description.areas.map((area) => (
+        <PaperArea key={area.id} area={area} words={words} lang={lang} />
+      ))}
+    </Page>
+  );
+}
+
+function PaperArea({ area, words, lang }: Props & { readonly area: Area }) {
+  return (
+    <section aria-labelledby={`area-${area.id}`}>
+      <h2 id={`area-${area.id}`} lang={lang}>
+        {areaTitle(words, area.id)}
+      </h2>
+      {area.competences.map((one) => (
+        <PaperStatement key={one.id} competence={one} words={words} lang={lang} />
+      ))}
+    </section>
+  );
+}
+
+function PaperStatement({
+  competence: { id, code },
+  words,
+  lang,
+}: Props & { readonly competence: Competence }) {
+  const { say } = useLanguage();
+  const { description } = useLoaded();
+  return (
+    <div className={styles.statement}>
+      <h3>
+        {code} <span lang={lang}>{statementOf(words, id)}</span>
+      </h3>
+      <ul className={styles.choices}>
+        {description.levels.map((level, index) => (
+          <li key={level} lang={lang} className={styles.choice}>
+            <strong>
+              {index + 1} {levelName(words, level)}
+            </strong>{' '}
+            {levelText(words, id, level)}
+          </li>
+        ))}
+        <li className={styles.choice}>
+          <strong>{say('paper.notMyWork')}</strong>
+        </li>
+      </ul>
+      <p className={styles.blank}>{say('paper.note')}</p>
+      <p className={styles.blank} aria-hidden="true" />
+    </div>
+  );
+}

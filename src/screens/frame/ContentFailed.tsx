@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../i18n/language.ts';
+import type { ContentFailure } from '../../store/content/content.ts';
+import { ContentFault } from '../../ui/messages/ContentFault.tsx';
+import { Page } from './Page.tsx';
+
+interface Props {
+  /** The heading of the screen as it is when all is well. */
+  readonly heading: string;
+  readonly above?: ReactNode;
+  readonly failed: { readonly failure: ContentFailure; readonly retry: () => void };
+  /** What can be shown all the same. */
+  readonly children?: ReactNode;
+}
+
+/** A screen whose content can't be had: what failed, where, and another try; its title in the window says so first. */
+export function ContentFailed({ heading, above, failed, children }: Props) {
+  const { say } = useLanguage();
+  const { failure, retry } = failed;
+  return (
+    <Page heading={heading} title={say('fault.windowTitle', { title: heading })} above={above}>
+      <ContentFault
+        file={failure.file}
+        status={failure.kind === 'unreachable' ? failure.status : null}
+        problems={failure.kind === 'faulty' ? failure.problems : []}
+        onRetry={retry}
+      />
+      {children}
+    </Page>
+  );
+}

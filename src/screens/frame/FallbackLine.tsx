@@ -1,0 +1,15 @@
+import { useLanguage } from '../../i18n/language.ts';
+import { languageNames, isLanguage } from '../../i18n/language.ts';
+
+interface Props {
+  /** The language the description is shown in, when it is not the interface's. */
+  readonly lang: string | undefined;
+}
+
+/** Says that the description's words are not in the interface's language. */
+export function FallbackLine({ lang }: Props) {
+  const { say } = useLanguage();
+  if (lang === undefined) return null;
+  const language = isLanguage(lang) ? languageNames[lang] : lang;
+  return <p className="quiet">{say('state.otherLanguage', { language })}</p>;
+}

@@ -1,0 +1,75 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+import { inLanguage } from '../../domain/site/site.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useLoaded } from '../../store/loaded.ts';
+import styles from './Page.module.css';
+
+interface Props {
+  readonly heading: string;
+  /** The language of the heading where it is not the interface's. */
+  readonly lang?: string | undefined;
+  /** What the browser shows as title before the site's name, where the heading alone is not enough. */
+  readonly title?: string;
+  readonly above?: ReactNode;
+  readonly beside?: ReactNode;
+  readonly wide?: boolean;
+  /** False where what is printed has a title of its own. */
+  readonly headingInPrint?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Where the app was loaded: until somebody has gone elsewhere, the focus stays where the browser has it. */
+const visit: { began: string | null; moved: boolean } = { began: null, moved: false };
+
+/** Not every browser hyphenates Finnish: such a word would be broken anywhere on the narrowest screens. */
+function hasLongWord(heading: string): boolean {
+  return heading.split(/[\s\u00AD-]/u).some((word) => word.length > 20);
+}
+
+/** One screen: its heading takes the focus and its title the window when a person has navigated here. */
+export function Page(props: Props) {
+  const { heading, lang, title, above, beside, wide = false, headingInPrint = true } = props;
+  const { site } = useLoaded();
+  const { language } = useLanguage();
+  const h1 = useRef<HTMLHeadingElement>(null);
+  const navigation = useNavigationType();
+  const { key, pathname } = useLocation();
+  const fullTitle = `${unhyphenated(title ?? heading)} – ${inLanguage(site.name, language)}`;
+  useLayoutEffect(() => {
+    document.title = fullTitle;
+  }, [fullTitle]);
+  useEffect(() => {
+    const place = `${key} ${pathname}`;
+    visit.began ??= place;
+    if (!visit.moved && place === visit.began) return;
+    visit.moved = true;
+    if (navigation !== 'POP') window.scrollTo(0, 0);
+    h1.current?.focus({ preventScroll: true });
+  }, [key, pathname, navigation]);
+  return (
+    <div className={`${styles.page} ${wide || beside !== undefined ? styles.wide : ''}`}>
+      {beside === undefined ? null : <div className={styles.beside}>{beside}</div>}
+      <div className={`${styles.content} sections`}>
+        <div className={`${styles.head} stack`}>
+          {above}
+          <h1
+            ref={h1}
+            tabIndex={-1}
+            lang={lang}
+            className={`${hasLongWord(heading) ? styles.long : ''} ${headingInPrint ? '' : 'no-print'}`}
+          >
+            {heading}
+          </h1>
+        </div>
+        {props.children}
+      </div>
+    </div>
+  );
+}
+
+/** Where a word may break is for the page; a window's title and a file's name would carry the mark with them. */
+function unhyphenated(text: string): string {
+  return text.replaceAll('\u00AD', '');
+}

@@ -1,0 +1,112 @@
+import { useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { isFinished, toSaved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { download, fileName } from '../../formats/download.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { asKept } from '../../store/assessments/asKept.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Status } from '../../ui/messages/Status.tsx';
+import styles from './MyData.module.css';
+
+interface Props {
+  readonly saved: Saved;
+  readonly name: string;
+  /** Which one it is, for those who hear the buttons without what is around them. */
+  readonly which: string;
+  readonly canOpen: boolean;
+}
+
+const longestTitle = 100;
+
+/** What can be done to one assessment beside opening it. */
+export function MyDataActions({ saved, name, which, canOpen }: Props) {
+  const { say } = useLanguage();
+  const { now } = useLoaded();
+  const navigate = useNavigate();
+  const { startFrom, duplicate, finish, remove } = useAssessment((state) => state);
+  const open = useAssessment(asKept);
+  const inFile = open.id === saved.id ? open : saved;
+  const hidden = <span className="visually-hidden">{which}</span>;
+  return (
+    <div className="stack">
+      <Rename saved={saved} />
+      <p className="row">
+        {canOpen ? (
+          <Button
+            onClick={() => {
+              startFrom(saved);
+              navigate('/profile');
+            }}
+          >
+            {say('data.startFrom')} {hidden}
+          </Button>
+        ) : null}
+        <Button onClick={() => duplicate(saved, say('data.copyName', { name }))}>
+          {say('data.duplicate')} {hidden}
+        </Button>
+        {isFinished(saved) || !canOpen ? null : (
+          <Button onClick={() => finish(saved)}>
+            {say('data.finish')} {hidden}
+          </Button>
+        )}
+        <Button
+          onClick={() => download(fileName(now(), 'json'), toSaved(inFile), 'application/json')}
+        >
+          {say('data.download')} {hidden}
+        </Button>
+        <Button
+          onClick={() => {
+            remove(saved);
+            // The button goes with what it deletes; the way back is told at the top of the page.
+            document.querySelector('h1')?.focus();
+          }}
+        >
+          {say('data.remove')} {hidden}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function Rename({ saved }: { readonly saved: Saved }) {
+  const { say } = useLanguage();
+  const rename = useAssessment((state) => state.rename);
+  const [title, setTitle] = useState(saved.title ?? '');
+  const [done, setDone] = useState(false);
+  const id = useId();
+  return (
+    <form
+      className={`${styles.rename} stack`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        rename(saved, title);
+        setDone(true);
+      }}
+    >
+      <p>
+        <label htmlFor={id}>{say('data.name')}</label>
+        <input
+          id={id}
+          type="text"
+          maxLength={longestTitle}
+          autoComplete="off"
+          value={title}
+          onChange={(event) => {
+            setTitle(event.target.value);
+            setDone(false);
+          }}
+          aria-describedby={`${id}-hint`}
+        />
+        <span id={`${id}-hint`} className="quiet">
+          {say('data.nameHint')}
+        </span>
+      </p>
+      <p className="row">
+        <Button type="submit">{say('data.rename')}</Button>
+      </p>
+      <Status text={done ? say('data.renamed') : ''} />
+    </form>
+  );
+}

@@ -1,0 +1,196 @@
+import { act as reactAct, screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { at, the } from '../../../tests/support/building.ts';
+import {
+  answered,
+  catchDownloads,
+  competences,
+  description,
+  ours,
+  renderScreen,
+  say,
+} from '../../../tests/support/renderScreen.tsx';
+import { opened } from '../../../tests/support/building.ts';
+import { learn } from '../../i18n/language.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { keepBeside, keptIn, readKept } from '../../store/assessments/kept.ts';
+import { MyDataScreen } from './MyDataScreen.tsx';
+import { Standing } from '../storage/Standing.tsx';
+import { FinishVersion, WithAssessment } from '../frame/WithAssessment.tsx';
+
+beforeAll(() => Promise.all([learn('data'), FinishVersion.fetchAhead()]));
+
+const some = answered(competences.slice(0, 8), 2, 3);
+const mine = ours({ title: 'Syksy', situation: 'Hygieniapassi', answers: some });
+const spring = ours({
+  id: '11111111-1',
+  updatedAt: '2026-05-04T09:00:00.000Z',
+  finishedAt: '2026-05-04T09:30:00.000Z',
+  title: 'Kevät',
+  answers: answered(competences.slice(0, 8), 1),
+});
+const foreign = ours({
+  id: '22222222-2',
+  site: 'https://muu.example/',
+  description: { id: 'other-frame', version: '3.0.0' },
+});
+
+const myData = (kept = [spring, mine]) =>
+  renderScreen(
+    <>
+      <Standing />
+      <WithAssessment>
+        <MyDataScreen />
+      </WithAssessment>
+    </>,
+    { kept },
+  );
+const itemOf = (title: string) =>
+  the(screen.getByRole('heading', { level: 3, name: new RegExp(`^${title}`, 'u') }).closest('li'));
+async function act(user: ReturnType<typeof myData>['user'], title: string, name: string) {
+  const item = itemOf(title);
+  const details = the(item.querySelector('details'));
+  if (!details.open) {
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+  }
+  await user.click(await within(item).findByRole('button', { name: new RegExp(`^${name}`, 'u') }));
+}
+
+describe('my data', () => {
+  test('has every assessment with what it is', () => {
+    myData();
+    const text = the(itemOf('Syksy').textContent);
+    expect(text).toContain(say('data.isOpen'));
+    expect(text).toContain('Hygieniapassi');
+    expect(text).toContain(say('data.progressText', { done: 8, total: competences.length }));
+    expect(text).toContain(say('data.versionText', { version: description.version }));
+    expect(the(itemOf('Kevät').textContent)).toContain(formatDate(the(spring.finishedAt), 'fi'));
+  });
+
+  test('says when there is nothing', () => {
+    myData([]);
+    expect(screen.getByText(say('data.none'))).toBeTruthy();
+  });
+
+  test('shows one of another description without a way to open it', () => {
+    myData([foreign, mine]);
+    const item = itemOf(say('others.untitled'));
+    expect(item.textContent).toContain('other-frame');
+    expect(item.textContent).toContain('https://muu.example/');
+    expect(
+      within(item).queryByRole('button', { name: new RegExp(`^${say('data.open')}`, 'u') }),
+    ).toBeNull();
+  });
+
+  test('opens one, and it is not changed by that', async () => {
+    const { user, store, places, where } = myData();
+    await user.click(
+      within(itemOf('Kevät')).getByRole('button', {
+        name: new RegExp(`^${say('data.open')}`, 'u'),
+      }),
+    );
+    expect(where()).toBe('/profile');
+    expect(store.getState().saved.id).toBe(spring.id);
+    expect(readKept(places.device, spring.id)).toEqual(spring);
+  });
+
+  test('gives any of them as a file that opens again', async () => {
+    const files = catchDownloads();
+    const { user } = myData();
+    await act(user, 'Kevät', say('data.download'));
+    expect(opened(await the(files[0]).blob.text())).toEqual(spring);
+  });
+
+  test('names, copies, finishes and begins anew', async () => {
+    const { user, store, places, where } = myData();
+    await act(user, 'Syksy', say('data.finish'));
+    expect(readKept(places.device, mine.id)?.finishedAt).toBeDefined();
+    await act(user, 'Kevät', say('data.duplicate'));
+    expect(keptIn(places.device).map(({ title }) => title)).toContain('Kevät (kopio)');
+    const item = itemOf('Kevät \\(kopio\\)');
+    await act(user, 'Kevät \\(kopio\\)', say('data.rename'));
+    await user.clear(within(item).getByRole('textbox'));
+    await user.click(within(item).getByRole('textbox'));
+    await user.paste('Luonnos');
+    await user.keyboard('{Enter}');
+    expect(itemOf('Luonnos')).toBeTruthy();
+    await act(user, 'Kevät', say('data.startFrom'));
+    expect(where()).toBe('/profile');
+    expect(store.getState().saved.answers).toEqual(spring.answers);
+    expect(keptIn(places.device)).toHaveLength(4);
+  });
+
+  test('deletes with a way back, told at the top', async () => {
+    const { user, places } = myData();
+    await act(user, 'Kevät', say('data.remove'));
+    expect(readKept(places.device, spring.id)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    await user.click(await screen.findByRole('button', { name: say('news.undo') }));
+    expect(readKept(places.device, spring.id)).toEqual(spring);
+    expect(itemOf('Kevät')).toBeTruthy();
+  });
+
+  test.each([
+    [true, 'data.granted'],
+    [false, 'data.notGranted'],
+  ] as const)('says what the browser has promised: %s', async (has, key) => {
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      storage: { persisted: async () => has, persist: async () => has },
+    });
+    myData();
+    expect(await screen.findByText(say(key), { exact: false })).toBeTruthy();
+    vi.unstubAllGlobals();
+  });
+
+  test('says what could not be read, and what a newer app has written', () => {
+    renderScreen(<MyDataScreen />, {
+      kept: [mine],
+      garbled: JSON.stringify({ ...spring, format: 2 }),
+    });
+    expect(screen.getByText(say('data.newer'))).toBeTruthy();
+    expect(screen.getByRole('button', { name: say('aside.download', { number: 1 }) })).toBeTruthy();
+  });
+});
+
+test('deleting all reminds of the files of those put away, though nothing is open', async () => {
+  const { user, store, places } = myData();
+  const erase = () => user.click(screen.getByRole('button', { name: say('erase.open') }));
+  const reminder = () => screen.queryByText(say('erase.takeFile'));
+  reactAct(() => store.getState().startNew());
+  await erase();
+  expect(reminder()).not.toBeNull();
+  await user.click(screen.getByRole('button', { name: say('others.all', { count: 2 }) }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(keptIn(places.device)).toHaveLength(2);
+});
+
+describe('what has happened meanwhile', () => {
+  test('is told: a change of a finished one began a new one', async () => {
+    const { user, store } = myData([spring]);
+    store.getState().give(the(competences[0]).id, { level: the(description.levels[4]) });
+    const heading = await screen.findByRole('heading', { name: say('news.continued') });
+    expect(heading).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: say('news.close') }));
+    expect(screen.queryByRole('heading', { name: say('news.continued') })).toBeNull();
+  });
+
+  test('is told: a statement was answered differently in two tabs', async () => {
+    const { user, store, places } = myData([mine]);
+    const { id } = the(competences[0]);
+    const [first, last] = [the(description.levels[0]), the(description.levels[4])];
+    const later = at.replace('12:05', '12:10');
+    keepBeside(places.device, { ...mine, answers: { ...some, [id]: { level: last, at: later } } });
+    store.getState().give(id, { level: first });
+    const group = the(
+      (await screen.findByRole('heading', { name: say('conflict.title', { count: 1 }) }))
+        .parentElement,
+    );
+    const [here, there] = within(group).getAllByRole('button');
+    expect(the(here).textContent).toContain(say('conflict.here'));
+    await user.click(the(there));
+    expect(store.getState().saved.answers[id]?.level).toBe(last);
+    expect(screen.queryByText(say('conflict.text'))).toBeNull();
+  });
+});

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { isEmpty } from '../../domain/assessment/saved.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { EraseDialog } from '../storage/EraseDialog.tsx';
+import styles from './MyData.module.css';
+import { MyDataItem } from './MyDataItem.tsx';
+import { MyDataStorage } from './MyDataStorage.tsx';
+import { OpenFile } from '../opening/OpenFile.tsx';
+import { Page } from '../frame/Page.tsx';
+
+/** Everything kept on this device or in this tab, and everything that can be done to it. */
+export function MyDataScreen() {
+  const { say } = useLanguage();
+  const place = useAssessment((state) => state.place);
+  const [erasing, setErasing] = useState(false);
+  return (
+    <Page heading={say('data.title')}>
+      <p className="lead">{say(place === 'device' ? 'data.leadDevice' : 'data.leadTab')}</p>
+      <Assessments />
+      <section className="stack">
+        <h2>{say('open.title')}</h2>
+        <p>{say('open.text')}</p>
+        <OpenFile />
+      </section>
+      <MyDataStorage />
+      <section className="stack">
+        <h2>{say('data.traceTitle')}</h2>
+        <p>{say('data.traceText')}</p>
+        <p>
+          <Button onClick={() => setErasing(true)}>{say('erase.open')}</Button>
+        </p>
+        {erasing ? <EraseDialog what="all" onClose={() => setErasing(false)} /> : null}
+      </section>
+    </Page>
+  );
+}
+
+function Assessments() {
+  const { say } = useLanguage();
+  const open = useAssessment((state) => state.saved);
+  const others = useAssessment((state) => state.others);
+  const measure = useAssessment((state) => state.measure);
+  const startNew = useAssessment((state) => state.startNew);
+  const navigate = useNavigate();
+  const { byId } = measure();
+  const all = isEmpty(open) ? others : [open, ...others];
+  return (
+    <section className="stack">
+      <h2>{say('data.list')}</h2>
+      {all.length === 0 ? <p>{say('data.none')}</p> : null}
+      <ul className={styles.list}>
+        {all.map((saved) => (
+          <MyDataItem
+            key={saved.id}
+            saved={saved}
+            isOpen={saved === open}
+            size={byId[saved.id] ?? null}
+          />
+        ))}
+      </ul>
+      <p className="row">
+        <Button
+          onClick={() => {
+            startNew();
+            navigate('/');
+          }}
+        >
+          {say('others.start')}
+        </Button>
+      </p>
+      {all.length === 0 ? null : <p className="quiet">{say('others.startText')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { readSaved } from '../../domain/assessment/saved.ts';
+import { formatSize } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment } from '../../store/loaded.ts';
+import { persistence } from '../../store/browser/storage.ts';
+import type { Persistence } from '../../store/browser/storage.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { AsideTexts } from '../storage/AsideTexts.tsx';
+import { PlaceChoice } from '../storage/PlaceChoice.tsx';
+
+const promises = {
+  granted: 'data.granted',
+  'not-granted': 'data.notGranted',
+  unavailable: 'data.noPromise',
+} as const;
+
+/** Where the data is, what it is, how much of it there is, and what could not be read. */
+export function MyDataStorage() {
+  const { say, language } = useLanguage();
+  const { place, choosePlace, measure } = useAssessment((state) => state);
+  const promise = usePersistence(place === 'device');
+  const size = formatSize(measure().total, language);
+  return (
+    <section className="stack">
+      <h2>{say('data.keepTitle')}</h2>
+      <PlaceChoice chosen={place} onChoose={choosePlace} />
+      <Elsewhere />
+      <p>{say('data.what')}</p>
+      <p>
+        {say('data.howMuch', { size })} {promise === null ? null : say(promises[promise])}
+      </p>
+      <AsideTexts />
+      <OfNewerApp />
+    </section>
+  );
+}
+
+/** What the browser has promised of this device's store; asked again a moment later, when it may have answered. */
+function usePersistence(isDevice: boolean): Persistence | null {
+  const [promise, setPromise] = useState<Persistence | null>(null);
+  useEffect(() => {
+    if (!isDevice) return undefined;
+    const look = () => void persistence().then(setPromise);
+    look();
+    const timer = setInterval(look, 2000);
+    return () => clearInterval(timer);
+  }, [isDevice]);
+  return isDevice ? promise : null;
+}
+
+/** What a shared device still has from when it was somebody's own. */
+function Elsewhere() {
+  const { say } = useLanguage();
+  const count = useAssessment((state) => state.elsewhere);
+  const moveRest = useAssessment((state) => state.moveRest);
+  if (count === 0) return null;
+  return (
+    <Notice kind="info">
+      <p>{say('data.elsewhere', { count })}</p>
+      <p>
+        <Button onClick={moveRest}>{say('data.moveRest')}</Button>
+      </p>
+    </Notice>
+  );
+}
+
+function OfNewerApp() {
+  const { say } = useLanguage();
+  const aside = useAssessment((state) => state.aside);
+  return aside.some(isNewer) ? <p>{say('data.newer')}</p> : null;
+}
+
+function isNewer(text: string): boolean {
+  const reading = readSaved(text);
+  return !reading.ok && reading.refusal.reason === 'newer';
+}

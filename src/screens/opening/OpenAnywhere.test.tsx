@@ -1,0 +1,325 @@
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { the } from '../../../tests/support/building.ts';
+import {
+  answered,
+  competences,
+  ours,
+  renderScreen,
+  say,
+} from '../../../tests/support/renderScreen.tsx';
+import { toSaved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { learn } from '../../i18n/language.ts';
+import type { AssessmentStore } from '../../store/assessments/store.ts';
+import { readKept } from '../../store/assessments/kept.ts';
+import { OpenAnywhere } from './OpenAnywhere.tsx';
+import { hold, nothingInHand } from '../../store/handover.ts';
+import { Standing } from '../storage/Standing.tsx';
+
+const mine = ours({ person: 'Aino', answers: answered(competences.slice(0, 4), 2) });
+const colleague = ours({
+  id: '22222222-1',
+  person: 'Kaisa',
+  answers: answered(competences.slice(2, 8), 5),
+  updatedAt: '2026-11-24T12:00:00.000Z',
+});
+const fileOf = (text: string) => new File([text], 'kaisa.json');
+const preview = () => screen.findByRole('dialog', { name: say('open.preview') });
+
+beforeAll(() => Promise.all([learn('share'), learn('data')]));
+beforeEach(() => hold(nothingInHand));
+
+const begin = (kept: readonly Saved[] = [mine]) =>
+  renderScreen(
+    <>
+      <OpenAnywhere />
+      <input aria-label="field" />
+    </>,
+    { kept },
+  );
+
+function drop(...files: readonly File[]): boolean {
+  return fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files } });
+}
+
+function paste(target: Element, text: string, files: readonly File[] = []): void {
+  fireEvent.paste(target, { clipboardData: { files, getData: () => text } });
+}
+
+describe('a file that is dragged', () => {
+  test('is shown where it can be let go, until it leaves', () => {
+    begin();
+    fireEvent.dragOver(document.body, { dataTransfer: { types: ['Files'] } });
+    expect(screen.getByText(say('open.drop'))).toBeTruthy();
+    const leave = createEvent.dragLeave(document.body);
+    Object.defineProperty(leave, 'relatedTarget', { value: null });
+    fireEvent(document.body, leave);
+    expect(screen.queryByText(say('open.drop'))).toBeNull();
+  });
+
+  test('is previewed when it is let go, and never takes the place of the page', async () => {
+    const { store } = begin();
+    expect(drop(fileOf(toSaved(colleague)))).toBe(false);
+    expect((await preview()).textContent).toContain('Kaisa');
+    expect(store.getState()).toMatchObject({ saved: mine, others: [] });
+  });
+
+  test('is left to a part of the screen that has taken it', () => {
+    begin();
+    const event = createEvent.dragOver(document.body, { dataTransfer: { types: ['Files'] } });
+    event.preventDefault();
+    fireEvent(document.body, event);
+    expect(screen.queryByText(say('open.drop'))).toBeNull();
+  });
+
+  test('is opened alone', async () => {
+    begin();
+    drop(fileOf('{}'), fileOf('{}'));
+    expect(await screen.findByRole('dialog', { name: say('open.several') })).toBeTruthy();
+  });
+
+  test('is not what a dragged text is', () => {
+    begin();
+    expect(
+      fireEvent.drop(document.body, { dataTransfer: { types: ['text/plain'], files: [] } }),
+    ).toBe(true);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('that is refused tells why in a dialog that closes', async () => {
+    const { user, store } = begin();
+    drop(fileOf('hello'));
+    const dialog = await screen.findByRole('dialog', {
+      name: say('open.refused', { name: 'kaisa.json' }),
+    });
+    expect(dialog.textContent).toContain(say('open.not-json'));
+    expect(dialog.textContent).toContain(say('open.nothingChanged'));
+    await user.click(within(dialog).getByRole('button', { name: say('open.close') }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(store.getState().saved).toEqual(mine);
+  });
+});
+
+describe('what is pasted', () => {
+  test('as a file or as its text is previewed', async () => {
+    const { user } = begin();
+    paste(document.body, '', [fileOf(toSaved(colleague))]);
+    await preview();
+    await user.click(screen.getByRole('button', { name: say('open.cancel') }));
+    paste(document.body, toSaved(colleague));
+    expect((await preview()).textContent).toContain('Kaisa');
+  });
+
+  test('as a link leads to the result', () => {
+    const { where } = begin();
+    paste(document.body, 'https://example.org/x/#/open/pAAAA');
+    expect(where()).toBe('/open');
+  });
+
+  test('into a field, or that is any other text, opens nothing', () => {
+    const { where } = begin();
+    paste(screen.getByLabelText('field'), toSaved(colleague));
+    paste(document.body, 'Hei');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(where()).toBe('/');
+  });
+});
+
+/** As far as the question whether to merge. */
+async function openMerge() {
+  const there = begin();
+  drop(fileOf(toSaved(colleague)));
+  const dialog = await preview();
+  await there.user.click(within(dialog).getByRole('button', { name: say('opened.mergeInto') }));
+  return { ...there, dialog: screen.getByRole('dialog') };
+}
+
+describe('merging into the open assessment', () => {
+  test('tells first what will differ, and whose the result is', async () => {
+    const { dialog, store } = await openMerge();
+    expect(dialog.textContent).toContain(say('opened.differing', { count: 2 }));
+    expect(dialog.textContent).toContain(say('opened.added', { count: 4 }));
+    expect(dialog.textContent).toContain(say('opened.otherPerson'));
+    const both = await within(dialog).findByText(say('opened.both', { count: 2 }));
+    const [row] = within(the(both.parentElement)).getAllByRole('term');
+    expect(the(row).textContent).toContain(the(competences[2]).code);
+    const told = the(the(row).parentElement).textContent;
+    expect(told).toContain(`${say('opened.own')}: 2`);
+    expect(told).toContain(`${say('opened.other')}: 5`);
+    expect(store.getState().saved).toEqual(mine);
+  });
+
+  test('can be gone back from', async () => {
+    const { user, store } = await openMerge();
+    await user.click(screen.getByRole('button', { name: say('opened.back') }));
+    expect(screen.getByRole('dialog', { name: say('open.preview') })).toBeTruthy();
+    expect(store.getState().saved).toEqual(mine);
+  });
+
+  test('keeps the names one’s own', async () => {
+    const { user, store } = await openMerge();
+    await user.click(screen.getByRole('button', { name: say('opened.mergeNow') }));
+    expect(store.getState().saved).toMatchObject({ id: mine.id, person: 'Aino' });
+    expect(Object.keys(store.getState().saved.answers)).toHaveLength(8);
+  });
+
+  test('is not offered where nothing lies yet', async () => {
+    begin([]);
+    drop(fileOf(toSaved(colleague)));
+    const dialog = within(await preview());
+    expect(dialog.queryByRole('button', { name: say('opened.mergeInto') })).toBeNull();
+  });
+
+  test('is not offered into a finished one', async () => {
+    begin([{ ...mine, finishedAt: mine.updatedAt }]);
+    drop(fileOf(toSaved(colleague)));
+    const dialog = within(await preview());
+    expect(dialog.queryByRole('button', { name: say('opened.mergeInto') })).toBeNull();
+  });
+});
+
+/** The screen of a person who has merged, and reads what is told of it. */
+async function merge(kept: readonly Saved[], opened: Saved, act: 'opened.mergeNow' | 'open.merge') {
+  const screenOf = (
+    <>
+      <OpenAnywhere />
+      <Standing />
+    </>
+  );
+  const there = renderScreen(screenOf, { kept, route: '/profile' });
+  drop(fileOf(toSaved(opened)));
+  const dialog = within(await preview());
+  if (act === 'opened.mergeNow') {
+    await there.user.click(dialog.getByRole('button', { name: say('opened.mergeInto') }));
+  }
+  await there.user.click(screen.getByRole('button', { name: say(act) }));
+  await screen.findByRole('heading', { name: say('news.merged') });
+  return there;
+}
+function keptIn({ getState }: AssessmentStore): Record<string, Saved['answers']> {
+  const { saved, others } = getState();
+  return Object.fromEntries([saved, ...others].map(({ id, answers }) => [id, answers]));
+}
+const undoMerge = () => screen.getByRole('button', { name: say('news.undoMerge') });
+
+describe('a merge', () => {
+  test('can be undone at once, and where one is then is said', async () => {
+    const { user, store } = await merge([mine], colleague, 'opened.mergeNow');
+    await user.click(undoMerge());
+    const told = screen.getByRole('heading', { name: say('news.restoredMerged') });
+    expect(document.activeElement).toBe(told);
+    expect(keptIn(store)).toEqual({ [mine.id]: mine.answers });
+  });
+
+  test('into one beside the open one is undone too, and the open one is open again', async () => {
+    const third = the(competences[10]);
+    const changed = { ...colleague, answers: answered([third], 3) };
+    const { user, store } = await merge([colleague, mine], changed, 'open.merge');
+    expect(store.getState().saved).toMatchObject({ id: colleague.id });
+    expect(store.getState().saved.answers).toHaveProperty(third.id);
+    await user.click(undoMerge());
+    expect(store.getState().saved.id).toBe(mine.id);
+    expect(keptIn(store)).toEqual({ [mine.id]: mine.answers, [colleague.id]: colleague.answers });
+  });
+
+  test('that does not fit in the store when undone stays, and that is said', async () => {
+    const { user, store, places } = await merge([mine], colleague, 'opened.mergeNow');
+    places.device.fails = 'full';
+    const before = store.getState().saved;
+    await user.click(undoMerge());
+    expect(screen.getByText(say('news.refused'))).toBeTruthy();
+    expect(store.getState().saved).toEqual(before);
+    places.device.fails = null;
+    await user.click(undoMerge());
+    expect(keptIn(store)).toEqual({ [mine.id]: mine.answers });
+  });
+
+  test('can no longer be undone when the answers have changed since', async () => {
+    const { store } = await merge([mine], colleague, 'opened.mergeNow');
+    store.getState().write('title', 'Syksy');
+    await waitFor(() =>
+      expect(screen.queryByRole('heading', { name: say('news.merged') })).toBeNull(),
+    );
+  });
+});
+
+describe('a result that is here already', () => {
+  test('is recognised, and nothing changes when it is opened', async () => {
+    const { user, store } = begin([colleague, mine]);
+    drop(fileOf(toSaved({ ...colleague, app: '9.9.9', updatedAt: '2026-11-30T12:00:00.000Z' })));
+    const dialog = await preview();
+    expect(dialog.textContent).toContain(say('opened.there'));
+    await user.click(within(dialog).getByRole('button', { name: say('opened.open') }));
+    expect(store.getState()).toMatchObject({ saved: colleague, others: [mine], news: null });
+  });
+});
+
+describe('a result of a description that is not shown here', () => {
+  const foreign = {
+    ...colleague,
+    description: { id: 'another', version: '2.0.0' },
+    site: 'https://muu.example/',
+  };
+  const openForeign = async () => {
+    const there = begin();
+    drop(fileOf(toSaved(foreign)));
+    const dialog = await screen.findByRole('dialog', { name: say('received.elsewhere') });
+    return { ...there, dialog: within(dialog) };
+  };
+
+  test('is told with its owner and the address where it was made', async () => {
+    const { dialog } = await openForeign();
+    expect(dialog.getByText('Kaisa', { exact: false })).toBeTruthy();
+    expect(dialog.getByRole('link', { name: 'https://muu.example/' })).toBeTruthy();
+    expect(
+      dialog.getByText(say('received.elsewhereText', { description: 'another 2.0.0' })),
+    ).toBeTruthy();
+  });
+
+  test('may be of a newer version of the one shown', async () => {
+    begin();
+    const newer = { ...colleague, description: { ...colleague.description, version: '9.0.0' } };
+    drop(fileOf(toSaved(newer)));
+    const dialog = await screen.findByRole('dialog', { name: say('received.elsewhere') });
+    expect(dialog.textContent).toContain(`${newer.description.id} 9.0.0`);
+  });
+
+  test('can be kept as it is, once', async () => {
+    const { user, dialog, store, places } = await openForeign();
+    await user.click(dialog.getByRole('button', { name: say('received.keep') }));
+    expect(dialog.getByRole('status').textContent).toContain(say('received.kept'));
+    expect(store.getState().saved).toEqual(mine);
+    expect(readKept(places.device, foreign.id)).toEqual(foreign);
+    store.getState().add({ ...foreign, app: '9.9.9' });
+    expect(store.getState().others).toEqual([foreign]);
+  });
+});
+
+describe('a result set beside one’s own', () => {
+  const besideButton = () => screen.queryByRole('button', { name: say('opened.beside') });
+
+  test('is kept nowhere, and shown on the profile', async () => {
+    const { user, store, where } = begin();
+    drop(fileOf(toSaved(colleague)));
+    await preview();
+    await user.click(the(besideButton()));
+    expect(where()).toBe('/profile');
+    expect(store.getState()).toMatchObject({ saved: mine, others: [] });
+  });
+
+  test('opens the newest with answers where the open one has none', async () => {
+    const { user, store } = begin([mine, ours({ id: '33333333-1', title: 'Uusi' })]);
+    drop(fileOf(toSaved(colleague)));
+    await preview();
+    await user.click(the(besideButton()));
+    expect(store.getState().saved).toEqual(mine);
+  });
+
+  test('is not offered where nothing of one’s own is answered', async () => {
+    begin([]);
+    drop(fileOf(toSaved(colleague)));
+    await preview();
+    expect(besideButton()).toBeNull();
+  });
+});

@@ -1,0 +1,140 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useLanguage } from '../../i18n/language.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/controls/Dialog.tsx';
+import styles from './OpenAnywhere.module.css';
+import { OpenPreview } from './OpenPreview.tsx';
+import { OpenRefused } from './OpenRefused.tsx';
+import { hold, linkDataIn, linkRoute } from '../../store/handover.ts';
+import { useOpening } from './useOpening.ts';
+
+/** Opens a result that is dropped or pasted on any screen, beside the button that stays the main way. */
+export function OpenAnywhere() {
+  const { say } = useLanguage();
+  const { opened, open, openText, close } = useOpening();
+  const [several, setSeveral] = useState(false);
+  const navigate = useNavigate();
+  const over = useFileDrag((files) => {
+    const [file, ...others] = files;
+    if (others.length > 0) setSeveral(true);
+    else if (file !== undefined) void open(file);
+  });
+  usePaste((files, text) => {
+    const [file] = files;
+    const link = linkDataIn(text);
+    if (file !== undefined) void open(file);
+    else if (/^\s*\{/u.test(text)) openText(say('open.pasted'), text);
+    else if (link !== null) {
+      hold({ link, received: null });
+      navigate(linkRoute);
+    }
+  });
+  return (
+    <>
+      {over ? (
+        <div className={styles.hint} aria-hidden="true">
+          <p>{say('open.drop')}</p>
+        </div>
+      ) : null}
+      {several ? (
+        <Message heading={say('open.several')} onClose={() => setSeveral(false)}>
+          <p>{say('open.nothingChanged')}</p>
+        </Message>
+      ) : null}
+      {opened?.state === 'refused' ? (
+        <Message heading={say('open.refused', { name: opened.name })} onClose={close}>
+          <OpenRefused refusal={opened.refusal} />
+        </Message>
+      ) : null}
+      {opened?.state === 'previewed' ? <OpenPreview saved={opened.saved} onClose={close} /> : null}
+    </>
+  );
+}
+
+interface MessageProps {
+  readonly heading: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function Message({ heading, onClose, children }: MessageProps) {
+  const { say } = useLanguage();
+  return (
+    <Dialog heading={heading} onClose={onClose}>
+      {children}
+      <p>
+        <Button kind="main" onClick={onClose}>
+          {say('open.close')}
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** Whether a screen has taken an event for itself, or a dialog stands before everything. */
+function isTaken(event: Event): boolean {
+  return event.defaultPrevented || document.querySelector('dialog[open]') !== null;
+}
+
+/** Tells while a file is dragged over the window, and gives what is dropped; the browser never leaves the page for it. */
+function useFileDrag(onFiles: (files: readonly File[]) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const hover = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      setOver(!isTaken(event));
+      event.preventDefault();
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      if (!holdsFiles(event)) return;
+      if (!isTaken(event)) onFiles([...(event.dataTransfer?.files ?? [])]);
+      event.preventDefault();
+    };
+    window.addEventListener('dragover', hover);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', hover);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  });
+  return over;
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** Gives what is pasted outside of fields where one writes. */
+function usePaste(onPaste: (files: readonly File[], text: string) => void): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (isTaken(event) || isField(event.target)) return;
+      const { files, text } = pastedIn(event);
+      onPaste(files, text);
+    };
+    window.addEventListener('paste', paste);
+    return () => window.removeEventListener('paste', paste);
+  });
+}
+
+function pastedIn({ clipboardData }: ClipboardEvent) {
+  return {
+    files: [...(clipboardData?.files ?? [])],
+    text: clipboardData?.getData('text/plain') ?? '',
+  };
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}

@@ -1,0 +1,28 @@
+import type { Refusal } from '../../domain/assessment/saved.ts';
+import { useLanguage } from '../../i18n/language.ts';
+
+/** Why something could not be opened, what is wrong with it, and that nothing changed. */
+export function OpenRefused({ refusal }: { readonly refusal: Refusal }) {
+  const { say } = useLanguage();
+  return (
+    <>
+      <p>{say(`open.${refusal.reason}`, detailsOf(refusal))}</p>
+      {refusal.reason === 'damaged' ? (
+        <ul>
+          {refusal.problems.slice(0, 5).map((problem) => (
+            <li key={`${problem.path} ${problem.fault}`}>
+              <code>{problem.path}</code>
+              {': '}
+              {say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p>{say('open.nothingChanged')}</p>
+    </>
+  );
+}
+
+function detailsOf(refusal: Refusal): Record<string, string | number> {
+  return refusal.reason === 'newer' ? { format: refusal.format } : {};
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { canBeShown, carryOver } from '../../domain/carryOver/carryOver.ts';
+import { arrivalOf, asStateOf } from '../../domain/merge/arrival.ts';
+import type { Arrival } from '../../domain/merge/arrival.ts';
+import { isEmpty, isFinished } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import type { Key } from '../../i18n/language.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/controls/Dialog.tsx';
+import { OpenedElsewhere } from './OpenedElsewhere.tsx';
+import { OpenedFacts } from './OpenedFacts.tsx';
+import { OpenedMerge } from './OpenedMerge.tsx';
+import { hold, linkRoute } from '../../store/handover.ts';
+import { useSetBeside } from './useSetBeside.ts';
+
+interface Props {
+  readonly saved: Saved;
+  /** It is being looked at already. */
+  readonly looking?: boolean;
+  readonly onClose: () => void;
+}
+
+/** What is being opened and what can be done with it, before anything is. */
+export function OpenedDialog({ saved, looking = false, onClose }: Props) {
+  const { description } = useLoaded();
+  const [merging, setMerging] = useState(false);
+  if (!canBeShown(saved, description)) return <OpenedElsewhere saved={saved} onClose={onClose} />;
+  return merging ? (
+    <MergeDialog saved={saved} onBack={() => setMerging(false)} onClose={onClose} />
+  ) : (
+    <PreviewDialog
+      saved={saved}
+      looking={looking}
+      onMerge={() => setMerging(true)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What opening comes to, and what the button that does it is called. */
+const coming: Readonly<Record<Arrival['kind'], { readonly text: Key; readonly act: Key }>> = {
+  new: { text: 'open.adds', act: 'open.act' },
+  there: { text: 'opened.there', act: 'opened.open' },
+  merges: { text: 'open.merges', act: 'open.merge' },
+  finishes: { text: 'opened.finishes', act: 'opened.open' },
+  beside: { text: 'opened.besideFinished', act: 'open.act' },
+};
+
+interface PreviewProps extends Required<Props> {
+  readonly onMerge: () => void;
+}
+
+function PreviewDialog({ saved, looking, onMerge, onClose }: PreviewProps) {
+  const { say } = useLanguage();
+  const { description } = useLoaded();
+  const own = useAssessment((state) => state.saved);
+  const others = useAssessment((state) => state.others);
+  const open = useOpen(onClose);
+  const navigate = useNavigate();
+  const setBeside = useSetBeside();
+  const kept = isEmpty(own) ? others : [own, ...others];
+  const arrival = arrivalOf(saved, kept, description);
+  const look = () => {
+    hold({ received: saved, link: null });
+    onClose();
+    navigate(linkRoute);
+  };
+  const isOfOther = own.person !== undefined && saved.person !== own.person;
+  const mayMerge = arrival.kind === 'new' && !isEmpty(own) && !isFinished(own);
+  const { text, act } = coming[arrival.kind];
+  return (
+    <Dialog heading={say(looking ? 'opened.adding' : 'open.preview')} onClose={onClose}>
+      <OpenedFacts saved={saved} />
+      {looking ? null : <p>{say('opened.lookText')}</p>}
+      {kept.length === 0 ? null : <p>{say(text)}</p>}
+      {arrival.kind === 'merges' ? (
+        <OpenedMerge own={arrival.kept} other={carryOver(saved, description).saved} />
+      ) : null}
+      <p className="row">
+        {looking ? null : (
+          <Button kind={isOfOther ? 'main' : 'plain'} onClick={look}>
+            {say('opened.look')}
+          </Button>
+        )}
+        {looking || setBeside === null ? null : (
+          <Button
+            onClick={() => {
+              onClose();
+              setBeside(saved);
+            }}
+          >
+            {say('opened.beside')}
+          </Button>
+        )}
+        <Button kind={isOfOther && !looking ? 'plain' : 'main'} onClick={() => open(saved)}>
+          {say(act)}
+        </Button>
+        {mayMerge ? <Button onClick={onMerge}>{say('opened.mergeInto')}</Button> : null}
+        <Button onClick={onClose}>{say('open.cancel')}</Button>
+      </p>
+    </Dialog>
+  );
+}
+
+interface MergeProps {
+  readonly saved: Saved;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
+
+/** What merging would do to the open assessment, and the question whether to. */
+function MergeDialog({ saved, onBack, onClose }: MergeProps) {
+  const { say } = useLanguage();
+  const { description } = useLoaded();
+  const own = useAssessment((state) => state.saved);
+  const open = useOpen(onClose);
+  const other = carryOver(saved, description).saved;
+  return (
+    <Dialog heading={say('opened.mergeInto')} onClose={onClose}>
+      <OpenedMerge own={own} other={other} />
+      <p className="row">
+        <Button kind="main" onClick={() => open(asStateOf(own, other))}>
+          {say('opened.mergeNow')}
+        </Button>
+        <Button onClick={onBack}>{say('opened.back')}</Button>
+      </p>
+    </Dialog>
+  );
+}
+
+function useOpen(onClose: () => void): (saved: Saved) => void {
+  const open = useAssessment((state) => state.open);
+  const navigate = useNavigate();
+  return (saved) => {
+    open(saved);
+    onClose();
+    navigate('/profile');
+  };
+}

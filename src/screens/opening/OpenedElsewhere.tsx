@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { dateOf, toSaved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { download, fileName } from '../../formats/download.ts';
+import { formatLongDate } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/controls/Dialog.tsx';
+import { Status } from '../../ui/messages/Status.tsx';
+
+interface Props {
+  readonly saved: Saved;
+  readonly onClose: () => void;
+}
+
+/** A file whose description can't be shown: whose it is, where it opens, and that it can be kept as it is. */
+export function OpenedElsewhere({ saved, onClose }: Props) {
+  const { say, language } = useLanguage();
+  const date = formatLongDate(dateOf(saved), language);
+  return (
+    <Dialog heading={say('received.elsewhere')} onClose={onClose}>
+      <p>
+        {saved.person === undefined
+          ? say('received.noName', { date })
+          : say('received.whose', { name: saved.person, date })}
+      </p>
+      <Elsewhere saved={saved} />
+      <p>
+        <Button kind="main" onClick={onClose}>
+          {say('open.close')}
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** The way to where a result can be read; it can be kept or taken along untouched. */
+export function Elsewhere({ saved }: { readonly saved: Saved }) {
+  const { say } = useLanguage();
+  const { now, site, description } = useLoaded();
+  const { id, version } = saved.description;
+  const add = useAssessment((state) => state.add);
+  const keeping = useAssessment((state) => state.keeping.state);
+  const [kept, setKept] = useState(false);
+  const isHere = id !== description.id && site.descriptions.some((one) => one.id === id);
+  return (
+    <>
+      <p>
+        {say(isHere ? 'received.otherHere' : 'received.elsewhereText', {
+          description: `${id} ${version}`,
+        })}
+      </p>
+      {saved.site === undefined ? null : (
+        <p>
+          {say('received.madeAt')}{' '}
+          {/^https?:\/\//u.test(saved.site) ? <a href={saved.site}>{saved.site}</a> : saved.site}
+        </p>
+      )}
+      <p className="row">
+        <Button
+          onClick={() => {
+            add(saved);
+            setKept(true);
+          }}
+          disabled={kept}
+        >
+          {say('received.keep')}
+        </Button>
+        <Button
+          onClick={() => download(fileName(now(), 'json'), toSaved(saved), 'application/json')}
+        >
+          {say('received.takeFile')}
+        </Button>
+      </p>
+      <Status text={kept && keeping !== 'failed' ? say('received.kept') : ''} />
+    </>
+  );
+}

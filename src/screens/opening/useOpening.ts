@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { readSaved } from '../../domain/assessment/saved.ts';
+import type { Refusal, Saved, SavedReading } from '../../domain/assessment/saved.ts';
+import { openFile } from '../../formats/openFile.ts';
+
+/** Something a person wants to open: refused with a reason, or ready to be previewed. */
+export type Opened =
+  | { readonly state: 'refused'; readonly name: string; readonly refusal: Refusal }
+  | { readonly state: 'previewed'; readonly saved: Saved };
+
+/** Reads what a person wants to open. Nothing of one's own changes by that. */
+export function useOpening() {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const take = (name: string, reading: SavedReading) =>
+    setOpened(
+      reading.ok
+        ? { state: 'previewed', saved: reading.value }
+        : { state: 'refused', name, refusal: reading.refusal },
+    );
+  return {
+    opened,
+    open: async (file: File) => take(file.name, await openFile(file)),
+    openText: (name: string, text: string) => take(name, readSaved(text)),
+    close: () => setOpened(null),
+  };
+}

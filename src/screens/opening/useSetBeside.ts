@@ -1,0 +1,28 @@
+import { useNavigate } from 'react-router';
+import { canBeShown } from '../../domain/carryOver/carryOver.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { useAssessment, useAssessmentStore, useLoaded } from '../../store/loaded.ts';
+import { hold } from '../../store/handover.ts';
+
+/**
+ * Sets an opened result beside one's own on the profile, in memory alone. Where the open assessment has no
+ * answers it is the newest that has; null where there is none.
+ */
+export function useSetBeside(): ((opened: Saved) => void) | null {
+  const { description } = useLoaded();
+  const assessment = useAssessmentStore();
+  const navigate = useNavigate();
+  const open = useAssessment((state) => state.saved);
+  const others = useAssessment((state) => state.others);
+  const own = [open, ...others].find((one) => isAnswered(one) && canBeShown(one, description));
+  if (own === undefined) return null;
+  return (opened) => {
+    if (own !== open) assessment.getState().open(own);
+    hold({ beside: opened });
+    navigate('/profile');
+  };
+}
+
+function isAnswered({ answers }: Saved): boolean {
+  return Object.values(answers).some((one) => one.level !== undefined || one.notMyWork === true);
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { isLanguage, languageNames, useLanguage } from '../../i18n/language.ts';
+import { useArticle } from '../../store/content/article.ts';
+import type { ArticleFolder, ArticleText } from '../../store/content/article.ts';
+import { useLoaded } from '../../store/loaded.ts';
+import { Markdown, readMarkdown } from '../../ui/text/Markdown.tsx';
+import type { Place } from '../../ui/text/Markdown.tsx';
+import { PageContents } from '../../ui/text/PageContents.tsx';
+import { PrintButton } from '../../ui/controls/PrintButton.tsx';
+import { Waiting } from '../../ui/messages/Waiting.tsx';
+import { ContentFailed } from '../frame/ContentFailed.tsx';
+import { Page } from '../frame/Page.tsx';
+
+interface Props {
+  readonly folder: ArticleFolder;
+  readonly name: string;
+  /** The page's heading until the file has given its own. */
+  readonly heading: string;
+  /** What stands above the heading. */
+  readonly above?: ReactNode;
+  /** The institution's own part, which comes first, and how the page's contents lead to it. */
+  readonly first?: { readonly place: Place; readonly part: ReactNode };
+}
+
+/** A page of the site that is a text in Markdown, fetched when it is shown. */
+export function Article(props: Props) {
+  const { language } = useLanguage();
+  const { site } = useLoaded();
+  const fetched = useArticle(props.folder, props.name, language, site.languages);
+  switch (fetched.state) {
+    case 'loading':
+      return <Waiting />;
+    case 'ready':
+      return <ArticlePage {...props} found={fetched.value} />;
+    case 'failed':
+      return (
+        <ContentFailed heading={props.heading} above={props.above} failed={fetched}>
+          {props.first?.part}
+        </ContentFailed>
+      );
+  }
+}
+
+function ArticlePage({ found, heading, above, first }: Props & { readonly found: ArticleText }) {
+  const { say, language } = useLanguage();
+  const article = useMemo(() => readMarkdown(found.text), [found.text]);
+  const lang = found.language === language ? undefined : found.language;
+  const sections = article.sections.map((section) => ({ ...section, lang }));
+  return (
+    <Page
+      heading={article.heading ?? heading}
+      lang={article.heading === null ? undefined : lang}
+      above={above}
+    >
+      <div className="stack">
+        {found.language === found.wanted ? null : <OtherLanguage language={found.language} />}
+        <p className="no-print">
+          <PrintButton>{say('article.print')}</PrintButton>
+        </p>
+        <PageContents places={first === undefined ? sections : [first.place, ...sections]} />
+      </div>
+      {first?.part}
+      <Markdown article={article} lang={lang} />
+    </Page>
+  );
+}
+
+function OtherLanguage({ language }: { readonly language: string }) {
+  const { say } = useLanguage();
+  const name = isLanguage(language) ? languageNames[language] : language;
+  return <p className="quiet">{say('article.otherLanguage', { language: name })}</p>;
+}

@@ -1,0 +1,80 @@
+import { areaFeedback, nextStep } from '../../domain/description/feedbackWords.ts';
+import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
+import type { AreaProfile, CompetenceProfile } from '../../domain/profile/profile.ts';
+import { answerTold, areaTold } from '../../domain/wording/summary.ts';
+import type { Telling } from '../../domain/wording/summary.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import type { Key } from '../../i18n/language.ts';
+import { NotchedAnswer } from '../../ui/assessment/Notches.tsx';
+import styles from './AreaDetails.module.css';
+
+interface Props {
+  readonly area: AreaProfile;
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+  readonly feedback: FeedbackWords;
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+}
+
+/** One area: what is typical there and helps onwards, then every answer with its note and next step. */
+export function AreaDetails({ area, open, onToggle, feedback, lang, telling }: Props) {
+  const { title, level } = areaTold(area, telling);
+  const text = area.level === null ? null : areaFeedback(feedback, area.id, area.level);
+  return (
+    <details
+      className={styles.area}
+      open={open}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+    >
+      <summary>
+        <span lang={lang} className={styles.title}>
+          {title}
+        </span>
+        : <span lang={area.level === null ? undefined : lang}>{level}</span>
+      </summary>
+      {text === null ? null : (
+        <p lang={lang} className={styles.feedback}>
+          {text}
+        </p>
+      )}
+      <dl>
+        {area.competences.map((one) => (
+          <Row key={one.id} one={one} feedback={feedback} lang={lang} telling={telling} />
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+interface RowProps extends Pick<Props, 'feedback' | 'lang' | 'telling'> {
+  readonly one: CompetenceProfile;
+}
+
+function Row({ one, feedback, lang, telling }: RowProps) {
+  const { say } = useLanguage();
+  const answer = answerTold(one, telling);
+  const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
+  return (
+    <div className={styles.row}>
+      <dt lang={lang}>{answer.title}</dt>
+      <dd>
+        <NotchedAnswer rank={one.rank} top={telling.description.levels.length}>
+          <strong lang={answer.text === null ? undefined : lang}>{answer.level}</strong>
+          {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
+        </NotchedAnswer>
+      </dd>
+      {step === null ? null : (
+        <dd>
+          <span className={styles.label}>{say('profile.nextStep')}:</span>{' '}
+          <span lang={lang}>{step}</span>
+        </dd>
+      )}
+      {one.note === null ? null : (
+        <dd className={styles.note}>
+          {say('answer.note')} {one.note}
+        </dd>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
+import type { Profile } from '../../domain/profile/profile.ts';
+import type { Telling } from '../../domain/wording/summary.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import type { Key } from '../../i18n/language.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { AreaDetails } from './AreaDetails.tsx';
+
+interface Props {
+  readonly profile: Profile;
+  readonly feedback: FeedbackWords;
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+}
+
+/** Feedback and answers by area, each opened on its own or all together. */
+export function AreaDetailsList({ profile, feedback, lang, telling }: Props) {
+  const { say } = useLanguage();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const all = profile.areas.map((area) => area.id);
+  const allOpen = all.every((id) => open.has(id));
+  const toggle = (id: string, isOpen: boolean) =>
+    setOpen(
+      (before) => new Set([...before].filter((one) => one !== id).concat(isOpen ? [id] : [])),
+    );
+  return (
+    <section className="stack">
+      <h2>{say('profile.answers')}</h2>
+      <p className="no-print">
+        <Button kind="text" onClick={() => setOpen(new Set(allOpen ? [] : all))}>
+          {say(allOpen ? 'profile.closeAll' : 'profile.openAll')}
+        </Button>
+      </p>
+      {profile.areas.map((area) => (
+        <AreaDetails
+          key={area.id}
+          area={area}
+          open={open.has(area.id)}
+          onToggle={(isOpen) => toggle(area.id, isOpen)}
+          feedback={feedback}
+          lang={lang}
+          telling={telling}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react';
+import { isFinished } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { inLanguage } from '../../domain/site/site.ts';
+import { calendarEntry, halfYearFrom } from '../../formats/calendar/calendar.ts';
+import { download, fileName, siteAddress } from '../../formats/download.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+
+/** Finishing the open assessment; and once it is finished, coming back to it. */
+export function FinishSection() {
+  const saved = useAssessment((state) => state.saved);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const finished = isFinished(saved);
+  const wasFinished = useRef(finished);
+  useEffect(() => {
+    // The button that was pressed is gone, so the focus goes to what took its place.
+    if (finished && !wasFinished.current) heading.current?.focus();
+    wasFinished.current = finished;
+  }, [finished]);
+  const { say } = useLanguage();
+  return (
+    <section className="stack no-print">
+      <h2 ref={heading} tabIndex={-1}>
+        {say(finished ? 'done.isDone' : 'done.title')}
+      </h2>
+      {finished ? <After saved={saved} /> : <Before saved={saved} />}
+    </section>
+  );
+}
+
+function Before({ saved }: { readonly saved: Saved }) {
+  const { say } = useLanguage();
+  const finish = useAssessment((state) => state.finish);
+  return (
+    <>
+      <p>
+        {say('done.why')} {say('done.after')}
+      </p>
+      <p>
+        <Button onClick={() => finish(saved)}>{say('done.act')}</Button>
+      </p>
+    </>
+  );
+}
+
+function After({ saved }: { readonly saved: Saved }) {
+  const { say, language } = useLanguage();
+  const { now, site } = useLoaded();
+  const startFrom = useAssessment((state) => state.startFrom);
+  const day = halfYearFrom(new Date(saved.finishedAt ?? saved.updatedAt));
+  const remind = () => {
+    const entry = calendarEntry({
+      id: saved.id,
+      day,
+      madeAt: now(),
+      title: say('done.calendarTitle', { name: inLanguage(site.name, language) }),
+      text: say('done.calendarText', {
+        date: formatDate(saved.finishedAt ?? saved.updatedAt, language),
+        address: siteAddress(),
+      }),
+    });
+    download(fileName(day, 'ics'), entry, 'text/calendar');
+  };
+  return (
+    <>
+      <h3>{say('done.again')}</h3>
+      <p>{say('done.againText')}</p>
+      <p className="row">
+        <Button onClick={remind}>
+          {say('done.calendar', { date: formatDate(day.toISOString(), language) })}
+        </Button>
+        <Button onClick={() => startFrom(saved)}>{say('done.startFrom')}</Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Link } from '../../ui/controls/Link.tsx';
+import type { CompetenceProfile } from '../../domain/profile/profile.ts';
+import { answerTold } from '../../domain/wording/summary.ts';
+import type { Telling, Told } from '../../domain/wording/summary.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import type { Key } from '../../i18n/language.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { WithAreaNames } from '../../ui/text/WithAreaNames.tsx';
+import styles from './ProfileScreen.module.css';
+import { TargetsBegin } from './targets/TargetsBegin.tsx';
+import type { TargetActions } from './targets/useTargets.ts';
+
+interface Props {
+  readonly heading: string;
+  readonly told: Told;
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+  /** With these, each competence can be chosen as a target where it stands. */
+  readonly targets?: TargetActions;
+}
+
+/** Competences brought up as strengths or suggestions, and the sentence that goes with them. */
+export function Picked({ heading, told, lang, telling, targets }: Props) {
+  return (
+    <section className="stack">
+      <h2>{heading}</h2>
+      {targets === undefined || told.competences.length === 0 ? null : <TargetsBegin />}
+      {told.competences.length === 0 ? null : (
+        <ul className={styles.picked}>
+          {told.competences.map((one) => {
+            const answer = answerTold(one, telling);
+            return (
+              <li key={one.id}>
+                <span lang={lang}>
+                  <Link to={`/assessment/${one.areaId}`} state={{ focus: one.id }}>
+                    {answer.title}
+                  </Link>
+                  : {answer.level}
+                </span>
+                {targets === undefined ? null : <ChooseTarget one={one} targets={targets} />}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {told.sentence === null ? null : (
+        <p>
+          <WithAreaNames text={told.sentence} words={telling.words} lang={lang} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface ChooseProps {
+  readonly one: CompetenceProfile;
+  readonly targets: TargetActions;
+}
+
+function ChooseTarget({ one, targets }: ChooseProps) {
+  const { say } = useLanguage();
+  const chosen = one.target !== null;
+  return (
+    <span className="no-print">
+      <Button
+        kind="text"
+        aria-pressed={chosen}
+        onClick={() => (chosen ? targets.drop(one.id) : targets.choose(one.id))}
+      >
+        {say(chosen ? 'targets.chosen' : 'targets.choose')}{' '}
+        <span className="visually-hidden">({one.code})</span>
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Saved } from '../../../domain/assessment/saved.ts';
+import { dateOf } from '../../../domain/assessment/saved.ts';
+import { formatDate } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Notice } from '../../../ui/messages/Notice.tsx';
+import { hold } from '../../../store/handover.ts';
+
+interface Props {
+  readonly beside: Saved;
+  /** The heading of the comparison. */
+  readonly goTo: string;
+}
+
+/** Says whose opened result is beside one's own, that it is kept nowhere, and lets it be closed. */
+export function BesideNotice({ beside, goTo }: Props) {
+  const { say } = useLanguage();
+  const whose = useWhose(beside);
+  return (
+    <div className="no-print">
+      <Notice kind="info" heading={say('beside.title')}>
+        <p>
+          {whose}. {say('beside.text')}
+        </p>
+        <p className="row">
+          <Button onClick={() => document.getElementById(goTo)?.focus()}>{say('beside.go')}</Button>
+          <Button
+            onClick={() => {
+              hold({ beside: null });
+              // The button goes with what it closes.
+              document.querySelector('h1')?.focus();
+            }}
+          >
+            {say('beside.close')}
+          </Button>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+/** Whose a result is and of when. */
+export function useWhose(saved: Saved): string {
+  const { say, language } = useLanguage();
+  const date = formatDate(dateOf(saved), language);
+  return saved.person === undefined
+    ? say('beside.noName', { date })
+    : say('beside.whose', { name: saved.person, date });
+}

@@ -1,0 +1,136 @@
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { the } from '../../../../tests/support/building.ts';
+import {
+  answered,
+  competences,
+  description,
+  ours,
+  renderScreen,
+  say,
+} from '../../../../tests/support/renderScreen.tsx';
+import { toSaved } from '../../../domain/assessment/saved.ts';
+import { formatDate } from '../../../i18n/format.ts';
+import { learn } from '../../../i18n/language.ts';
+import { OpenLinkScreen } from '../../received/OpenLinkScreen.tsx';
+import { ProfileScreen } from '../ProfileScreen.tsx';
+import { hold, nothingInHand } from '../../../store/handover.ts';
+import { besideOption } from './useEarlier.ts';
+
+beforeAll(() => Promise.all([learn('share'), learn('data')]));
+beforeEach(() => hold(nothingInHand));
+
+const mine = ours({ person: 'Aino', answers: answered(competences, 3) });
+const colleague = ours({
+  id: '22222222-1',
+  person: 'Kaisa',
+  answers: answered(competences, 4),
+  updatedAt: '2026-11-24T12:00:00.000Z',
+});
+const whose = () => say('beside.whose', { name: 'Kaisa', date: formatDate('2026-11-24', 'fi') });
+
+async function profile() {
+  const there = renderScreen(<ProfileScreen />, { kept: [mine], route: '/profile' });
+  await screen.findByRole('heading', { level: 1 });
+  return there;
+}
+/** The screen hears of what is held a moment after its heading is there. */
+async function setBeside() {
+  act(() => hold({ beside: colleague }));
+  await screen.findByRole('heading', { name: say('beside.title') });
+}
+const table = () => screen.getByRole('table', { name: say('beside.caption') });
+
+describe('an opened result beside one’s own', () => {
+  test('is chosen at once, named, and told as difference and not as change', async () => {
+    const { places } = await profile();
+    const before = new Map(places.device.entries);
+    await setBeside();
+    const select = screen.getByLabelText<HTMLSelectElement>(say('compare.choose'));
+    expect(select.value).toBe(besideOption);
+    expect(the(select.selectedOptions[0]).textContent).toBe(
+      say('beside.option', { whose: whose() }),
+    );
+    for (const column of ['beside.opened', 'beside.own', 'beside.difference'] as const) {
+      expect(within(table()).getByRole('columnheader', { name: say(column) })).toBeTruthy();
+    }
+    expect(table().textContent).toContain('−1');
+    expect(screen.getByText(say('beside.caution'))).toBeTruthy();
+    expect(screen.queryByText(say('compare.caution'))).toBeNull();
+    expect(places.device.entries).toEqual(before);
+    expect(places.tab.entries.size).toBe(0);
+  });
+
+  test('is gone when it is closed, and when the screen is left', async () => {
+    const { user } = await profile();
+    await setBeside();
+    await user.click(screen.getByRole('button', { name: say('beside.close') }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    expect(screen.queryByText(whose(), { exact: false })).toBeNull();
+    await setBeside();
+    cleanup();
+    await profile();
+    expect(screen.queryByText(whose(), { exact: false })).toBeNull();
+  });
+
+  test('can be left for a result kept here and come back to', async () => {
+    const earlier = ours({
+      id: '33333333-1',
+      answers: answered(competences, 2),
+      updatedAt: '2026-05-01T09:00:00.000Z',
+    });
+    const { user } = renderScreen(<ProfileScreen />, { kept: [earlier, mine], route: '/profile' });
+    await screen.findByRole('heading', { level: 1 });
+    await setBeside();
+    const select = screen.getByLabelText(say('compare.choose'));
+    await user.selectOptions(select, earlier.id);
+    expect(screen.getByRole('table', { name: say('compare.caption') })).toBeTruthy();
+    await user.selectOptions(select, besideOption);
+    expect(table()).toBeTruthy();
+  });
+
+  test('of a newer description is not compared, and that is said', async () => {
+    await profile();
+    const newer = { ...colleague, description: { id: description.id, version: '9.0.0' } };
+    act(() => hold({ beside: newer }));
+    expect(await screen.findByText(say('compare.later'))).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: say('beside.title') })).toBeNull();
+  });
+
+  test('is opened from a file where one compares', async () => {
+    const { user } = await profile();
+    const input = screen.getByLabelText(say('open.choose'), { selector: 'input' });
+    await user.upload(input, new File([toSaved(colleague)], 'kaisa.json'));
+    const dialog = within(await screen.findByRole('dialog', { name: say('open.preview') }));
+    await user.click(dialog.getByRole('button', { name: say('opened.beside') }));
+    expect(await screen.findByRole('table', { name: say('beside.caption') })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('comes from the view of a result that was sent', async () => {
+    const { user, where } = renderScreen(<OpenLinkScreen />, { kept: [mine], route: '/open' });
+    act(() => hold({ received: colleague }));
+    await user.click(await screen.findByRole('button', { name: say('received.beside') }));
+    await waitFor(() => expect(where()).toBe('/profile'));
+  });
+});
+
+describe('a target chosen on a finished result', () => {
+  const finished = { ...mine, finishedAt: mine.updatedAt };
+
+  test('begins a new assessment, which is told before; the finished one does not change', async () => {
+    const { user, store } = renderScreen(<ProfileScreen />, {
+      kept: [finished],
+      route: '/profile',
+    });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.getAllByText(say('targets.begins')).length).toBeGreaterThan(0);
+    await user.click(screen.getByText(say('targets.all')));
+    const [box] = screen.getAllByRole('checkbox');
+    await user.click(the(box));
+    expect(store.getState().others).toEqual([finished]);
+    expect(Object.keys(store.getState().saved.targets ?? {})).toHaveLength(1);
+    expect(store.getState().saved).not.toHaveProperty('finishedAt');
+    expect(screen.queryByText(say('targets.begins'))).toBeNull();
+  });
+});

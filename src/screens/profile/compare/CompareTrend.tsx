@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import { earlierOf, trendsOf } from '../../../domain/profile/compare.ts';
+import type { Trend } from '../../../domain/profile/compare.ts';
+import type { Profile } from '../../../domain/profile/profile.ts';
+import { dateOf } from '../../../domain/assessment/saved.ts';
+import type { Saved } from '../../../domain/assessment/saved.ts';
+import { areaTold } from '../../../domain/wording/summary.ts';
+import type { Telling } from '../../../domain/wording/summary.ts';
+import { areaTitle } from '../../../domain/description/words.ts';
+import { formatDate } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import type { Key } from '../../../i18n/language.ts';
+import { useAssessment } from '../../../store/loaded.ts';
+import styles from './Comparison.module.css';
+
+interface Props {
+  readonly profile: Profile;
+  readonly candidates: readonly Saved[];
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+}
+
+/** Two results are a pair to compare; from three on there is a course through time. */
+const fewestResults = 3;
+
+/** Each area through all the results of one person, as a small line and as the same in words. */
+export function CompareTrend({ profile, candidates, lang, telling }: Props) {
+  const { say } = useLanguage();
+  const saved = useAssessment((state) => state.saved);
+  const results = useMemo(
+    () => [
+      { saved, profile },
+      ...candidates
+        .filter((one) => isOfSamePerson(one, saved))
+        .map((one) => ({ saved: one, profile: earlierOf(one, telling.description).profile }))
+        .filter((one) => one.profile.areas.some((area) => area.position !== null)),
+    ],
+    [saved, profile, candidates, telling.description],
+  );
+  if (results.length < fewestResults) return null;
+  const dates = results.map((one) => Date.parse(dateOf(one.saved)));
+  const span = { first: Math.min(...dates), last: Math.max(...dates), top: profile.top };
+  return (
+    <>
+      <h3>{say('compare.trend')}</h3>
+      <p>{say('compare.trendText', { count: results.length })}</p>
+      <dl className={styles.trends}>
+        {trendsOf(results).map((trend) => (
+          <AreaTrend key={trend.areaId} trend={trend} span={span} lang={lang} telling={telling} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** A colleague's result that was opened here is no part of one's own course. */
+function isOfSamePerson(one: Saved, other: Saved): boolean {
+  return one.person === undefined || other.person === undefined || one.person === other.person;
+}
+
+interface AreaTrendProps {
+  readonly trend: Trend;
+  readonly span: Span;
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+}
+
+function AreaTrend({ trend, span, lang, telling }: AreaTrendProps) {
+  const { say, language } = useLanguage();
+  return (
+    <div className={styles.trend}>
+      <dt lang={lang}>{areaTitle(telling.words, trend.areaId)}</dt>
+      <dd>
+        <TrendLine trend={trend} span={span} />
+        <ol className={styles.points}>
+          {trend.points.map(({ at, area }) => (
+            <li key={at}>
+              {say('compare.trendPoint', {
+                date: formatDate(at, language),
+                level: areaTold(area, telling).level,
+              })}
+            </li>
+          ))}
+        </ol>
+      </dd>
+    </div>
+  );
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly top: number;
+}
+
+const width = 160;
+const height = 48;
+const margin = 6;
+
+/** The positions of one area along a line of time; what it shows is said beside it. */
+function TrendLine({ trend, span }: { readonly trend: Trend; readonly span: Span }) {
+  const { first, last, top } = span;
+  const points = trend.points.map(({ at, area }) => ({
+    at,
+    x: margin + ((Date.parse(at) - first) / Math.max(1, last - first)) * (width - 2 * margin),
+    y: height - margin - (((area.position ?? 1) - 1) / (top - 1)) * (height - 2 * margin),
+  }));
+  return (
+    <svg
+      className={styles.line}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      <path d={`M0 ${height - margin}H${width}M0 ${margin}H${width}`} className={styles.bounds} />
+      <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
+      {points.map(({ at, x, y }) => (
+        <circle key={at} cx={x} cy={y} r="3.5" />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,137 @@
+import type { AreaChange, CompetenceChange } from '../../../domain/profile/compare.ts';
+import { answerTold, areaTold } from '../../../domain/wording/summary.ts';
+import type { Telling } from '../../../domain/wording/summary.ts';
+import type { Key } from '../../../i18n/language.ts';
+import table from '../../../ui/Table.module.css';
+import styles from './Comparison.module.css';
+
+interface Props {
+  readonly changes: readonly AreaChange[];
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+}
+
+/** Two results side by side: areas in a table, then every competence that differs, with its notes then and now. */
+export function Comparison({ changes, lang, telling }: Props) {
+  const { say } = telling;
+  const columns = ['table.area', 'compare.then', 'compare.now', 'compare.change'] as const;
+  return (
+    <>
+      <table className={table.table} role="table">
+        <caption>{say('compare.caption')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th key={column} scope="col" role="columnheader">
+                {say(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {changes.map((change) => (
+            <AreaRow key={change.now.id} change={change} lang={lang} telling={telling} />
+          ))}
+        </tbody>
+      </table>
+      <Differing changes={changes} lang={lang} telling={telling} />
+    </>
+  );
+}
+
+interface RowProps extends Omit<Props, 'changes'> {
+  readonly change: AreaChange;
+}
+
+function AreaRow({ change, lang, telling }: RowProps) {
+  const { say } = telling;
+  const then = areaTold(change.before, telling);
+  const now = areaTold(change.now, telling);
+  const counts = [
+    ...(change.higher > 0 ? [say('compare.higher', { count: change.higher })] : []),
+    ...(change.lower > 0 ? [say('compare.lower', { count: change.lower })] : []),
+    ...(change.same > 0 ? [say('compare.same', { count: change.same })] : []),
+  ];
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader" lang={lang}>
+        {now.title}
+      </th>
+      <td role="cell" data-label={say('compare.then')}>
+        {then.level}
+      </td>
+      <td role="cell" data-label={say('compare.now')}>
+        {now.level}
+      </td>
+      <td role="cell" data-label={say('compare.change')}>
+        {change.steps === null ? `${say('compare.unknown')}.` : stepsTold(change.steps, say)}
+        {counts.length > 0 ? ` ${say('compare.counted', { list: counts.join(', ') })}` : null}
+      </td>
+    </tr>
+  );
+}
+
+function Differing({ changes, lang, telling }: Props) {
+  const { say } = telling;
+  const differing = changes.flatMap((change) => change.competences).filter(isDifferent);
+  if (differing.length === 0) return <p>{say('compare.nothing')}</p>;
+  return (
+    <details>
+      <summary>{say('compare.competences', { count: differing.length })}</summary>
+      <dl>
+        {differing.map((change) => (
+          <CompetenceRow key={change.now.id} change={change} lang={lang} telling={telling} />
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+interface CompetenceRowProps extends Omit<Props, 'changes'> {
+  readonly change: CompetenceChange;
+}
+
+function CompetenceRow({ change, lang, telling }: CompetenceRowProps) {
+  const { say } = telling;
+  const then = answerTold(change.before, telling);
+  const now = answerTold(change.now, telling);
+  const notes = [
+    [say('compare.noteThen'), change.before.note],
+    [say('compare.noteNow'), change.now.note],
+  ] as const;
+  return (
+    <div className={styles.competence}>
+      <dt lang={lang}>{now.title}</dt>
+      <dd>
+        {say('compare.then')}: {then.level}. {say('compare.now')}: {now.level}
+        {change.steps === null ? '' : ` (${signed(change.steps)})`}
+      </dd>
+      {change.before.note === change.now.note
+        ? null
+        : notes.map(([label, note]) =>
+            note === null ? null : (
+              <dd key={label} className={styles.note}>
+                {label} {note}
+              </dd>
+            ),
+          )}
+    </div>
+  );
+}
+
+function isDifferent({ before, now }: CompetenceChange): boolean {
+  return before.state !== now.state || before.rank !== now.rank || before.note !== now.note;
+}
+
+/** The signed change and the same in words: "−1, one level lower." */
+function stepsTold(steps: number, say: Telling<Key>['say']): string {
+  if (steps === 0) return `0, ${say('compare.level')}.`;
+  const words = say(steps > 0 ? 'compare.up' : 'compare.down', { count: Math.abs(steps) });
+  return `${signed(steps)}, ${words}.`;
+}
+
+/** "+1", "0", "−1" with a real minus sign. */
+function signed(steps: number): string {
+  if (steps === 0) return '0';
+  return steps > 0 ? `+${steps}` : `−${-steps}`;
+}

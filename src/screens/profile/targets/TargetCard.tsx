@@ -1,0 +1,79 @@
+import { nextStep } from '../../../domain/description/feedbackWords.ts';
+import type { FeedbackWords } from '../../../domain/description/feedbackWords.ts';
+import type { CompetenceProfile } from '../../../domain/profile/profile.ts';
+import { answerTold, rankName } from '../../../domain/wording/summary.ts';
+import type { Telling } from '../../../domain/wording/summary.ts';
+import { levelText } from '../../../domain/description/words.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import type { Key } from '../../../i18n/language.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import styles from './Targets.module.css';
+import type { TargetActions } from './useTargets.ts';
+
+interface Props {
+  readonly one: CompetenceProfile;
+  readonly feedback: FeedbackWords;
+  readonly lang: string | undefined;
+  readonly telling: Telling<Key>;
+  readonly targets: TargetActions;
+}
+
+/** One target: where the person is, which level they aim at with its sentence, and the next step. */
+export function TargetCard({ one, feedback, lang, telling, targets }: Props) {
+  const { say } = useLanguage();
+  const { description, words } = telling;
+  const now = answerTold(one, telling);
+  const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
+  const selectId = `target-${one.id}`;
+  return (
+    <div className={`panel ${styles.card} stack`}>
+      <h3 lang={lang}>{now.title}</h3>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{say('targets.now')}</dt>
+          <dd lang={now.text === null ? undefined : lang}>
+            <strong>{now.level}</strong> {now.text}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <label htmlFor={selectId}>
+              {say('targets.level')} <span className="visually-hidden">({one.code})</span>
+            </label>
+          </dt>
+          <dd lang={lang}>
+            <select
+              id={selectId}
+              className="no-print"
+              value={one.target ?? ''}
+              onChange={(event) => targets.aim(one.id, event.target.value)}
+            >
+              {description.levels.map((level, index) =>
+                index + 1 < Math.min(one.rank ?? 1, description.levels.length) ? null : (
+                  <option key={level} value={level}>
+                    {rankName(telling, index + 1)}
+                  </option>
+                ),
+              )}
+            </select>
+            <p>
+              <strong>{rankName(telling, one.targetRank ?? 1)}</strong>{' '}
+              {levelText(words, one.id, one.target ?? '')}
+            </p>
+          </dd>
+        </div>
+        {step === null ? null : (
+          <div>
+            <dt>{say('profile.nextStep')}</dt>
+            <dd lang={lang}>{step}</dd>
+          </div>
+        )}
+      </dl>
+      <p className="no-print">
+        <Button kind="text" onClick={() => targets.drop(one.id)}>
+          {say('targets.remove')} <span className="visually-hidden">({one.code})</span>
+        </Button>
+      </p>
+    </div>
+  );
+}

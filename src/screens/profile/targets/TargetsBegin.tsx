@@ -1,0 +1,10 @@
+import { isFinished } from '../../../domain/assessment/saved.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import { useAssessment } from '../../../store/loaded.ts';
+
+/** Tells before a target is chosen on a finished result that this begins a new assessment. */
+export function TargetsBegin() {
+  const { say } = useLanguage();
+  const finished = useAssessment((state) => isFinished(state.saved));
+  return finished ? <p className="no-print">{say('targets.begins')}</p> : null;
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { mostTargets, offeredTarget } from '../../../domain/assessment/targets.ts';
+import { useAssessment, useLoaded } from '../../../store/loaded.ts';
+
+export interface TargetActions {
+  /** A further target was just refused because there are three already. */
+  readonly refused: boolean;
+  readonly choose: (competenceId: string) => void;
+  readonly aim: (competenceId: string, level: string) => void;
+  readonly drop: (competenceId: string) => void;
+}
+
+/** Choosing targets: the next level is offered, and a fourth one is refused in words. */
+export function useTargets(): TargetActions {
+  const { description } = useLoaded();
+  const { saved, aim, dropTarget } = useAssessment((state) => state);
+  const [refused, setRefused] = useState(false);
+  const count = Object.keys(saved.targets ?? {}).length;
+  return {
+    refused,
+    choose: (id) => {
+      setRefused(count >= mostTargets);
+      if (count < mostTargets) aim(id, offeredTarget(description, saved.answers, id));
+    },
+    aim,
+    drop: (id) => {
+      setRefused(false);
+      dropTarget(id);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { LinkRefusal } from '../../formats/link/link.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { Page } from '../frame/Page.tsx';
+
+const reasons = {
+  damaged: 'link.damaged',
+  passphrase: 'link.wrong',
+  insecure: 'link.insecure',
+  newer: 'link.newer',
+} as const;
+
+/** Why a link gives no result. */
+export function OpenLinkRefused({ refusal }: { readonly refusal: LinkRefusal }) {
+  const { say } = useLanguage();
+  return (
+    <Page heading={say('link.refused')}>
+      <Notice kind="warn">
+        <p>{say(reasons[refusal])}</p>
+        <p>{say('open.nothingChanged')}</p>
+      </Notice>
+      <p>
+        <ButtonLink to="/">{say('link.toStart')}</ButtonLink>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,125 @@
+import { act, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  answered,
+  competences,
+  ours,
+  renderScreen,
+  say,
+} from '../../../tests/support/renderScreen.tsx';
+import { learn } from '../../i18n/language.ts';
+import { OpenLinkScreen } from './OpenLinkScreen.tsx';
+import { catchLinks, hold, linkDataIn, nothingInHand } from '../../store/handover.ts';
+
+const colleague = ours({
+  id: '22222222-1',
+  person: 'Kaisa',
+  situation: 'Ensiapu',
+  answers: {
+    ...answered(competences.slice(0, 5), 2, 5),
+    [competences[0]?.id ?? '']: {
+      level: 'try',
+      note: 'Oma huomio',
+      at: '2026-11-23T12:00:00.000Z',
+    },
+  },
+});
+
+beforeEach(async () => {
+  hold(nothingInHand);
+  await learn('share');
+});
+
+const begin = () => renderScreen(<OpenLinkScreen />, { route: '/open' });
+
+describe('a result that was sent', () => {
+  test('is shown as somebody else’s, in words that fit any reader, and is not kept', async () => {
+    hold({ received: colleague });
+    const { store, places } = begin();
+    await screen.findByRole('heading', { level: 1, name: say('received.title') });
+    await screen.findByText(/Oma huomio/u);
+    const told = document.body.textContent;
+    for (const expected of [
+      'Kaisa',
+      'Ensiapu',
+      say('received.coverage', { count: 5, total: 28 }),
+    ]) {
+      expect(told).toContain(expected);
+    }
+    for (const unfit of ['summary.few', 'profile.limit1', 'report.situation'] as const) {
+      expect(told).not.toContain(say(unfit));
+    }
+    expect(Object.keys(store.getState().saved.answers)).toEqual([]);
+    expect([...places.device.entries.keys(), ...places.tab.entries.keys()]).toEqual([]);
+  });
+
+  test('of an earlier version tells so', async () => {
+    const earlier = { ...colleague, description: { ...colleague.description, version: '0.0.9' } };
+    hold({ received: earlier });
+    begin();
+    expect(
+      await screen.findByText(say('received.otherVersion', { version: '0.0.9', shown: '0.1.0' })),
+    ).toBeTruthy();
+  });
+
+  test('of a description that is not here is given as a file, with where it was made', async () => {
+    const foreign = { id: 'other-frame', version: '3.0.0' };
+    hold({ received: { ...colleague, description: foreign, site: 'https://example.org/muu/' } });
+    begin();
+    expect(await screen.findByRole('heading', { name: say('received.elsewhere') })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'https://example.org/muu/' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: say('received.takeFile') })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: say('received.add') })).toBeNull();
+  });
+
+  test('never makes a link of an address that would run', async () => {
+    const foreign = { id: 'other-frame', version: '3.0.0' };
+    hold({ received: { ...colleague, description: foreign, site: 'javascript:alert(1)' } });
+    begin();
+    await screen.findByText(/javascript:alert/u);
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  test('is gone once it is left', async () => {
+    hold({ received: colleague });
+    const { user, where } = begin();
+    await user.click(await screen.findByRole('button', { name: say('received.leave') }));
+    expect(where()).toBe('/');
+    expect(document.body.textContent).not.toContain('Kaisa');
+  });
+});
+
+describe('a link', () => {
+  test('that gives nothing says so', async () => {
+    hold({ link: 'pAAAA' });
+    begin();
+    expect(await screen.findByText(say('link.damaged'))).toBeTruthy();
+    expect(screen.getByText(say('open.nothingChanged'))).toBeTruthy();
+  });
+
+  test('that was left tells what to do', () => {
+    begin();
+    expect(screen.getByText(say('received.goneText'))).toBeTruthy();
+  });
+
+  test('gives up its data at once, when the page opens and when an address is typed', async () => {
+    window.history.replaceState(null, '', '#/open/pAAAA');
+    catchLinks();
+    expect(window.location.hash).toBe('#/open');
+    begin();
+    expect(await screen.findByText(say('link.damaged'))).toBeTruthy();
+    window.history.replaceState(null, '', '#/open/eAAAA');
+    act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+    expect(window.location.hash).toBe('#/open');
+    expect(await screen.findByRole('heading', { name: say('link.protected') })).toBeTruthy();
+  });
+});
+
+test('only an address with data in it is a link', () => {
+  expect(linkDataIn('#/open/pAbc-_9')).toBe('pAbc-_9');
+  expect(linkDataIn('see https://example.org/a/#/open/pAbc')).toBe('pAbc');
+  expect(linkDataIn('https://example.org/#/open/pAbc \n\nAnna')).toBe('pAbc');
+  for (const other of ['', '#/', '#/open', '#/open/', '#/profile']) {
+    expect(linkDataIn(other)).toBeNull();
+  }
+});

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { needsPassphrase, unpackLink } from '../../formats/link/link.ts';
+import type { LinkRefusal } from '../../formats/link/link.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
+import { Status } from '../../ui/messages/Status.tsx';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
+import { OpenLinkPassphrase } from './OpenLinkPassphrase.tsx';
+import { OpenLinkRefused } from './OpenLinkRefused.tsx';
+import { Page } from '../frame/Page.tsx';
+import { hold, useInHand } from '../../store/handover.ts';
+
+const Received = lazyScreen(async () => (await import('./Received.tsx')).Received, 'work');
+
+/** Where a link to a result leads: read at once or after its passphrase, shown, and gone when it is left. */
+export function OpenLinkScreen() {
+  const { link, received } = useInHand();
+  useEffect(() => () => hold({ link: null, received: null }), []);
+  if (received !== null) return <Received saved={received} />;
+  if (link === null) return <NothingOpen />;
+  return needsPassphrase(link) ? (
+    <OpenLinkPassphrase key={link} data={link} />
+  ) : (
+    <Reading key={link} data={link} />
+  );
+}
+
+function Reading({ data }: { readonly data: string }) {
+  const { say } = useLanguage();
+  const [refusal, setRefusal] = useState<LinkRefusal | null>(null);
+  useEffect(() => {
+    let stale = false;
+    void unpackLink(data).then((reading) => {
+      if (stale) return;
+      if (reading.ok) hold({ link: null, received: reading.value });
+      else setRefusal(reading.refusal);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [data]);
+  if (refusal !== null) return <OpenLinkRefused refusal={refusal} />;
+  return (
+    <Page heading={say('received.title')}>
+      <Status text={say('link.reading')} />
+    </Page>
+  );
+}
+
+/** After a reload, or on the way back to it, there is nothing here any more. */
+function NothingOpen() {
+  const { say } = useLanguage();
+  return (
+    <Page heading={say('received.gone')}>
+      <p>{say('received.goneText')}</p>
+      <p>
+        <ButtonLink to="/">{say('link.toStart')}</ButtonLink>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { canBeShown } from '../../domain/carryOver/carryOver.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { formatLongDate } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { OpenPreview } from '../opening/OpenPreview.tsx';
+import { Page } from '../frame/Page.tsx';
+import { ReceivedElsewhere } from './ReceivedElsewhere.tsx';
+import { ReceivedReport } from './ReceivedReport.tsx';
+import { useSetBeside } from '../opening/useSetBeside.ts';
+
+/** A result that somebody handed over, to be looked at: nothing of one's own is touched, and nothing is kept. */
+export function Received({ saved }: { readonly saved: Saved }) {
+  const { say, language } = useLanguage();
+  const { description } = useLoaded();
+  const [adding, setAdding] = useState(false);
+  const navigate = useNavigate();
+  const setBeside = useSetBeside();
+  const date = formatLongDate(saved.finishedAt ?? saved.updatedAt, language);
+  const shown = canBeShown(saved, description);
+  return (
+    <Page heading={say('received.title')}>
+      <div className="stack">
+        <p className="lead">
+          {saved.person === undefined
+            ? say('received.noName', { date })
+            : say('received.whose', { name: saved.person, date })}
+        </p>
+        <div className="no-print">
+          <Notice kind="info">
+            <p>{say('received.onlyLooking')}</p>
+            <p className="row">
+              {shown ? (
+                <Button onClick={() => setAdding(true)}>{say('received.add')}</Button>
+              ) : null}
+              {shown && setBeside !== null ? (
+                <Button onClick={() => setBeside(saved)}>{say('received.beside')}</Button>
+              ) : null}
+              <Button onClick={() => navigate('/')}>{say('received.leave')}</Button>
+            </p>
+          </Notice>
+        </div>
+      </div>
+      {shown ? <ReceivedReport saved={saved} /> : <ReceivedElsewhere saved={saved} />}
+      {adding ? <OpenPreview saved={saved} looking onClose={() => setAdding(false)} /> : null}
+    </Page>
+  );
+}

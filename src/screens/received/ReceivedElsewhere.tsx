@@ -1,0 +1,14 @@
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { Elsewhere } from '../opening/OpenedElsewhere.tsx';
+
+/** A result that was sent, and whose description this site does not show. */
+export function ReceivedElsewhere({ saved }: { readonly saved: Saved }) {
+  const { say } = useLanguage();
+  return (
+    <Notice kind="warn" heading={say('received.elsewhere')}>
+      <Elsewhere saved={saved} />
+    </Notice>
+  );
+}

@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { canEncrypt, shortestPassphrase } from '../../formats/link/link.ts';
+import type { LinkChoice } from '../../formats/link/link.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import tick from '../../ui/controls/Tick.module.css';
+import styles from './Share.module.css';
+
+interface Props {
+  readonly busy: boolean;
+  /** What is chosen is not what a link made before holds. */
+  readonly onChange: () => void;
+  readonly onMake: (choice: LinkChoice, passphrase: string) => void;
+}
+
+/** What goes into the link, and the passphrase that protects it. Notes stay out unless they are ticked. */
+export function ShareForm({ busy, onChange, onMake }: Props) {
+  const { say } = useLanguage();
+  const person = useAssessment((state) => state.saved.person);
+  const situation = useAssessment((state) => state.saved.situation);
+  const [choice, setChoice] = useState<LinkChoice>(atFirst);
+  const [short, setShort] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const make = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const passphrase = field.current?.value.trim() ?? '';
+    const tooShort = passphrase !== '' && passphrase.length < shortestPassphrase;
+    setShort(tooShort);
+    if (tooShort) field.current?.focus();
+    else onMake(choice, passphrase);
+  };
+  const parts = [
+    ...(person === undefined ? [] : [['person', say('share.person', { name: person })] as const]),
+    ...(situation === undefined ? [] : [['situation', say('share.situation')] as const]),
+    ['targets', say('share.targets')] as const,
+    ['notes', say('share.notes')] as const,
+  ];
+  return (
+    <form className="stack" onSubmit={make}>
+      <fieldset>
+        <legend>{say('share.what')}</legend>
+        <p>{say('share.always')}</p>
+        {parts.map(([part, label]) => (
+          <label key={part} className={tick.tick}>
+            <input
+              type="checkbox"
+              checked={choice[part]}
+              onChange={(event) => {
+                setChoice({ ...choice, [part]: event.target.checked });
+                onChange();
+              }}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {canEncrypt() ? (
+        <p>
+          <label htmlFor="share-passphrase">{say('share.passphrase')}</label>
+          <input
+            ref={field}
+            id="share-passphrase"
+            type="text"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-invalid={short}
+            aria-describedby={short ? 'share-short share-hint' : 'share-hint'}
+            onChange={onChange}
+          />
+          {short ? (
+            <strong id="share-short" className={styles.short}>
+              {say('share.short', { least: shortestPassphrase })}
+            </strong>
+          ) : null}
+          <span id="share-hint" className="quiet">
+            {say('share.passphraseHint', { least: shortestPassphrase })}
+          </span>
+        </p>
+      ) : (
+        <p>{say('share.insecure')}</p>
+      )}
+      <p>
+        <Button kind="main" type="submit" disabled={busy}>
+          {say('share.make')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+const atFirst: LinkChoice = { person: true, situation: true, targets: true, notes: false };

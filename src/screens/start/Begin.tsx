@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessmentIfAny, useLoaded } from '../../store/loaded.ts';
+import type { PlaceName } from '../../store/browser/storage.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { LoadFailed } from '../../ui/messages/LoadFailed.tsx';
+import { PlaceChoice } from '../storage/PlaceChoice.tsx';
+
+/** Where answers are kept is asked before the first one; without a choice the careful way holds. */
+export function Begin() {
+  const { say } = useLanguage();
+  const { description, openAssessment } = useLoaded();
+  const place = useAssessmentIfAny((state) => state.place, 'tab');
+  const section = useRef<HTMLElement>(null);
+  const [failed, setFailed] = useState(false);
+  const navigate = useNavigate();
+  const begin = async () => {
+    setFailed(false);
+    const chosen = chosenIn(section.current) ?? 'tab';
+    const here = window.location.hash;
+    try {
+      const assessment = await openAssessment();
+      assessment.getState().choosePlace(chosen);
+      // Whoever has gone elsewhere meanwhile is not called back.
+      if (window.location.hash === here) navigate(`/assessment/${description.areas[0]?.id}`);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <section ref={section} className="stack">
+      <PlaceChoice chosen={place === 'device' ? place : null} />
+      {failed ? <LoadFailed onRetry={() => void begin()} /> : null}
+      <p>
+        <Button kind="main" onClick={() => void begin()}>
+          {say('start.begin')}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+/** The page knows best: a choice may have been made before this code was here. */
+function chosenIn(section: HTMLElement | null): PlaceName | null {
+  const value = section?.querySelector<HTMLInputElement>('input:checked')?.value;
+  return value === 'device' || value === 'tab' ? value : null;
+}

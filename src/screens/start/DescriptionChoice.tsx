@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../../i18n/language.ts';
+import { readDescription } from '../../domain/description/description.ts';
+import type { DescriptionRef } from '../../domain/site/site.ts';
+import { readWordsTitle } from '../../domain/description/words.ts';
+import { fetchContent, folderOf, wordsLanguage } from '../../store/content/content.ts';
+import { useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+
+/** What a description calls itself, and in which language. */
+interface Title {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** Where a site offers several descriptions, the one to answer is chosen here; answers to each are kept apart. */
+export function DescriptionChoice() {
+  const { say, language } = useLanguage();
+  const { site, description, prefer } = useLoaded();
+  const [titles, setTitles] = useState<Readonly<Record<string, Title>>>({});
+  const { descriptions } = site;
+  useEffect(() => {
+    let stale = false;
+    const found = descriptions.map(async (one) => [one.id, await titleOf(one, language)] as const);
+    void Promise.all(found).then((all) => {
+      if (!stale) setTitles(Object.fromEntries(all));
+    });
+    return () => {
+      stale = true;
+    };
+  }, [descriptions, language]);
+  return (
+    <section className="stack">
+      <h2>{say('descriptions.title')}</h2>
+      <div className="row">
+        {descriptions.map(({ id }) => (
+          <Button
+            key={id}
+            aria-pressed={id === description.id}
+            onClick={() => {
+              prefer('description', id);
+              // What a site shows is decided as it starts.
+              window.location.reload();
+            }}
+          >
+            <TitleText title={titles[id] ?? { text: id, language }} />
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function TitleText({ title }: { readonly title: Title }) {
+  const { language } = useLanguage();
+  return <span lang={title.language === language ? undefined : title.language}>{title.text}</span>;
+}
+
+/** In the language of the interface where the description has it, else in its own first; its id where it can't be had. */
+async function titleOf(reference: DescriptionRef, language: string): Promise<Title> {
+  const folder = folderOf(reference);
+  const about = await fetchContent(`${folder}/description.json`, (input) =>
+    readDescription(input, reference),
+  );
+  const own = about.ok ? wordsLanguage(about.value, language) : language;
+  const words = await fetchContent(`${folder}/${own}.json`, readWordsTitle);
+  return words.ok ? { text: words.value, language: own } : { text: reference.id, language };
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Link } from '../../ui/controls/Link.tsx';
+import { progressOf } from '../../domain/assessment/answers.ts';
+import { canBeShown } from '../../domain/carryOver/carryOver.ts';
+import { dateOf, isFinished } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { formatDate, formatTime } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/controls/Dialog.tsx';
+
+/** So many are shown here; the rest is on the page of the person's own data. */
+const mostShown = 3;
+
+/** The newest of the assessments kept here beside the open one, and the way to all of them. */
+export function OtherAssessments() {
+  const { say } = useLanguage();
+  const others = useAssessment((state) => state.others);
+  const remove = useAssessment((state) => state.remove);
+  const [removing, setRemoving] = useState<Saved | null>(null);
+  if (others.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{say('others.title')}</h2>
+      <ul>
+        {others.slice(0, mostShown).map((saved) => (
+          <Other key={saved.id} saved={saved} onRemove={() => setRemoving(saved)} />
+        ))}
+      </ul>
+      <p>
+        <Link to="/my-data">{say('others.all', { count: others.length })}</Link>
+      </p>
+      {removing === null ? null : (
+        <Dialog heading={say('others.removeTitle')} onClose={() => setRemoving(null)}>
+          <p>{say('others.removeText')}</p>
+          <p className="row">
+            <Button
+              kind="main"
+              onClick={() => {
+                remove(removing);
+                setRemoving(null);
+              }}
+            >
+              {say('others.remove')}
+            </Button>
+            <Button onClick={() => setRemoving(null)}>{say('erase.keep')}</Button>
+          </p>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: () => void }) {
+  const { say, language } = useLanguage();
+  const { site, description } = useLoaded();
+  const { id, version } = saved.description;
+  const isHere = id !== description.id && site.descriptions.some((one) => one.id === id);
+  const open = useAssessment((state) => state.open);
+  const navigate = useNavigate();
+  const shown = canBeShown(saved, description);
+  const { done, total } = progressOf(description, saved.answers);
+  const name = saved.title ?? saved.situation ?? say('others.untitled');
+  const when = {
+    date: formatDate(dateOf(saved), language),
+    time: formatTime(saved.updatedAt, language),
+  };
+  return (
+    <li>
+      <strong>{name}</strong>. {say(isFinished(saved) ? 'others.finished' : 'others.when', when)}.{' '}
+      {shown
+        ? say('resume.progress', { done, total })
+        : say(isHere ? 'others.otherHere' : 'others.elsewhere', {
+            description: `${id} ${version}`,
+          })}
+      <div className="row">
+        {shown ? (
+          <Button
+            kind="text"
+            onClick={() => {
+              open(saved);
+              navigate('/profile');
+            }}
+          >
+            {say('others.open')}{' '}
+            <span className="visually-hidden">
+              ({name}, {when.date})
+            </span>
+          </Button>
+        ) : null}
+        <Button kind="text" onClick={onRemove}>
+          {say('others.remove')}{' '}
+          <span className="visually-hidden">
+            ({name}, {when.date})
+          </span>
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { progressOf, stateOf } from '../../domain/assessment/answers.ts';
+import { isFinished, unplacedIn } from '../../domain/assessment/saved.ts';
+import { formatDate, formatTime } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
+import { PlaceChoice } from '../storage/PlaceChoice.tsx';
+import styles from './Resume.module.css';
+
+/** What is kept here already, how far along it is, and the way on. */
+export function Resume({ onErase }: { readonly onErase: () => void }) {
+  const { say, language } = useLanguage();
+  const { description } = useLoaded();
+  const { saved, place, choosePlace, startNew, startFrom } = useAssessment((state) => state);
+  const progress = progressOf(description, saved.answers);
+  const unplaced = unplacedIn(saved, description).length;
+  const next = description.areas.find((area) =>
+    area.competences.some(({ id }) => stateOf(description, saved.answers[id]) === 'unanswered'),
+  );
+  const finished = isFinished(saved);
+  return (
+    <section className={`panel ${styles.resume} stack`}>
+      <h2>{say(finished ? 'resume.finishedTitle' : 'resume.title')}</h2>
+      <p>
+        {say('resume.progress', { done: progress.done, total: progress.total })}{' '}
+        {saved.finishedAt === undefined
+          ? say('resume.when', {
+              date: formatDate(saved.updatedAt, language),
+              time: formatTime(saved.updatedAt, language),
+            })
+          : say('resume.finished', { date: formatDate(saved.finishedAt, language) })}
+      </p>
+      {saved.title === undefined ? null : (
+        <p>
+          <strong>{saved.title}</strong>
+        </p>
+      )}
+      {saved.situation === undefined ? null : (
+        <p>
+          {say('situation.label')} {saved.situation}
+        </p>
+      )}
+      {unplaced > 0 ? <p>{say('resume.unplaced', { count: unplaced })}</p> : null}
+      <p className="row">
+        {finished ? null : (
+          <ButtonLink to={next === undefined ? '/check' : `/assessment/${next.id}`}>
+            {say('resume.continue')}
+          </ButtonLink>
+        )}
+        <ButtonLink kind={finished ? 'main' : 'plain'} to="/profile">
+          {say('resume.profile')}
+        </ButtonLink>
+        {finished ? <Button onClick={() => startFrom(saved)}>{say('resume.again')}</Button> : null}
+      </p>
+      <PlaceChoice chosen={place} onChoose={choosePlace} />
+      <p className="row">
+        <Button kind="text" onClick={startNew}>
+          {say('others.start')}
+        </Button>
+        <span className="quiet">{say('others.startText')}</span>
+      </p>
+      <p>
+        <Button kind="text" onClick={onErase}>
+          {say('erase.open')}
+        </Button>
+      </p>
+    </section>
+  );
+}

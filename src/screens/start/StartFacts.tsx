@@ -1,0 +1,38 @@
+import { competencesOf } from '../../domain/description/description.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { ownSubject, sayOf } from '../../i18n/subject.ts';
+import { useLoaded } from '../../store/loaded.ts';
+import styles from './StartScreen.module.css';
+import { WorkingVersion } from './WorkingVersion.tsx';
+
+/** What one wants to know before the first answer: how long, for whom, who sees it, how finished it is. */
+export function StartFacts() {
+  const { description } = useLoaded();
+  const say = sayOf(description, useLanguage().say);
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{say('start.time')}</dt>
+        <dd>{say('start.timeText', { statements: competencesOf(description).length })}</dd>
+      </div>
+      {description.id === ownSubject ? (
+        <div>
+          <dt>{say('start.whom')}</dt>
+          <dd>{say('start.whomText')}</dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{say('start.who')}</dt>
+        <dd>{say('start.whoText')}</dd>
+      </div>
+      {description.status === 'working-version' ? (
+        <div>
+          <dt>{say('start.version')}</dt>
+          <dd>
+            <WorkingVersion />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}

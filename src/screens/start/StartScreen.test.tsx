@@ -1,0 +1,388 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { at, descriptionWith, the } from '../../../tests/support/building.ts';
+import {
+  answered,
+  catchDownloads,
+  competences,
+  description,
+  ours,
+  renderScreen,
+  say,
+  site,
+  wordsOf,
+} from '../../../tests/support/renderScreen.tsx';
+import { largestFile, toSaved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { keptIn } from '../../store/assessments/kept.ts';
+import { StartScreen } from './StartScreen.tsx';
+
+const some = answered(competences.slice(0, 6), 2, 3);
+const mine = ours({ situation: 'Hygieniapassi', answers: some });
+const earlier = ours({
+  id: '11111111-1',
+  title: 'Kevät',
+  updatedAt: '2026-05-04T09:00:00.000Z',
+  answers: answered(competences.slice(0, 2), 1),
+});
+const start = (kept: readonly Saved[] = [], loaded = {}) =>
+  renderScreen(<StartScreen onIdle={() => undefined} />, { kept, loaded });
+const button = (name: Parameters<typeof say>[0]) => screen.getByRole('button', { name: say(name) });
+const firstArea = `/assessment/${the(description.areas[0]).id}`;
+
+/** What a first visit does not show is fetched once, so that each test meets a screen that is whole. */
+beforeAll(async () => {
+  start([mine, earlier]);
+  await screen.findByText(say('resume.title'));
+  await screen.findByText(say('others.title'));
+  cleanup();
+});
+
+describe('a first visit', () => {
+  test('chooses no place by itself, and begins with the careful way', async () => {
+    const { user, where, store } = start();
+    expect(screen.getAllByRole<HTMLInputElement>('radio').filter((radio) => radio.checked)).toEqual(
+      [],
+    );
+    await user.click(button('start.begin'));
+    await waitFor(() => expect(where()).toBe(firstArea));
+    expect(store.getState().place).toBe('tab');
+  });
+
+  test('begins on one’s own device when that was chosen', async () => {
+    const { user, where, store, places } = start();
+    await user.click(screen.getByRole('radio', { name: say('place.device') }));
+    expect(places.device.read('place')).toBeNull();
+    await user.click(button('start.begin'));
+    await waitFor(() => expect(where()).toBe(firstArea));
+    expect(store.getState().place).toBe('device');
+    expect(store.getState().keeping.state).toBe('nothing');
+  });
+
+  test('says that it is a working version, only of one that is', () => {
+    start();
+    expect(screen.queryByText(say('start.version'))).not.toBeNull();
+  });
+
+  test('of a published description says nothing of a working version', () => {
+    start([], { description: { ...description, status: 'published' } });
+    expect(screen.queryByText(say('start.version'))).toBeNull();
+  });
+});
+
+describe('coming back', () => {
+  test('meets the way on first, and after it what a first visit asks', () => {
+    start([mine, earlier]);
+    const marks = ['resume.title', 'others.title', 'start.whoText', 'start.how'] as const;
+    const places = marks.map((mark) => (document.body.textContent ?? '').indexOf(say(mark)));
+    expect(places.toSorted((a, b) => a - b)).toEqual(places);
+    expect(places).not.toContain(-1);
+  });
+
+  test('with nothing answered yet, meets what a first visit does', () => {
+    start([ours({})]);
+    const text = document.body.textContent ?? '';
+    expect(text.indexOf(say('start.whoText'))).toBeGreaterThan(-1);
+    expect(text.indexOf(say('start.whoText'))).toBeLessThan(text.indexOf(say('start.begin')));
+  });
+
+  test('goes on where the first gap is', async () => {
+    const { user, where } = start([mine]);
+    const section = the(
+      screen.getByRole('heading', { name: say('resume.title') }).closest('section'),
+    );
+    expect(section.textContent).toContain('Hygieniapassi');
+    expect(section.textContent).toContain(
+      say('resume.progress', { done: 6, total: competences.length }),
+    );
+    await user.click(screen.getByRole('link', { name: say('resume.continue') }));
+    expect(where()).toBe(`/assessment/${the(description.areas[1]).id}`);
+  });
+
+  test('with everything answered goes on to the check', async () => {
+    const { user, where } = start([ours({ answers: answered(competences, 3) })]);
+    await user.click(screen.getByRole('link', { name: say('resume.continue') }));
+    expect(where()).toBe('/check');
+  });
+
+  test('tells of answers that the description has no place for', () => {
+    start([ours({ answers: { ...some, elsewhere: { level: 'try', at } } })]);
+    expect(screen.getByText(say('resume.unplaced', { count: 1 }))).toBeTruthy();
+  });
+
+  test('can begin a new assessment, and the one before is still there', async () => {
+    const { user, store } = start([mine]);
+    await user.click(button('others.start'));
+    expect(store.getState().saved.answers).toEqual({});
+    expect(screen.getByRole('heading', { name: say('others.title') })).toBeTruthy();
+    expect(screen.getByText('Hygieniapassi')).toBeTruthy();
+    expect(button('start.begin')).toBeTruthy();
+  });
+
+  test('can move the answers to a shared device’s rules', async () => {
+    const { user, store, places } = start([mine]);
+    await user.click(screen.getByRole('radio', { name: say('place.tab') }));
+    expect(store.getState()).toMatchObject({ place: 'tab', saved: { situation: 'Hygieniapassi' } });
+    expect(keptIn(places.device)).toEqual([]);
+  });
+});
+
+const named = (key: Parameters<typeof say>[0]) =>
+  screen.getByRole('button', {
+    name: `${say(key)} (Kevät, ${formatDate(earlier.updatedAt, 'fi')})`,
+  });
+
+describe('other assessments', () => {
+  test('are opened, and the open one is kept', async () => {
+    const { user, store, places, where } = start([earlier, mine]);
+    await user.click(named('others.open'));
+    expect(where()).toBe('/profile');
+    expect(store.getState().saved).toMatchObject({ id: earlier.id, answers: earlier.answers });
+    expect(store.getState().others.map((one) => one.id)).toEqual([mine.id]);
+    expect(keptIn(places.device)).toHaveLength(2);
+  });
+
+  test('are removed only after being asked', async () => {
+    const { user, places } = start([earlier, mine]);
+    await user.click(named('others.remove'));
+    const dialog = screen.getByRole('dialog', { name: say('others.removeTitle') });
+    expect(keptIn(places.device)).toHaveLength(2);
+    await user.click(within(dialog).getByRole('button', { name: say('others.remove') }));
+    expect(keptIn(places.device).map((one) => one.id)).toEqual([mine.id]);
+    expect(screen.queryByRole('heading', { name: say('others.title') })).toBeNull();
+  });
+
+  test('stay when one thinks better of it', async () => {
+    const { user, places } = start([earlier, mine]);
+    await user.click(named('others.remove'));
+    await user.click(screen.getByRole('button', { name: say('erase.keep') }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(keptIn(places.device)).toHaveLength(2);
+    expect(document.activeElement).toBe(named('others.remove'));
+  });
+
+  test('of another description can’t be opened here, but are told of', () => {
+    start([{ ...earlier, description: { id: 'other-frame', version: '3.0.0' } }, mine]);
+    expect(
+      screen.getByText(say('others.elsewhere', { description: 'other-frame 3.0.0' }), {
+        exact: false,
+      }),
+    ).toBeTruthy();
+    expect(
+      screen.queryByRole('button', { name: new RegExp(`^${say('others.open')} \\(`) }),
+    ).toBeNull();
+  });
+
+  test('of another description of this site are told to open with it', () => {
+    const other = { id: 'other-frame', version: '3.0.0' };
+    const descriptions = [...site.descriptions, other];
+    start([{ ...earlier, description: other }, mine], { site: { ...site, descriptions } });
+    const told = say('others.otherHere', { description: 'other-frame 3.0.0' });
+    expect(screen.getByText(told, { exact: false })).toBeTruthy();
+  });
+});
+
+describe('erasing everything', () => {
+  test('says what goes, does it, and says that it is gone', async () => {
+    const { user, places, where, store } = start([earlier, mine]);
+    await user.click(button('erase.open'));
+    const dialog = screen.getByRole('dialog', { name: say('erase.title') });
+    expect(dialog.textContent).toContain(say('erase.text'));
+    expect(places.device.entries.size).toBeGreaterThan(0);
+    await user.click(within(dialog).getByRole('button', { name: say('erase.act') }));
+    expect(screen.getByRole('dialog', { name: say('erase.gone') })).toBeTruthy();
+    expect([...places.device.entries, ...places.tab.entries]).toEqual([]);
+    await user.click(button('erase.toStart'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(where()).toBe('/');
+    expect(store.getState().others).toEqual([]);
+    expect(button('start.begin')).toBeTruthy();
+  });
+
+  test('is given up by Escape, and nothing is gone', async () => {
+    const { user, places } = start([mine]);
+    await user.click(button('erase.open'));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(keptIn(places.device)).toEqual([mine]);
+    expect(document.activeElement).toBe(button('erase.open'));
+  });
+
+  test('offers the file first', async () => {
+    const files = catchDownloads();
+    const { user } = start([mine]);
+    await user.click(button('erase.open'));
+    await user.click(button('erase.saveFirst'));
+    expect(JSON.parse(await the(files[0]).blob.text())).toEqual(mine);
+  });
+
+  test('that the browser did not allow is told', async () => {
+    const { user, places } = start([mine]);
+    await user.click(button('erase.open'));
+    Object.assign(places.device, { remove: () => undefined });
+    await user.click(button('erase.act'));
+    expect(screen.getByRole('dialog', { name: say('erase.left') })).toBeTruthy();
+  });
+});
+
+const choose = async (user: ReturnType<typeof start>['user'], text: string, name = 'oma.json') => {
+  const [input] = screen.getAllByLabelText<HTMLInputElement>(say('open.choose'), {
+    selector: 'input',
+  });
+  await user.upload(the(input), new File([text], name));
+};
+const preview = () => screen.findByRole('dialog', { name: say('open.preview') });
+const other = ours({
+  id: '22222222-1',
+  person: 'Aino',
+  situation: 'Ensiapu',
+  answers: answered(competences.slice(0, 3), 5),
+});
+
+describe('opening a file', () => {
+  test('shows first what is in it, and changes nothing before one agrees', async () => {
+    const { user, store, where } = start([mine]);
+    await choose(user, toSaved(other));
+    const dialog = await preview();
+    for (const told of ['Aino', 'Ensiapu', `3/${competences.length}`, '0.1.0']) {
+      expect(dialog.textContent).toContain(told);
+    }
+    expect(dialog.textContent).toContain(say('open.adds'));
+    expect(store.getState().saved).toEqual(mine);
+    await user.click(within(dialog).getByRole('button', { name: say('open.act') }));
+    expect(where()).toBe('/profile');
+    expect(store.getState().saved).toMatchObject({ id: other.id, person: 'Aino' });
+    expect(store.getState().others).toEqual([mine]);
+  });
+
+  test('can be given up', async () => {
+    const { user, store } = start([mine]);
+    await choose(user, toSaved(other));
+    await user.click(within(await preview()).getByRole('button', { name: say('open.cancel') }));
+    expect(store.getState()).toMatchObject({ saved: mine, others: [] });
+  });
+
+  test('of the same assessment says that the two are merged', async () => {
+    const { user, store } = start([mine]);
+    const third = the(competences[10]);
+    await choose(user, toSaved({ ...mine, answers: answered([third], 5) }));
+    const dialog = await preview();
+    expect(dialog.textContent).toContain(say('open.merges'));
+    await user.click(within(dialog).getByRole('button', { name: say('open.merge') }));
+    expect(store.getState().saved.answers).toEqual({ ...some, ...answered([third], 5) });
+  });
+
+  test('where nothing lies yet needs no explaining', async () => {
+    const { user } = start();
+    await choose(user, toSaved(other));
+    const { textContent } = await preview();
+    expect(textContent).not.toContain(say('open.adds'));
+    expect(textContent).not.toContain(say('open.merges'));
+  });
+});
+
+describe('a file that can’t be opened', () => {
+  test.each([
+    ['broken', toSaved(other).slice(0, 90), () => say('open.not-json')],
+    ['of something else', '{"name": "x"}', () => say('open.not-ours')],
+    ['too large', ' '.repeat(largestFile + 1), () => say('open.too-large')],
+    ['a PDF without answers', '%PDF-1.7\n%%EOF', () => say('open.no-data-in-pdf')],
+    [
+      'of a newer app',
+      toSaved(other).replace('"format": 1', '"format": 7'),
+      () => say('open.newer', { format: 7 }),
+    ],
+  ] as const)('(%s) is told why, and nothing changes', async (_, text, why) => {
+    const { user, store } = start([mine]);
+    await choose(user, text);
+    const heading = await screen.findByRole('heading', {
+      name: say('open.refused', { name: 'oma.json' }),
+    });
+    expect(document.activeElement).toBe(heading);
+    expect(screen.getByText(why())).toBeTruthy();
+    expect(screen.getByText(say('open.nothingChanged'))).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(store.getState()).toMatchObject({ saved: mine, others: [] });
+  });
+
+  test('because of an edit tells the place and the fault', async () => {
+    const { user } = start([mine]);
+    await choose(user, toSaved(other).replace('"level": "renew"', '"level": 5'));
+    expect(await screen.findByText(say('open.damaged'))).toBeTruthy();
+    expect(screen.getByText(`answers.${the(competences[0]).id}.level`)).toBeTruthy();
+  });
+
+  test('is forgotten once another one opens', async () => {
+    const { user } = start([mine]);
+    await choose(user, 'hello');
+    await screen.findByText(say('open.not-json'));
+    await choose(user, toSaved(other));
+    await preview();
+    expect(screen.queryByText(say('open.not-json'))).toBeNull();
+  });
+});
+
+test('what could not be read is offered as it is', async () => {
+  const files = catchDownloads();
+  const { user } = renderScreen(<StartScreen onIdle={() => undefined} />, {
+    kept: [mine],
+    garbled: 'hello {',
+  });
+  expect(await screen.findByRole('heading', { name: say('aside.title') })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: say('aside.download', { number: 1 }) }));
+  expect(await the(files[0]).blob.text()).toBe('hello {');
+});
+
+test('answers of an earlier version are told to be carried over', async () => {
+  const changed = {
+    ...description,
+    version: '0.2.0',
+    changes: [
+      {
+        from: '0.1.0',
+        to: '0.2.0',
+        renamed: {},
+        split: {},
+        merged: {},
+        dropped: ['gone'],
+        added: [],
+        reworded: [the(competences[0]).id],
+        levels: {},
+      },
+    ],
+  };
+  renderScreen(<StartScreen onIdle={() => undefined} />, {
+    kept: [ours({ answers: { ...some, gone: { level: 'try', at } } })],
+    description: changed,
+  });
+  const heading = await screen.findByRole('heading', { name: say('carried.title') });
+  const notice = heading.parentElement;
+  expect(notice?.textContent).toContain(say('carried.text', { version: '0.1.0' }));
+  expect(notice?.textContent).toContain(say('carried.check', { count: 1 }));
+  await waitFor(() => expect(notice?.textContent).toContain(say('carried.lost', { count: 1 })));
+  expect(notice?.textContent).toContain('gone');
+});
+
+describe('another description', () => {
+  const small = descriptionWith({ areas: [1, 1] });
+  const open = () => renderScreen(<StartScreen onIdle={() => undefined} />, { description: small });
+
+  test('has a start of its own', async () => {
+    const { user, where } = open();
+    await user.click(button('start.begin'));
+    await waitFor(() => expect(where()).toBe('/assessment/a'));
+  });
+
+  test('is told by its own name, size and summary, and nothing is said of small units', async () => {
+    open();
+    expect(screen.getByRole('heading', { level: 1, name: say('start.titleOther') })).toBeTruthy();
+    expect(screen.getByText(say('start.timeTextOther', { statements: 2 }))).toBeTruthy();
+    expect(screen.queryByText(say('start.whomText'))).toBeNull();
+    expect(screen.queryByText(say('start.lead'))).toBeNull();
+    const { title, summary } = wordsOf('en');
+    const told = (await screen.findByText(title)).parentElement;
+    expect(told?.textContent).toContain(summary);
+    expect(told?.lang).toBe('en');
+  });
+});

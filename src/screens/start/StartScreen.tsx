@@ -1,0 +1,68 @@
+import { useEffect } from 'react';
+import { useLanguage } from '../../i18n/language.ts';
+import { ownSubject, sayOf } from '../../i18n/subject.ts';
+import { wordsLanguage } from '../../store/content/content.ts';
+import { useLoaded } from '../../store/loaded.ts';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
+import { Begin } from './Begin.tsx';
+import { OpenFile } from '../opening/OpenFile.tsx';
+import { Page } from '../frame/Page.tsx';
+import { StartFacts } from './StartFacts.tsx';
+import styles from './StartScreen.module.css';
+import { WithAssessment } from '../frame/WithAssessment.tsx';
+import { Subject } from './Subject.tsx';
+
+/** What a first visit does not show is fetched when there is something to show. */
+export const StartKept = lazyScreen(async () => (await import('./StartKept.tsx')).StartKept);
+const DescriptionChoice = lazyScreen(
+  async () => (await import('./DescriptionChoice.tsx')).DescriptionChoice,
+  'kept',
+);
+
+interface Props {
+  /** Fetches what the first statement needs, when the browser has nothing better to do. */
+  readonly onIdle: () => void;
+}
+
+export function StartScreen({ onIdle }: Props) {
+  const { say: sayPlainly, language } = useLanguage();
+  const { site, description, wordsIn, assessment } = useLoaded();
+  const say = sayOf(description, sayPlainly);
+  const isOwn = description.id === ownSubject;
+  useEffect(() => {
+    const ahead = () => {
+      onIdle();
+      void wordsIn(wordsLanguage(description, language));
+    };
+    const timer = setTimeout(ahead, 500);
+    return () => clearTimeout(timer);
+  }, [onIdle, wordsIn, description, language]);
+  return (
+    <Page heading={say('start.title')}>
+      {isOwn ? null : <Subject />}
+      <p className={isOwn ? 'lead' : undefined}>{say('start.lead')}</p>
+      {assessment === null ? <StartFacts /> : null}
+      {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
+      {assessment === null ? (
+        <Begin />
+      ) : (
+        <WithAssessment>
+          <StartKept />
+        </WithAssessment>
+      )}
+      <section className="stack">
+        <h2>{say('start.how')}</h2>
+        <ol className={styles.how}>
+          <li>{say('start.how1')}</li>
+          <li>{say('start.how2')}</li>
+          <li>{say('start.how3')}</li>
+        </ol>
+      </section>
+      <section className="stack">
+        <h2>{say('open.title')}</h2>
+        <p>{say('open.text')}</p>
+        <OpenFile />
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import { useLanguage } from '../../i18n/language.ts';
+import { useWords } from '../../store/loaded.ts';
+
+/** What a description that the interface knows nothing of says it is about. */
+export function Subject() {
+  const { language } = useLanguage();
+  const words = useWords(language);
+  if (words.state !== 'ready') return null;
+  const { title, summary, language: own } = words.value;
+  return (
+    <p className="lead" lang={own === language ? undefined : own}>
+      <strong>{title}</strong>
+      {'. '}
+      {summary}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { download, fileName } from '../../formats/download.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+
+/** Stored answers that could not be read: they are kept as they were, and can be taken out as a file. */
+export function AsideTexts() {
+  const { say } = useLanguage();
+  const { now } = useLoaded();
+  const aside = useAssessment((state) => state.aside);
+  if (aside.length === 0) return null;
+  return (
+    <Notice kind="warn" heading={say('aside.title')}>
+      <p>{say('aside.text')}</p>
+      <p className="row">
+        {aside.map((text, index) => (
+          <Button
+            key={text}
+            onClick={() => download(fileName(now(), `${index + 1}.txt`), text, 'text/plain')}
+          >
+            {say('aside.download', { number: index + 1 })}
+          </Button>
+        ))}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { isEmpty } from '../../domain/assessment/saved.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment } from '../../store/loaded.ts';
+import { emptyDatabasesAndCaches } from '../../store/browser/storage.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/controls/Dialog.tsx';
+import { Status } from '../../ui/messages/Status.tsx';
+import { hold, nothingInHand } from '../../store/handover.ts';
+import { useSaveFile } from '../frame/useSaveFile.ts';
+
+interface Props {
+  /** This tab's answers (shared device), or everything the app has in this browser. */
+  readonly what: 'tab' | 'all';
+  readonly onClose: () => void;
+}
+
+const texts = {
+  all: { heading: 'erase.title', text: 'erase.text', act: 'erase.act' },
+  tab: { heading: 'finish.title', text: 'finish.text', act: 'finish.act' },
+} as const;
+
+/** Asks before anything is erased, says what goes, offers the file first, and says when it is gone. */
+export function EraseDialog({ what, onClose }: Props) {
+  const { say } = useLanguage();
+  const erase = useAssessment((state) => state.erase);
+  const [outcome, setOutcome] = useState<'gone' | 'left' | null>(null);
+  const navigate = useNavigate();
+  const empty = async () => {
+    hold(nothingInHand);
+    const gone = erase(what);
+    const restGone = what === 'tab' || (await emptyDatabasesAndCaches());
+    setOutcome(gone && restGone ? 'gone' : 'left');
+  };
+  const leave = () => {
+    onClose();
+    navigate('/');
+  };
+  if (outcome !== null) {
+    return (
+      <Dialog heading={say(outcome === 'gone' ? 'erase.gone' : 'erase.left')} onClose={leave}>
+        <p>{say(outcome === 'gone' ? 'erase.goneText' : 'erase.leftText')}</p>
+        <p>
+          <Button kind="main" onClick={leave}>
+            {say('erase.toStart')}
+          </Button>
+        </p>
+      </Dialog>
+    );
+  }
+  const { heading, text, act } = texts[what];
+  return (
+    <Dialog heading={say(heading)} onClose={onClose}>
+      <p>{say(text)}</p>
+      <TakeFile onLeave={onClose} />
+      <p className="row">
+        <Button kind="main" onClick={() => void empty()}>
+          {say(act)}
+        </Button>
+        <Button onClick={onClose}>{say('erase.keep')}</Button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** The last chance to take the answers along; where there are none there is nothing to remind of. */
+function TakeFile({ onLeave }: { readonly onLeave: () => void }) {
+  const { say } = useLanguage();
+  const saved = useAssessment((state) => state.saved);
+  const count = useAssessment((state) => state.others.length);
+  const saveFile = useSaveFile();
+  const [taken, setTaken] = useState(false);
+  const take = () => {
+    saveFile();
+    setTaken(true);
+  };
+  if (isEmpty(saved)) return count === 0 ? null : <TakeOthers onLeave={onLeave} />;
+  return (
+    <>
+      <p>
+        <strong>{say('erase.takeFile')}</strong>{' '}
+        {count > 0 ? say('erase.onlyOpen', { count }) : null}
+      </p>
+      <p className="row">
+        <Button onClick={take}>{say('erase.saveFirst')}</Button>
+      </p>
+      <Status text={taken ? say('erase.saved') : ''} />
+    </>
+  );
+}
+
+/** Each of those put away is a file of its own, which the page of the person's data gives. */
+function TakeOthers({ onLeave }: { readonly onLeave: () => void }) {
+  const { say } = useLanguage();
+  const count = useAssessment((state) => state.others.length);
+  const navigate = useNavigate();
+  const leave = () => {
+    onLeave();
+    navigate('/my-data');
+  };
+  return (
+    <>
+      <p>
+        <strong>{say('erase.takeFile')}</strong>
+      </p>
+      <p>
+        <Button onClick={leave}>{say('others.all', { count })}</Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useLanguage } from '../../i18n/language.ts';
+import { useSaveFile } from '../frame/useSaveFile.ts';
+import { useAssessment } from '../../store/loaded.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import styles from './KeepingFailed.module.css';
+
+/** A standing notice while answers can't be stored: the app works on, and the file is offered instead. */
+export function KeepingFailed() {
+  const { say } = useLanguage();
+  const keeping = useAssessment((state) => state.keeping);
+  const saveFile = useSaveFile();
+  const failed = keeping.state === 'failed';
+  useEffect(() => {
+    if (!failed) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [failed]);
+  if (keeping.state !== 'failed') return null;
+  const whys = { full: 'saved.full', blocked: 'saved.blocked', newer: 'saved.newer' } as const;
+  const embedded = window.self !== window.top;
+  return (
+    <div className={styles.place}>
+      <Notice kind="warn">
+        <p>{say(whys[keeping.why])}</p>
+        <p className="row">
+          <Button onClick={saveFile}>{say('saved.takeFile')}</Button>
+          {embedded ? (
+            <a href={window.location.href} target="_blank" rel="noopener">
+              {say('saved.ownWindow')}
+            </a>
+          ) : null}
+        </p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { formatDate } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment } from '../../store/loaded.ts';
+import type { News } from '../../store/assessments/state.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { Status } from '../../ui/messages/Status.tsx';
+import { Conflicts } from './Conflicts.tsx';
+import styles from '../myData/MyData.module.css';
+
+/**
+ * What has happened to the person's data beside what they asked for. It stays in sight, wherever on the page they
+ * are, until they have closed it or chosen.
+ */
+export function MyDataNotices() {
+  const conflicts = useAssessment((state) => state.conflicts);
+  const news = useAssessment((state) => state.news);
+  return (
+    <div className={`${styles.notices} ${styles.happening}`}>
+      {news === null ? null : <WhatHappened news={news} />}
+      {conflicts.length > 0 ? <Conflicts conflicts={conflicts} /> : null}
+    </div>
+  );
+}
+
+function WhatHappened({ news }: { readonly news: News }) {
+  const { say, language } = useLanguage();
+  const date = (iso: string) => formatDate(iso, language);
+  switch (news.kind) {
+    case 'continued':
+      return (
+        <Told heading={say('news.continued')}>
+          {say('news.continuedText', { date: date(news.finishedAt) })}
+        </Told>
+      );
+    case 'rewritten':
+      return <Told heading={say('news.rewritten')}>{say('news.rewrittenText')}</Told>;
+    case 'removed': {
+      const { title, situation, updatedAt } = news.before.kept;
+      const name = title ?? situation ?? date(updatedAt);
+      return (
+        <Told undo={say('news.undo')} refused={news.refused}>
+          {say('news.removed', { name })}
+        </Told>
+      );
+    }
+    case 'merged':
+      return (
+        <Told heading={say('news.merged')} undo={say('news.undoMerge')} refused={news.refused}>
+          {say('news.mergedText')}
+        </Told>
+      );
+    case 'restored':
+      return <Restored what={news.what} />;
+  }
+}
+
+interface ToldProps {
+  readonly heading?: string;
+  /** What taking it back is called, where that is possible. */
+  readonly undo?: string;
+  readonly refused?: true | undefined;
+  readonly children: ReactNode;
+}
+
+function Told({ heading, undo, refused, children }: ToldProps) {
+  const { say } = useLanguage();
+  const takeBack = useAssessment((state) => state.undo);
+  return (
+    <Notice kind="info" {...(heading === undefined ? {} : { heading })}>
+      <p>{children}</p>
+      {refused === true ? <Status text={say('news.refused')} /> : null}
+      <p className="row">
+        {undo === undefined ? null : <Button onClick={takeBack}>{undo}</Button>}
+        <Close />
+      </p>
+    </Notice>
+  );
+}
+
+/** The button that was pressed is gone, so the focus goes to what took its place. */
+function Restored({ what }: { readonly what: 'removed' | 'merged' }) {
+  const { say } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const headings = { removed: 'news.restoredRemoved', merged: 'news.restoredMerged' } as const;
+  return (
+    <Notice kind="info" heading={say(headings[what])} headingRef={heading}>
+      <p>{say('news.restoredText')}</p>
+      <p>
+        <Close />
+      </p>
+    </Notice>
+  );
+}
+
+function Close() {
+  const { say } = useLanguage();
+  const dismiss = useAssessment((state) => state.dismiss);
+  return (
+    <Button kind="text" onClick={dismiss}>
+      {say('news.close')}
+    </Button>
+  );
+}

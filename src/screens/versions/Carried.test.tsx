@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { screen } from '@testing-library/react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { at, the } from '../../../tests/support/building.ts';
+import {
+  answered,
+  competences,
+  description,
+  nextVersion,
+  ours,
+  renderScreen,
+  say,
+  words,
+} from '../../../tests/support/renderScreen.tsx';
+import { competenceTitle } from '../../domain/description/words.ts';
+import { learn } from '../../i18n/language.ts';
+import { Carried } from './Carried.tsx';
+
+beforeAll(() => learn('data'));
+afterEach(() => vi.unstubAllGlobals());
+
+test('answers and targets that have no place in the version of today are both named', async () => {
+  const next = nextVersion({ dropped: ['gone-answer', 'gone-target'] });
+  const level = the(description.levels[2]);
+  const kept = ours({
+    answers: { ...answered(competences, 3), 'gone-answer': { level, at } },
+    targets: { 'gone-target': level },
+  });
+  renderScreen(<Carried />, { kept: [kept], description: next });
+  const line = await screen.findByText(say('data.lostTargets', { count: 1 }));
+  expect(line.nextElementSibling?.textContent).toBe('gone-target');
+  const answers = screen.getByText(say('carried.lost', { count: 1 }));
+  expect(answers.nextElementSibling?.textContent).toBe('gone-answer');
+});
+
+test('what has no place any more has the title of the earlier version, while the site has it', async () => {
+  vi.stubGlobal('fetch', async (file: string) => new Response(await readFile(file)));
+  const { id } = the(competences[3]);
+  const kept = ours({ answers: answered(competences, 3) });
+  renderScreen(<Carried />, { kept: [kept], description: nextVersion({ dropped: [id] }) });
+  expect(await screen.findByText(competenceTitle(words, id))).toBeTruthy();
+  expect(screen.queryByText(id)).toBeNull();
+});

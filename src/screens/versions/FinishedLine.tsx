@@ -1,0 +1,26 @@
+import { dateOf } from '../../domain/assessment/saved.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { Notice } from '../../ui/messages/Notice.tsx';
+import { Carried } from './Carried.tsx';
+import styles from '../myData/MyData.module.css';
+
+/** Says of a finished assessment when it was finished, that it does not change, and in whose words it is. */
+export function FinishedLine() {
+  const { say, language } = useLanguage();
+  const { description, site } = useLoaded();
+  const saved = useAssessment((state) => state.saved);
+  const carried = useAssessment((state) => state.carried);
+  const today = site.descriptions.find(({ id }) => id === description.id);
+  const isOwn = carried === null && today !== undefined && today.version !== description.version;
+  return (
+    <div className={styles.notices}>
+      <Notice kind="info">
+        <p>{say('done.line', { date: formatDate(dateOf(saved), language) })}</p>
+        {isOwn ? <p>{say('done.ownVersion', { version: description.version })}</p> : null}
+      </Notice>
+      <Carried />
+    </div>
+  );
+}

@@ -1,0 +1,593 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  at,
+  descriptionWith,
+  rawDescription,
+  savedWith,
+  the,
+  valueOf,
+} from '../../../tests/support/building.ts';
+import { memoryPlaces } from '../../../tests/support/memoryPlaces.ts';
+import type { MemoryPlaces } from '../../../tests/support/memoryPlaces.ts';
+import { readDescription } from '../../domain/description/description.ts';
+import type { Saved } from '../../domain/assessment/saved.ts';
+import { asKept } from './asKept.ts';
+import { createAssessmentStore } from './store.ts';
+import type { AssessmentStore } from './store.ts';
+import { followOtherTab } from './otherTabs.ts';
+import { choosePlace, keep, keepBeside, keptIn, readKept } from './kept.ts';
+import type { Surroundings } from './state.ts';
+
+const low = { level: 'level-a' };
+const middle = { level: 'level-c' };
+const high = { level: 'level-e' };
+const mine = savedWith({ title: 'Autumn', answers: { 'a-a': { ...low, at } } });
+const spring = savedWith({
+  id: '11111111-1',
+  title: 'Spring',
+  updatedAt: '2026-05-04T09:00:00.000Z',
+  answers: { 'a-b': { ...high, at, history: [{ ...low, at }] }, 'a-c': { at, history: [] } },
+  targets: { 'a-b': 'level-e' },
+});
+const finished: Saved = { ...mine, finishedAt: '2026-11-23T12:10:00.000Z' };
+
+let places: MemoryPlaces;
+let around: Surroundings;
+let clock: number;
+const pass = (minutes: number) => {
+  clock += minutes * 60_000;
+};
+beforeEach(() => {
+  places = memoryPlaces();
+  clock = Date.parse('2026-11-23T13:00:00.000Z');
+  let ids = 0;
+  around = {
+    places,
+    now: () => new Date(clock),
+    newId: () => {
+      ids += 1;
+      return `00000000-${ids}`;
+    },
+    app: '0.2.0',
+    site: 'https://example.org/',
+    description: descriptionWith(),
+    language: () => 'fi',
+  };
+});
+
+/** An app on a person's own device, with the last of these open. */
+function on(...kept: readonly Saved[]): AssessmentStore {
+  choosePlace(places, 'device');
+  for (const one of kept) keep(places.device, one);
+  return createAssessmentStore(around);
+}
+const idsKept = () => keptIn(places.device).map(({ id }) => id);
+
+describe('a finished assessment', () => {
+  test('is as it was, with its date', () => {
+    const { getState } = on(spring, mine);
+    getState().finish(getState().saved);
+    expect(readKept(places.device, mine.id)).toEqual({
+      ...mine,
+      language: 'fi',
+      updatedAt: '2026-11-23T13:00:00.000Z',
+      finishedAt: '2026-11-23T13:00:00.000Z',
+    });
+    getState().finish(spring);
+    expect(readKept(places.device, spring.id)).toEqual({
+      ...spring,
+      finishedAt: '2026-11-23T13:00:00.000Z',
+    });
+    pass(5);
+    getState().finish(the(getState().others[0]));
+    expect(readKept(places.device, spring.id)?.finishedAt).toBe('2026-11-23T13:00:00.000Z');
+  });
+
+  test.each([
+    ['an answer', (store: AssessmentStore) => store.getState().give('a-a', high)],
+    ['a clearing', (store: AssessmentStore) => store.getState().clear('a-a')],
+    ['a note', (store: AssessmentStore) => store.getState().note('a-a', 'In spring')],
+    ['a target', (store: AssessmentStore) => store.getState().aim('a-a', 'level-c')],
+    ['a situation', (store: AssessmentStore) => store.getState().write('situation', 'A course')],
+  ])('begins a new one by %s, and says so once', (_, act) => {
+    const store = on(finished);
+    act(store);
+    expect(readKept(places.device, mine.id)).toEqual(finished);
+    const { saved, others, news } = store.getState();
+    expect(saved).toMatchObject({ id: '00000000-1', createdAt: '2026-11-23T13:00:00.000Z' });
+    expect(saved).not.toHaveProperty('finishedAt');
+    expect(saved).not.toHaveProperty('title');
+    expect(others).toEqual([finished]);
+    expect(news).toEqual({ kind: 'continued', finishedAt: finished.finishedAt });
+    store.getState().dismiss();
+    store.getState().give('a-b', low);
+    expect(store.getState()).toMatchObject({ news: null, saved: { id: '00000000-1' } });
+    expect(idsKept()).toHaveLength(2);
+  });
+
+  test('can be named, which is not what was answered', () => {
+    const { getState } = on(finished);
+    getState().rename(getState().saved, ' Autumn 2026 ');
+    expect(readKept(places.device, mine.id)).toEqual({ ...finished, title: 'Autumn 2026' });
+    expect(getState().saved.title).toBe('Autumn 2026');
+    getState().write('person', 'Aino');
+    expect(readKept(places.device, mine.id)).toEqual({
+      ...finished,
+      title: 'Autumn 2026',
+      person: 'Aino',
+    });
+    expect(getState().news).toBeNull();
+  });
+
+  test('is opened as it is', () => {
+    const { getState } = on(finished, spring);
+    getState().open(finished);
+    expect(getState().saved).toEqual(finished);
+    expect(readKept(places.device, mine.id)).toEqual(finished);
+  });
+
+  test('is not merged with a file that says something else: that is put beside it', () => {
+    const { getState } = on(finished);
+    getState().open({ ...mine, answers: { 'a-a': { ...high, at } } });
+    expect(readKept(places.device, mine.id)).toEqual(finished);
+    expect(getState().saved).toMatchObject({ id: '00000000-1', answers: { 'a-a': high } });
+    getState().open({ ...mine, updatedAt: '2026-12-01T09:00:00.000Z' });
+    expect(getState().saved).toEqual(finished);
+    expect(idsKept()).toHaveLength(2);
+  });
+
+  test('that was put beside once is recognised the next time', () => {
+    const { getState } = on(finished);
+    const file = { ...mine, answers: { 'a-a': { ...high, at } } };
+    getState().open(file);
+    getState().open(file);
+    getState().open({ ...file, app: '9.9.9', language: 'sv' });
+    expect(getState().saved.id).toBe('00000000-1');
+    expect(idsKept()).toHaveLength(2);
+  });
+
+  test('of this one, opened from a file, finishes this one too where it says the same', () => {
+    const { getState } = on(mine);
+    getState().open(finished);
+    expect(readKept(places.device, mine.id)).toEqual(finished);
+    expect(getState().saved).toEqual(finished);
+  });
+
+  test('by another tab takes no change from this one', () => {
+    const { getState } = on(mine);
+    keep(places.device, finished);
+    getState().give('a-b', high);
+    expect(readKept(places.device, mine.id)).toEqual(finished);
+    expect(getState().saved).toMatchObject({
+      id: '00000000-1',
+      answers: { 'a-a': low, 'a-b': high },
+    });
+  });
+
+  test('moves to another place as it is', () => {
+    const { getState } = on(finished);
+    getState().choosePlace('tab');
+    expect(readKept(places.tab, mine.id)).toEqual(finished);
+    expect(readKept(places.device, mine.id)).toBeNull();
+  });
+});
+
+describe('a finished assessment of an earlier version', () => {
+  const old: Saved = { ...finished, description: { id: 'test-frame', version: '1.0.0' } };
+  const carrying = () => {
+    around = {
+      ...around,
+      description: valueOf(
+        readDescription({
+          ...rawDescription(),
+          changes: [{ from: '1.0.0', to: '1.2.3', renamed: { 'old-name': 'a-a' } }],
+        }),
+      ),
+    };
+    return on({ ...old, answers: { 'old-name': { ...low, at } } });
+  };
+
+  test('stays in its version, and what is changed begins in the version of today', () => {
+    const { getState } = carrying();
+    expect(getState()).toMatchObject({ saved: { description: old.description }, carried: null });
+    getState().give('old-name', high);
+    expect(getState().saved).toMatchObject({
+      description: { version: '1.2.3' },
+      answers: { 'a-a': high },
+    });
+    expect(readKept(places.device, mine.id)?.description).toEqual(old.description);
+  });
+
+  test('is carried over for show where its version can’t be had, and stays what it is', () => {
+    const { getState } = carrying();
+    getState().carryFinished();
+    expect(getState()).toMatchObject({
+      saved: { answers: { 'a-a': low }, finishedAt: finished.finishedAt },
+      carried: { from: '1.0.0' },
+    });
+    expect(readKept(places.device, mine.id)?.answers).toHaveProperty('old-name');
+    getState().write('person', 'Aino');
+    expect(readKept(places.device, mine.id)).toMatchObject({
+      person: 'Aino',
+      description: old.description,
+    });
+    expect(readKept(places.device, mine.id)?.answers).toHaveProperty('old-name');
+  });
+});
+
+describe('the file of a finished one that was carried over', () => {
+  test('is the one that lies here, which stays in its version', () => {
+    const old: Saved = { ...finished, description: { id: 'test-frame', version: '1.0.0' } };
+    const frozen: Saved = {
+      ...old,
+      answers: { 'old-name': { ...low, at }, gone: { ...high, at } },
+      targets: { gone: 'level-e' },
+    };
+    around = {
+      ...around,
+      description: valueOf(
+        readDescription({
+          ...rawDescription(),
+          changes: [
+            { from: '1.0.0', to: '1.2.3', renamed: { 'old-name': 'a-a' }, dropped: ['gone'] },
+          ],
+        }),
+      ),
+    };
+    const { getState } = on(frozen);
+    getState().carryFinished();
+    expect(asKept(getState())).toEqual(frozen);
+    const file = getState().saved;
+    expect(file.description.version).toBe('1.2.3');
+    getState().open(file);
+    expect(idsKept()).toEqual([mine.id]);
+    expect(readKept(places.device, mine.id)).toEqual(frozen);
+    getState().carryFinished();
+    getState().remove(getState().saved);
+    getState().undo();
+    expect(readKept(places.device, mine.id)).toEqual(frozen);
+    expect(getState().saved).toEqual(frozen);
+  });
+});
+
+describe('the shelf', () => {
+  test('begins a new one from an earlier: the same answers with a fresh history', () => {
+    const { getState } = on(mine, spring);
+    getState().startFrom(mine);
+    const from = getState().saved;
+    expect(from).toMatchObject({ id: '00000000-2', answers: mine.answers });
+    getState().startFrom(spring);
+    expect(getState().saved).toMatchObject({
+      createdAt: '2026-11-23T13:00:00.000Z',
+      answers: { 'a-b': { ...high, at } },
+      targets: spring.targets,
+    });
+    expect(getState().saved.answers).toEqual({ 'a-b': { ...high, at } });
+    expect(idsKept()).toHaveLength(4);
+    expect(readKept(places.device, spring.id)).toEqual(spring);
+  });
+
+  test('names any of them, and takes a name away', () => {
+    const { getState } = on(spring, mine);
+    getState().rename(spring, 'Spring 2026');
+    expect(getState().others.map(({ title }) => title)).toEqual(['Spring 2026']);
+    getState().rename(the(getState().others[0]), '  ');
+    expect(readKept(places.device, spring.id)).not.toHaveProperty('title');
+    getState().rename(getState().saved, 'Winter');
+    expect(readKept(places.device, mine.id)?.title).toBe('Winter');
+  });
+
+  test('makes a copy that can be changed, history and all', () => {
+    const { getState } = on(finished);
+    getState().duplicate(getState().saved, 'Autumn (copy)');
+    const [copy] = getState().others;
+    expect(copy).toEqual({
+      ...mine,
+      id: '00000000-1',
+      title: 'Autumn (copy)',
+      updatedAt: '2026-11-23T13:00:00.000Z',
+    });
+  });
+
+  test('undoes a deletion, of one put away and of the open one', () => {
+    const { getState } = on(spring, mine);
+    getState().remove(spring);
+    expect(getState()).toMatchObject({ others: [], news: { kind: 'removed' } });
+    getState().undo();
+    expect(getState()).toMatchObject({
+      others: [spring],
+      news: { kind: 'restored', what: 'removed' },
+    });
+    getState().remove(mine);
+    expect(getState()).toMatchObject({ saved: { answers: {} }, keeping: { state: 'nothing' } });
+    expect(idsKept()).toEqual([spring.id]);
+    getState().undo();
+    expect(getState().saved).toEqual(mine);
+    expect(readKept(places.device, mine.id)).toEqual(mine);
+    getState().undo();
+    expect(idsKept()).toHaveLength(2);
+  });
+
+  test('does not touch what is answered since, when a deletion of the open one is undone', () => {
+    const { getState } = on(mine);
+    getState().remove(mine);
+    getState().give('a-b', high);
+    getState().undo();
+    expect(getState()).toMatchObject({ saved: { answers: { 'a-b': high } }, others: [mine] });
+  });
+
+  test('measures what is stored', () => {
+    const { getState } = on(spring, mine);
+    const { total, byId } = getState().measure();
+    expect(Object.keys(byId).toSorted()).toEqual([spring.id, mine.id].toSorted());
+    expect(total).toBeGreaterThan(the(byId[mine.id]) + the(byId[spring.id]));
+  });
+
+  test('goes to the own device as a whole, and asks the browser to keep it', () => {
+    let asked = 0;
+    around = { ...around, askForPersistence: () => (asked += 1) };
+    const { getState } = createAssessmentStore(around);
+    getState().give('a-a', low);
+    getState().startNew();
+    getState().give('a-b', high);
+    expect(asked).toBe(0);
+    getState().choosePlace('device');
+    expect(asked).toBe(1);
+    expect(idsKept()).toHaveLength(2);
+    expect(keptIn(places.tab)).toEqual([]);
+    expect(getState().others).toHaveLength(1);
+  });
+
+  test('leaves the rest on a device that becomes a shared one, tells of it and can bring it', () => {
+    const { getState } = on(spring, mine);
+    getState().choosePlace('tab');
+    expect(getState()).toMatchObject({ elsewhere: 1, others: [] });
+    getState().moveRest();
+    expect(getState()).toMatchObject({ elsewhere: 0, others: [spring] });
+    expect(keptIn(places.device)).toEqual([]);
+  });
+});
+
+describe('what could not be written', () => {
+  test('stays at hand when it is put away, and is written once there is room', () => {
+    const { getState } = on(mine);
+    places.device.fails = 'full';
+    getState().give('a-b', high);
+    getState().startNew();
+    expect(getState()).toMatchObject({ keeping: { state: 'failed' }, others: [{ id: mine.id }] });
+    getState().open(the(getState().others[0]));
+    expect(getState()).toMatchObject({ saved: { answers: { 'a-b': high } } });
+    getState().startNew();
+    places.device.fails = null;
+    getState().give('a-c', low);
+    expect(readKept(places.device, mine.id)?.answers).toMatchObject({ 'a-a': low, 'a-b': high });
+    expect(getState().unkept).toEqual([]);
+  });
+
+  test('of the shelf is in memory until then', () => {
+    const { getState } = on(mine);
+    places.device.fails = 'full';
+    getState().duplicate(mine, 'Copy');
+    expect(getState().others.map(({ title }) => title)).toEqual(['Copy']);
+    places.device.fails = null;
+    getState().give('a-b', high);
+    expect(idsKept()).toHaveLength(2);
+  });
+});
+
+describe('a store that was emptied from outside', () => {
+  test('is written anew with everything this tab knows, and that is said', () => {
+    const store = on(spring, mine);
+    places.device.entries.clear();
+    followOtherTab(store, around, null);
+    store.getState().give('a-b', middle);
+    expect(store.getState().news).toEqual({ kind: 'rewritten' });
+    expect(readKept(places.device, spring.id)).toEqual(spring);
+    expect(createAssessmentStore(around).getState()).toMatchObject({
+      place: 'device',
+      saved: { id: mine.id, answers: { 'a-a': low, 'a-b': middle } },
+      others: [spring],
+    });
+  });
+
+  test('but for what a newer app has written, which is left alone', () => {
+    const { getState } = on(mine);
+    const newer = JSON.stringify({ ...mine, format: 2 });
+    places.device.write(`assessment/${mine.id}`, newer);
+    getState().give('a-b', high);
+    expect(getState().keeping).toEqual({ state: 'failed', why: 'newer' });
+    expect(places.device.read(`assessment/${mine.id}`)).toBe(newer);
+  });
+});
+
+const conflicted = () => {
+  const store = on(mine);
+  keepBeside(places.device, {
+    ...mine,
+    answers: { 'a-a': { ...high, at: at.replace('05', '20') } },
+  });
+  store.getState().give('a-a', middle);
+  return store;
+};
+
+describe('a statement that two tabs have answered', () => {
+  test('is told with both answers until one is chosen', () => {
+    const { getState } = conflicted();
+    expect(getState().conflicts).toMatchObject([
+      { competenceId: 'a-a', here: middle, there: high },
+    ]);
+    expect(getState().saved.answers['a-a']).toMatchObject(middle);
+    getState().settle('a-a', 'there');
+    expect(getState().conflicts).toEqual([]);
+    expect(readKept(places.device, mine.id)?.answers['a-a']).toMatchObject(high);
+  });
+
+  test('keeps the one of this tab as it stands', () => {
+    const { getState } = conflicted();
+    const before = getState().saved.answers;
+    getState().settle('a-a', 'here');
+    expect(getState()).toMatchObject({ conflicts: [], saved: { answers: before } });
+    getState().settle('a-a', 'there');
+    expect(getState().saved.answers).toEqual(before);
+  });
+
+  test('can be settled as cleared, or as not part of one’s work, with its note', () => {
+    const store = on({ ...mine, answers: { 'a-a': { ...low, at }, 'a-b': { ...low, at } } });
+    const later = at.replace('05', '20');
+    keepBeside(places.device, {
+      ...mine,
+      answers: { 'a-a': { at: later }, 'a-b': { notMyWork: true, note: 'Not mine', at: later } },
+    });
+    const { getState } = store;
+    getState().give('a-a', middle);
+    getState().settle('a-a', 'there');
+    expect(getState().saved.answers['a-a']?.level).toBeUndefined();
+    expect(getState().saved.answers['a-b']).toMatchObject({ notMyWork: true });
+  });
+});
+
+test('nothing is parsed anew by a key press, however many there are', () => {
+  const many = Array.from({ length: 50 }, (_, index) =>
+    savedWith({ id: `22222222-${index}`, answers: mine.answers }),
+  );
+  const { getState } = on(...many, mine);
+  const parse = JSON.parse;
+  let parsed = 0;
+  JSON.parse = (...input) => {
+    parsed += 1;
+    return parse(...input);
+  };
+  getState().note('a-a', 'In spring');
+  getState().give('a-b', high);
+  JSON.parse = parse;
+  expect(parsed).toBe(0);
+});
+
+describe('undoing', () => {
+  const file = { ...spring, answers: { 'a-d': { ...middle, at } }, updatedAt: at };
+  const merged = () => {
+    const store = on(spring, mine);
+    store.getState().open(file);
+    expect(store.getState()).toMatchObject({
+      saved: { id: spring.id, answers: { 'a-b': high, 'a-d': middle } },
+      news: { kind: 'merged' },
+    });
+    return store;
+  };
+  const stored = () => Object.fromEntries(places.device.entries);
+
+  test('a merge puts back what was stored, to the letter, and opens what was open', () => {
+    const before = (() => {
+      on(spring, mine);
+      return stored();
+    })();
+    const { getState } = merged();
+    getState().undo();
+    expect(stored()).toEqual(before);
+    expect(getState()).toMatchObject({
+      saved: mine,
+      others: [spring],
+      keeping: { state: 'kept' },
+      news: { kind: 'restored', what: 'merged' },
+    });
+    getState().undo();
+    expect(stored()).toEqual(before);
+  });
+
+  test('is one announcement: nothing is said to be deleted on the way', () => {
+    const store = merged();
+    const told: unknown[] = [];
+    store.subscribe(({ news }) => told.push(news?.kind));
+    store.getState().undo();
+    expect(told).toEqual(['restored']);
+  });
+
+  test.each([
+    ['the assessment', (key: string) => key.startsWith('assessment/')],
+    ['which one is open', (key: string) => key.startsWith('current/')],
+  ])('changes nothing where there is no room for %s, and can be tried again', (_, isFull) => {
+    const store = merged();
+    const before = [stored(), store.getState().saved] as const;
+    const { write } = places.device;
+    Object.assign(places.device, {
+      write: (key: string, text: string) => (isFull(key) ? 'full' : write(key, text)),
+    });
+    store.getState().undo();
+    expect([stored(), store.getState().saved]).toEqual(before);
+    expect(store.getState().news).toMatchObject({ kind: 'merged', refused: true });
+    Object.assign(places.device, { write });
+    store.getState().undo();
+    expect(store.getState()).toMatchObject({ saved: mine, others: [spring] });
+  });
+
+  test('a deletion says when there is no room any more, and can be tried again', () => {
+    const { getState } = on(spring, mine);
+    getState().remove(mine);
+    places.device.fails = 'full';
+    getState().undo();
+    expect(getState().news).toMatchObject({ kind: 'removed', refused: true });
+    expect(idsKept()).toEqual([spring.id]);
+    places.device.fails = null;
+    getState().undo();
+    expect(getState().saved).toEqual(mine);
+  });
+
+  test('in a blocked store happens in memory, as all the rest', () => {
+    places.device.fails = 'blocked';
+    places.tab.fails = 'blocked';
+    const { getState } = createAssessmentStore(around);
+    getState().give('a-a', low);
+    const before = getState().saved;
+    getState().open({ ...before, answers: { 'a-b': { ...high, at } } });
+    expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
+    getState().undo();
+    expect(getState()).toMatchObject({ saved: before, keeping: { state: 'failed' } });
+    getState().remove(getState().saved);
+    expect(getState().saved.answers).toEqual({});
+    getState().undo();
+    expect(getState()).toMatchObject({ saved: before, keeping: { state: 'failed' } });
+  });
+
+  test('a merge is over when something was changed, here or in another tab', () => {
+    const here = merged();
+    here.getState().give('a-a', high);
+    expect(here.getState().news).toBeNull();
+    const there = merged();
+    keepBeside(places.device, { ...there.getState().saved, title: 'Elsewhere' });
+    followOtherTab(there, around, `assessment/${spring.id}`);
+    expect(there.getState().news).toBeNull();
+    expect(there.getState().saved.title).toBe('Elsewhere');
+  });
+});
+
+describe('what is opened or kept while the store is full', () => {
+  test.each([
+    [
+      'a finished file',
+      (store: AssessmentStore) => store.getState().open({ ...spring, finishedAt: at }),
+    ],
+    ['a file', (store: AssessmentStore) => store.getState().open(spring)],
+    ['a copy', (store: AssessmentStore) => store.getState().duplicate(mine, 'Copy')],
+    ['a result kept as it is', (store: AssessmentStore) => store.getState().add(spring)],
+  ])('is in memory alone, and that is said: %s', (_, act) => {
+    const store = on(mine);
+    places.device.fails = 'full';
+    act(store);
+    const { saved, others, keeping } = store.getState();
+    expect([saved, ...others]).toHaveLength(2);
+    expect(keeping).toEqual({ state: 'failed', why: 'full' });
+    places.device.fails = null;
+    store.getState().give('a-b', high);
+    expect(idsKept()).toEqual(expect.arrayContaining([saved, ...others].map(({ id }) => id)));
+    expect(store.getState().keeping.state).toBe('kept');
+  });
+});
+
+test('a result kept as it is lies there once, however often it is kept', () => {
+  const { getState } = on(mine);
+  getState().add(spring);
+  getState().add({ ...spring, app: '9.9.9' });
+  getState().add({ ...spring, title: 'Another' });
+  getState().add({ ...spring, title: 'Another' });
+  expect(idsKept()).toHaveLength(3);
+});

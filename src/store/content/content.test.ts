@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { descriptionWith, faultsOf, rawWords, wordsFor } from '../../../tests/support/building.ts';
+import { feedbackKinds, readDescription } from '../../domain/description/description.ts';
+import { noFeedback } from '../../domain/description/feedbackWords.ts';
+import { readSite } from '../../domain/site/site.ts';
+import {
+  createFeedbackSource,
+  createWordsSource,
+  fetchContent,
+  folderOf,
+  wordsLanguage,
+} from './content.ts';
+import type { Content } from './content.ts';
+
+const description = { ...descriptionWith(), languages: ['fi', 'en'] };
+const site = {
+  name: { fi: 'Osaamistutka' },
+  languages: ['fi'],
+  descriptions: [{ id: 'test-frame', version: '1.2.3' }],
+};
+
+/** A host that answers by address, and remembers how it was asked. */
+const asked = vi.fn<(address: string, init?: RequestInit) => void>();
+let host: (address: string) => Response;
+
+beforeEach(() => {
+  host = () => new Response('', { status: 404 });
+  vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
+    asked(address, init);
+    return host(address);
+  });
+});
+afterEach(() => {
+  asked.mockReset();
+  vi.unstubAllGlobals();
+});
+
+const failureOf = <T>(content: Content<T>) => (content.ok ? null : content.failure);
+
+describe('a content file', () => {
+  test('is fetched beside the page, never from an old copy, and read', async () => {
+    host = () => Response.json(site);
+    expect(await fetchContent('content/site.json', readSite)).toEqual({ ok: true, value: site });
+    expect(asked.mock.calls).toEqual([['content/site.json', { cache: 'no-cache' }]]);
+  });
+
+  test('may have a byte order mark before it', async () => {
+    host = () => new Response(`\uFEFF${JSON.stringify(site)}`);
+    expect(await fetchContent('content/site.json', readSite)).toEqual({ ok: true, value: site });
+    const bytes = new TextEncoder().encode(`\uFEFF\uFEFF${JSON.stringify(site)}`);
+    host = () => new Response(bytes);
+    expect((await fetchContent('content/site.json', readSite)).ok).toBe(true);
+  });
+
+  test.each([404, 500, 403])('that the host answers with %i is unreachable', async (status) => {
+    host = () => new Response('no', { status });
+    expect(failureOf(await fetchContent('content/site.json', readSite))).toEqual({
+      file: 'content/site.json',
+      kind: 'unreachable',
+      status,
+    });
+  });
+
+  test('is unreachable without a connection', async () => {
+    host = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    expect(failureOf(await fetchContent('content/site.json', readSite))).toEqual({
+      file: 'content/site.json',
+      kind: 'unreachable',
+      status: null,
+    });
+  });
+
+  test('is unreachable when the connection breaks on the way', async () => {
+    host = () =>
+      new Response(
+        new ReadableStream({
+          start: (stream) => stream.error(new TypeError('network error')),
+        }),
+      );
+    expect(failureOf(await fetchContent('content/site.json', readSite))).toMatchObject({
+      kind: 'unreachable',
+      status: null,
+    });
+  });
+
+  test.each(['', '<!doctype html>', '{"name": "x",}'])(
+    'that is %j is faulty as a whole, with the reason',
+    async (text) => {
+      host = () => new Response(text);
+      const failure = failureOf(await fetchContent('content/site.json', readSite));
+      expect(failure).toMatchObject({
+        file: 'content/site.json',
+        kind: 'faulty',
+        problems: [{ path: '', fault: 'json', detail: expect.stringMatching(/\S/u) }],
+      });
+    },
+  );
+
+  test('with faults in it tells each with its place', async () => {
+    host = () => Response.json({ ...site, languages: [], theme: 'dark' });
+    const failure = failureOf(await fetchContent('content/site.json', readSite));
+    expect(failure?.kind).toBe('faulty');
+    const problems = failure?.kind === 'faulty' ? failure.problems : [];
+    expect(faultsOf({ ok: false, problems })).toEqual(['too-few languages', 'unknown-key theme']);
+  });
+
+  test('of another kind is faulty, not a failure', async () => {
+    host = () => Response.json(site);
+    expect(failureOf(await fetchContent('x.json', readDescription))?.kind).toBe('faulty');
+  });
+});
+
+test('a released version has a folder of its own', () => {
+  expect(folderOf({ id: 'test-frame', version: '1.2.3' })).toBe('content/test-frame/1.2.3');
+});
+
+describe('the language of the words', () => {
+  test('is the interface’s where the description has it', () => {
+    expect(wordsLanguage(description, 'en')).toBe('en');
+  });
+
+  test('else the description’s first', () => {
+    expect(wordsLanguage(description, 'sv')).toBe('fi');
+    expect(wordsLanguage({ ...description, languages: [] }, 'sv')).toBe('sv');
+  });
+});
+
+const file = (language: string) => `content/test-frame/1.2.3/${language}.json`;
+
+describe('the words of a description', () => {
+  beforeEach(() => {
+    host = (address) => {
+      const language = /(\w+)\.json$/u.exec(address)?.[1] ?? '';
+      return Response.json(rawWords(description, language));
+    };
+  });
+
+  test('are fetched from its folder', async () => {
+    const wordsIn = createWordsSource(description);
+    expect(await wordsIn('fi')).toEqual({ ok: true, value: wordsFor(description, 'fi') });
+    expect(asked.mock.calls).toEqual([[file('fi'), { cache: 'no-cache' }]]);
+  });
+
+  test('are fetched when asked for, not before', () => {
+    createWordsSource(description);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('are fetched once per language, however often asked for', async () => {
+    const wordsIn = createWordsSource(description);
+    await Promise.all([wordsIn('fi'), wordsIn('fi'), wordsIn('en')]);
+    expect(wordsIn('fi')).toBe(wordsIn('fi'));
+    await wordsIn('en');
+    expect(asked.mock.calls.map(([address]) => address)).toEqual([file('fi'), file('en')]);
+  });
+
+  test('are fetched anew when the first try failed', async () => {
+    const working = host;
+    const wordsIn = createWordsSource(description);
+    host = () => new Response('', { status: 503 });
+    expect(failureOf(await wordsIn('fi'))).toMatchObject({ file: file('fi'), status: 503 });
+    host = working;
+    expect((await wordsIn('fi')).ok).toBe(true);
+    expect((await wordsIn('fi')).ok).toBe(true);
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  test('are fetched anew when they were faulty', async () => {
+    const working = host;
+    const wordsIn = createWordsSource(description);
+    host = () => Response.json({ ...rawWords(description, 'fi'), levels: {} });
+    expect(failureOf(await wordsIn('fi'))?.kind).toBe('faulty');
+    host = working;
+    expect((await wordsIn('fi')).ok).toBe(true);
+  });
+
+  test('in the wrong language are faulty', async () => {
+    host = () => Response.json(rawWords(description, 'en'));
+    expect(failureOf(await createWordsSource(description)('fi'))).toMatchObject({
+      kind: 'faulty',
+      problems: [{ path: 'language', fault: 'wrong-language', detail: 'en' }],
+    });
+  });
+});
+
+describe('the feedback of a description', () => {
+  test('is fetched beside its words, once', async () => {
+    const without = { ...description, absent: ['steps', 'areas'] as const };
+    const questions = { general: ['Why?'], areas: { a: [], b: [], c: [] } };
+    host = () => Response.json({ language: 'fi', questions });
+    const feedbackIn = createFeedbackSource(without);
+    expect(await feedbackIn('fi')).toMatchObject({ ok: true, value: { questions } });
+    await feedbackIn('fi');
+    expect(asked.mock.calls).toEqual([
+      ['content/test-frame/1.2.3/fi.feedback.json', { cache: 'no-cache' }],
+    ]);
+  });
+
+  test('is not fetched where the description declares all of it absent', async () => {
+    const feedbackIn = createFeedbackSource({ ...description, absent: feedbackKinds });
+    expect(await feedbackIn('fi')).toEqual({ ok: true, value: noFeedback });
+    expect(asked).not.toHaveBeenCalled();
+  });
+});

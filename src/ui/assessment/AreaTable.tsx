@@ -1,0 +1,65 @@
+import type { AreaProfile } from '../../domain/profile/profile.ts';
+import type { AreaTold } from '../../domain/wording/summary.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import styles from './AreaTable.module.css';
+import { LevelLine } from './LevelLine.tsx';
+import table from '../Table.module.css';
+
+interface Props {
+  readonly rows: readonly (AreaTold & {
+    readonly area: AreaProfile;
+    /** The targets of the area in words. */
+    readonly targets: readonly string[];
+  })[];
+  readonly top: number;
+  readonly lang: string | undefined;
+}
+
+/**
+ * The profile as a table, in the order of the description. The roles are written out because narrow screens
+ * show each row as a block, and some browsers then forget that it is a table.
+ */
+export function AreaTable({ rows, top, lang }: Props) {
+  const { say } = useLanguage();
+  const columns = ['table.area', 'table.level', 'table.answered', 'table.spread'] as const;
+  return (
+    <table className={`${table.table} ${styles.table}`} role="table">
+      <caption>{say('table.caption')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column} scope="col" role="columnheader">
+              {say(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ area, title, level, answered, spread, targets }, index) => (
+          <tr key={area.id} role="row">
+            <th scope="row" role="rowheader">
+              {index + 1}. <span lang={lang}>{title}</span>
+            </th>
+            <td role="cell">
+              <span lang={area.level === null ? undefined : lang}>{level}</span>
+              {targets.map((target) => (
+                <span key={target} className={styles.target}>
+                  {say('table.target')}: <span lang={lang}>{target}</span>
+                </span>
+              ))}
+            </td>
+            <td role="cell" data-label={say('table.answered')}>
+              {answered}
+            </td>
+            <td role="cell">
+              <LevelLine area={area} top={top} />
+              <span className={styles.spread} lang={lang}>
+                {spread}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { longestNote } from '../../domain/assessment/answers.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import styles from './NoteField.module.css';
+
+interface Props {
+  readonly id: string;
+  readonly code: string;
+  readonly note: string;
+  readonly onNote: (text: string) => void;
+}
+
+/** From this many characters left on, the number left is shown. */
+const near = 200;
+
+/** An optional note, closed until opened; one that has text stands open from the start. */
+export function NoteField({ id, code, note, onNote }: Props) {
+  const { say } = useLanguage();
+  const left = longestNote - note.length;
+  const [openAtFirst] = useState(note !== '');
+  return (
+    <details open={openAtFirst} className={note === '' ? styles.empty : undefined}>
+      <summary>
+        {say('statement.note')}{' '}
+        <span className="visually-hidden">{say('statement.noteWhich', { code })}</span>
+      </summary>
+      <label className="visually-hidden" htmlFor={id}>
+        {say('statement.noteLabel', { code })}
+      </label>
+      <textarea
+        id={id}
+        className={styles.area}
+        rows={3}
+        maxLength={longestNote}
+        value={note}
+        onChange={(event) => onNote(event.target.value)}
+        aria-describedby={`${id}-left`}
+      />
+      <p className="quiet" id={`${id}-left`}>
+        {left <= near ? say('statement.noteLeft', { count: left }) : say('statement.noteHint')}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,129 @@
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { say } from '../../../tests/support/renderScreen.tsx';
+import type { Choice } from '../../domain/assessment/answers.ts';
+import { Statement } from './Statement.tsx';
+
+const levels = ['low', 'middle', 'high'].map((id, index) => ({
+  id,
+  rank: index + 1,
+  name: `Name ${id}`,
+  text: `Text ${id}`,
+}));
+
+interface Props {
+  readonly choice?: Choice | null;
+  readonly more?: Partial<Parameters<typeof Statement>[0]>;
+  readonly onGive?: (choice: Choice) => void;
+}
+
+/** A statement with somebody who remembers the choice. */
+function Remembered({ choice: atFirst = null, more, onGive }: Props) {
+  const [choice, setChoice] = useState(atFirst);
+  return (
+    <Statement
+      id="a-a"
+      code="A1"
+      statement="I do it."
+      about={undefined}
+      levels={levels}
+      lang={undefined}
+      choice={choice}
+      note=""
+      hint={false}
+      checkAgain={false}
+      onGive={(given) => {
+        onGive?.(given);
+        setChoice(given);
+      }}
+      onClear={() => setChoice(null)}
+      onNote={() => undefined}
+      {...more}
+    />
+  );
+}
+
+const radios = () => screen.getAllByRole<HTMLInputElement>('radio');
+const describedBy = (radio: HTMLElement) =>
+  document.getElementById(radio.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+
+describe('the choices of a statement', () => {
+  test('are named by level and described by its sentence', () => {
+    render(<Remembered />);
+    const group = screen.getByRole('group', { name: 'A1 I do it.' });
+    for (const { rank, name, text } of levels) {
+      const radio = within(group).getByRole('radio', { name: `${rank} ${name}` });
+      expect(describedBy(radio)).toBe(text);
+    }
+    expect(within(group).getByRole('radio', { name: say('answer.notMyWork') })).toBeTruthy();
+    expect(radios()).toHaveLength(levels.length + 1);
+  });
+
+  test('are one group, of which nothing is chosen at first', () => {
+    render(<Remembered />);
+    expect(new Set(radios().map((radio) => radio.name)).size).toBe(1);
+    expect(radios().some((radio) => radio.checked)).toBe(false);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('are given as a level or as not part of my work', async () => {
+    const user = userEvent.setup();
+    const onGive = vi.fn<(choice: Choice) => void>();
+    render(<Remembered onGive={onGive} />);
+    await user.click(screen.getByText('Text middle'));
+    await user.click(screen.getByText(say('answer.notMyWork')));
+    expect(onGive.mock.calls).toEqual([[{ level: 'middle' }], [{ notMyWork: true }]]);
+    expect(radios().filter((radio) => radio.checked)).toHaveLength(1);
+  });
+
+  test('answer to the keyboard like any radio buttons', async () => {
+    const user = userEvent.setup();
+    const onGive = vi.fn<(choice: Choice) => void>();
+    render(<Remembered choice={{ level: 'low' }} onGive={onGive} />);
+    await user.tab();
+    expect(document.activeElement).toBe(radios()[0]);
+    await user.keyboard('{ArrowDown}');
+    expect(onGive.mock.calls).toEqual([[{ level: 'middle' }]]);
+  });
+
+  test('can be cleared by a button that names the statement', async () => {
+    const user = userEvent.setup();
+    render(<Remembered choice={{ notMyWork: true }} />);
+    const name = `${say('statement.clear')} ${say('statement.clearWhich', { code: 'A1' })}`;
+    await user.click(screen.getByRole('button', { name }));
+    expect(radios().some((radio) => radio.checked)).toBe(false);
+    expect(document.activeElement).toBe(radios()[0]);
+  });
+});
+
+const details = () => screen.getByRole('textbox', { hidden: true }).closest('details');
+
+describe('a statement', () => {
+  test('in another language is marked as that, with its levels', () => {
+    render(<Remembered more={{ lang: 'sv', about: 'More of it.' }} />);
+    for (const text of ['I do it.', 'More of it.', 'Text low']) {
+      expect(screen.getByText(text).closest('[lang]')?.getAttribute('lang')).toBe('sv');
+    }
+    expect(screen.getByText(say('answer.notMyWork')).closest('[lang=sv]')).toBeNull();
+  });
+
+  test('that has changed since it was answered says so', () => {
+    render(<Remembered more={{ checkAgain: true }} />);
+    expect(screen.getByText(say('statement.checkAgain'))).toBeTruthy();
+  });
+
+  test('says how to choose where it is asked to', () => {
+    render(<Remembered more={{ hint: true }} />);
+    expect(screen.getByText(say('statement.hint'))).toBeTruthy();
+  });
+
+  test('has its note open when there is one, and closed when there is none', () => {
+    const { unmount } = render(<Remembered more={{ note: 'In spring' }} />);
+    expect(details()?.open).toBe(true);
+    unmount();
+    render(<Remembered />);
+    expect(details()?.open).toBe(false);
+  });
+});

@@ -1,0 +1,116 @@
+import type { Choice } from '../../domain/assessment/answers.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { Button } from '../controls/Button.tsx';
+import card from '../controls/Card.module.css';
+import { NoteField } from './NoteField.tsx';
+import { Notches } from './Notches.tsx';
+import styles from './Statement.module.css';
+
+export interface LevelChoice {
+  readonly id: string;
+  readonly rank: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+interface Props {
+  readonly id: string;
+  readonly code: string;
+  readonly statement: string;
+  readonly about: string | undefined;
+  readonly levels: readonly LevelChoice[];
+  /** The language of the description's words, where it is not the interface's. */
+  readonly lang: string | undefined;
+  readonly choice: Choice | null;
+  readonly note: string;
+  readonly hint: boolean;
+  /** The statement has changed since it was answered. */
+  readonly checkAgain: boolean;
+  readonly onGive: (choice: Choice) => void;
+  readonly onClear: () => void;
+  readonly onNote: (text: string) => void;
+}
+
+/** The id of a statement's first choice, to which links from elsewhere lead the focus. */
+export function firstChoiceOf(competenceId: string): string {
+  return `${competenceId}-first`;
+}
+
+/** One statement with its levels as native radio buttons. Nothing is chosen until the person chooses. */
+export function Statement(props: Props) {
+  const { say } = useLanguage();
+  const { id, code, statement, about, levels, lang, choice, note } = props;
+  const chosenLevel = choice !== null && 'level' in choice ? choice.level : null;
+  const notMyWork = choice !== null && 'notMyWork' in choice;
+  return (
+    <fieldset className={styles.statement} id={`statement-${id}`}>
+      <legend className={styles.legend}>
+        <span className={styles.code}>{code}</span> <span lang={lang}>{statement}</span>
+      </legend>
+      {about === undefined ? null : (
+        <details className={styles.about}>
+          <summary>{say('statement.about')}</summary>
+          <p lang={lang}>{about}</p>
+        </details>
+      )}
+      {props.checkAgain ? <p className={styles.changed}>{say('statement.checkAgain')}</p> : null}
+      {props.hint ? <p className="quiet">{say('statement.hint')}</p> : null}
+      <div className={styles.levels}>
+        {levels.map((level, index) => (
+          <label key={level.id} className={`${card.card} ${styles.card}`}>
+            <input
+              type="radio"
+              name={id}
+              id={index === 0 ? firstChoiceOf(id) : `${id}-${level.id}`}
+              checked={chosenLevel === level.id}
+              onChange={() => props.onGive({ level: level.id })}
+              aria-labelledby={`${id}-${level.id}-name`}
+              aria-describedby={`${id}-${level.id}-text`}
+            />
+            <Notches rank={level.rank} top={levels.length} />
+            <span lang={lang}>
+              <span className={card.name} id={`${id}-${level.id}-name`}>
+                {level.rank} {level.name}
+              </span>
+              <span className={card.text} id={`${id}-${level.id}-text`}>
+                {level.text}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <p className={styles.or} aria-hidden="true">
+        {say('statement.or')}
+      </p>
+      <label className={`${card.card} ${styles.apart}`}>
+        <input
+          type="radio"
+          name={id}
+          checked={notMyWork}
+          onChange={() => props.onGive({ notMyWork: true })}
+        />
+        <span className={card.name}>{say('answer.notMyWork')}</span>
+      </label>
+      <div className={styles.below}>
+        {choice === null ? null : (
+          <Button
+            kind="text"
+            onClick={(event) => {
+              focusFirstChoice(event.currentTarget);
+              props.onClear();
+            }}
+          >
+            {say('statement.clear')}{' '}
+            <span className="visually-hidden">{say('statement.clearWhich', { code })}</span>
+          </Button>
+        )}
+        <NoteField id={`${id}-note`} code={code} note={note} onNote={props.onNote} />
+      </div>
+    </fieldset>
+  );
+}
+
+/** The button goes with the choice it clears, so the focus moves to the group it belonged to. */
+function focusFirstChoice(button: HTMLElement): void {
+  button.closest('fieldset')?.querySelector<HTMLInputElement>('input[type=radio]')?.focus();
+}

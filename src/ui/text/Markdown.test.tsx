@@ -1,0 +1,74 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { learn, speak } from '../../i18n/language.ts';
+import { Markdown, readMarkdown } from './Markdown.tsx';
+
+beforeAll(async () => {
+  await speak('en');
+  await learn('pages');
+});
+afterEach(cleanup);
+
+const show = (text: string) => render(<Markdown article={readMarkdown(text)} lang={undefined} />);
+
+describe('an article', () => {
+  test('gives its first heading to the page and the next ones to its contents', () => {
+    const article = readMarkdown('# The *whole*\n\nText\n\n## One `two`\n\n### Below\n\n# Late');
+    expect(article.heading).toBe('The whole');
+    expect(article.sections.map(({ title }) => title)).toEqual(['One two', 'Late']);
+  });
+
+  test('without a heading has none', () => {
+    expect(readMarkdown('Only text').heading).toBeNull();
+  });
+
+  test('has sections that can take the focus', () => {
+    show('## One\n\ntext');
+    const heading = screen.getByRole('heading', { level: 2, name: 'One' });
+    heading.focus();
+    expect(document.activeElement).toBe(heading);
+  });
+});
+
+describe('a table', () => {
+  test('is named by the heading above it and its rows by their first column', () => {
+    show('## Plan\n\n| When | What |\n| - | - |\n| 0–10 | **Tell** why |');
+    const table = screen.getByRole('table', { name: 'Table: Plan' });
+    expect(within(table).getByRole('columnheader', { name: 'What' })).toBeTruthy();
+    expect(within(table).getByRole('rowheader', { name: '0–10' })).toBeTruthy();
+    expect(within(table).getByRole('cell', { name: 'Tell why' }).dataset['label']).toBe('What');
+  });
+});
+
+describe('an address', () => {
+  test.each([
+    ['[x](https://example.org/a)', 'https://example.org/a'],
+    ['[x](mailto:a@example.org)', 'mailto:a@example.org'],
+    ['[x](#/description)', '#/description'],
+    ['[x](#section)', null],
+    ['[x](javascript:alert(1))', null],
+    ['[x](JaVaScRiPt:alert(1))', null],
+    ['[x](data:text/html,x)', null],
+  ])('in %s leads to %s', (text, href) => {
+    show(text);
+    expect(screen.getByText('x').getAttribute('href')).toBe(href);
+  });
+
+  test.each([
+    ['![x](content/guide/a.png)', 'content/guide/a.png'],
+    ['![x](https://example.org/a.png)', null],
+    ['![x](//example.org/a.png)', null],
+  ])('of a picture in %s is %s', (text, src) => {
+    show(text);
+    expect(screen.getByAltText('x').getAttribute('src')).toBe(src);
+  });
+});
+
+test.each(['<b>x</b>', '<script>x</script>', '<img src=x onerror=x>', '<Markdown/>', '<!-- x -->'])(
+  'raw HTML is shown as it stands: %s',
+  (html) => {
+    const { container } = show(`before ${html} after\n\n${html}`);
+    expect(container.textContent).toContain(`before ${html} after`);
+    expect(container.querySelector('b, script, img')).toBeNull();
+  },
+);

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../i18n/language.ts';
+import styles from './Markdown.module.css';
+import table from '../Table.module.css';
+
+/** A cell with what tells it apart from the others of its row. */
+interface Cell {
+  readonly id: string;
+  readonly content: ReactNode;
+  /** What its column is called. */
+  readonly column: string;
+}
+
+interface Props {
+  /** What the table is about: the heading above it. */
+  readonly name: string;
+  readonly head: readonly Cell[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly Cell[] }[];
+}
+
+/**
+ * A table of an article; its first column names the rows. Narrow screens show each row as a block, and some
+ * browsers then forget that it is a table, so the roles are written out. Where it is still too wide it scrolls by
+ * itself, with the keyboard too.
+ */
+export function MarkdownTable({ name, head, rows }: Props) {
+  const { say } = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  const scrolls = useOverflow(box);
+  const label = say('article.table', { heading: name });
+  return (
+    <div
+      ref={box}
+      className={styles.scroll}
+      {...(scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
+    >
+      <table className={`${table.table} ${styles.table}`} role="table" aria-label={label}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {head.map(({ id, content }) => (
+              <th key={id} scope="col" role="columnheader">
+                {content}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ id, cells: [first, ...others] }) => (
+            <tr key={id} role="row">
+              <th scope="row" role="rowheader">
+                {first?.content}
+              </th>
+              {others.map((cell) => (
+                <td key={cell.id} role="cell" data-label={cell.column}>
+                  {cell.content}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Whether what is in a box is wider than the box, now and whenever its width changes. */
+function useOverflow(box: { readonly current: HTMLElement | null }): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const measure = () => setOverflows(element.scrollWidth > element.clientWidth + 1);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return overflows;
+}

@@ -1,0 +1,42 @@
+import { useLanguage } from '../../i18n/language.ts';
+import { Button } from '../controls/Button.tsx';
+import styles from './PageContents.module.css';
+
+interface Props {
+  readonly places: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lang?: string | undefined;
+  }[];
+}
+
+/** With fewer sections than this a page needs no contents of its own. */
+const fewest = 3;
+
+/** The sections of a long page. They are buttons because the hash of the address holds the route. */
+export function PageContents({ places }: Props) {
+  const { say } = useLanguage();
+  if (places.length < fewest) return null;
+  return (
+    <nav aria-labelledby="page-contents" className="panel">
+      <p id="page-contents" className={styles.name}>
+        {say('article.contents')}
+      </p>
+      <ul className={styles.list}>
+        {places.map(({ id, title, lang }) => (
+          <li key={id}>
+            <Button kind="text" lang={lang} onClick={() => goTo(id)}>
+              {title}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function goTo(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,232 @@
+import { cleanup, configure, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { afterEach, beforeAll, vi } from 'vitest';
+import type { Answers } from '../../src/domain/assessment/answers.ts';
+import { competencesOf, readDescription } from '../../src/domain/description/description.ts';
+import type { Competence, Description } from '../../src/domain/description/description.ts';
+import { readFeedbackWords } from '../../src/domain/description/feedbackWords.ts';
+import type { Saved } from '../../src/domain/assessment/saved.ts';
+import type { Say } from '../../src/domain/say.ts';
+import { readSite } from '../../src/domain/site/site.ts';
+import { readWords } from '../../src/domain/description/words.ts';
+import type { Words } from '../../src/domain/description/words.ts';
+import { learn, speak } from '../../src/i18n/language.ts';
+import type { Key } from '../../src/i18n/language.ts';
+import { createAssessmentStore } from '../../src/store/assessments/store.ts';
+import type { AssessmentStore } from '../../src/store/assessments/store.ts';
+import { folderOf } from '../../src/store/content/content.ts';
+import type { Content, Source } from '../../src/store/content/content.ts';
+import { choosePlace, keep } from '../../src/store/assessments/kept.ts';
+import { keepPreference, readPreference } from '../../src/store/browser/preferences.ts';
+import { LoadedContext } from '../../src/store/loaded.ts';
+import type { Loaded } from '../../src/store/loaded.ts';
+import type { PlaceName } from '../../src/store/browser/storage.ts';
+import { at, readJson, savedWith, sayIn, the, valueOf } from './building.ts';
+import { memoryPlaces } from './memoryPlaces.ts';
+import type { MemoryPlaces } from './memoryPlaces.ts';
+
+/* What jsdom has no notion of, in the least that the screens need. */
+
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.setAttribute('open', '');
+  this.querySelector<HTMLElement>('button, input, a[href]')?.focus();
+  const cancel = (event: KeyboardEvent) => {
+    if (!this.open) return document.removeEventListener('keydown', cancel);
+    if (event.key !== 'Escape') return;
+    if (this.dispatchEvent(new Event('cancel', { cancelable: true }))) this.close();
+  };
+  document.addEventListener('keydown', cancel);
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.removeAttribute('open');
+};
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+window.scrollTo = () => undefined;
+
+// A busy machine may need a while for what is fetched.
+configure({ asyncUtilTimeout: 8000 });
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+/** Reads each language once. */
+function once<T>(read: (language: string) => T): (language: string) => T {
+  const before = new Map<string, T>();
+  return (language) => {
+    const known = before.get(language) ?? read(language);
+    before.set(language, known);
+    return known;
+  };
+}
+
+/* The content of this site, as it lies on disk. */
+
+export const site = valueOf(readSite(readJson('content/site.json')));
+const folder = folderOf(the(site.descriptions[0]));
+export const description = valueOf(readDescription(readJson(`${folder}/description.json`)));
+export const wordsOf = once((language): Words =>
+  valueOf(readWords(readJson(`${folder}/${language}.json`), description, language)),
+);
+const feedbackOf = once((language) =>
+  valueOf(
+    readFeedbackWords(readJson(`${folder}/${language}.feedback.json`), description, language),
+  ),
+);
+export const words = wordsOf('fi');
+export const competences = competencesOf(description);
+
+/** What the interface says in Finnish, which is what it speaks in a test of a screen. */
+export let say: Say<Key>;
+
+beforeAll(async () => {
+  say = await sayIn('fi');
+  await speak('fi');
+  await Promise.all((['kept', 'work', 'pages'] as const).map(learn));
+});
+
+function fromDisk<T>(read: (language: string) => T): Source<T> {
+  return (language) => Promise.resolve<Content<T>>({ ok: true, value: read(language) });
+}
+const wordsIn = fromDisk(wordsOf);
+const feedbackIn = fromDisk(feedbackOf);
+
+interface Around {
+  /** What is kept when the screen is opened; the last one is the open one. */
+  readonly kept?: readonly Saved[];
+  /** Where it is kept. */
+  readonly place?: PlaceName;
+  /** A stored text that can't be read, beside what is kept. */
+  readonly garbled?: string;
+  /** Another description than this site's. */
+  readonly description?: Description;
+  /** Changes what is loaded, for a site unlike this one. */
+  readonly loaded?: Partial<Loaded>;
+  /** The route of the screen and the address it is opened at. */
+  readonly route?: string;
+  readonly address?: string;
+}
+
+export interface Screen {
+  readonly user: UserEvent;
+  readonly store: AssessmentStore;
+  readonly places: MemoryPlaces;
+  /** The address the person is at. */
+  readonly where: () => string;
+}
+
+/** A screen as a person meets it: with the site's own content, in Finnish, on a quarter past two. */
+export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
+  const { kept = [], place = 'device', route = '/', address = route } = around;
+  const shown = around.description ?? description;
+  const places = memoryPlaces();
+  if (kept.length > 0) choosePlace(places, place);
+  for (const saved of kept) keep(places[place], saved);
+  if (around.garbled !== undefined) places[place].write('assessment/garbled', around.garbled);
+  if (place === 'tab') places.tab.write('alive', String(Date.parse(at)));
+  let ids = 0;
+  const assessment = createAssessmentStore({
+    places,
+    now,
+    newId: () => {
+      ids += 1;
+      return `00000000-${ids}`;
+    },
+    app: '0.1.0',
+    site: 'https://example.org/',
+    description: shown,
+    language: () => 'fi',
+  });
+  const loaded: Loaded = {
+    site,
+    description: shown,
+    wordsIn,
+    feedbackIn,
+    assessment,
+    openAssessment: () => Promise.resolve(assessment),
+    preference: (name) => readPreference(places, name),
+    prefer: (name, value) => keepPreference(places[assessment.getState().place], name, value),
+    now,
+    ...around.loaded,
+  };
+  const rendered = render(
+    <LoadedContext value={loaded}>
+      <MemoryRouter initialEntries={[address]}>
+        <Whereabouts />
+        <Routes>
+          <Route path={route} element={screen} />
+          <Route path="*" element={null} />
+        </Routes>
+      </MemoryRouter>
+    </LoadedContext>,
+  );
+  return {
+    user: userEvent.setup({ delay: null }),
+    store: assessment,
+    places,
+    where: () => rendered.getByTestId('where').textContent,
+  };
+}
+
+function Whereabouts() {
+  return (
+    <output hidden data-testid="where">
+      {useLocation().pathname}
+    </output>
+  );
+}
+
+function now(): Date {
+  return new Date('2026-11-23T12:15:00.000Z');
+}
+
+/** An assessment of this site's description. */
+export function ours(more: Partial<Saved> = {}): Saved {
+  const { id, version } = description;
+  return savedWith({ description: { id, version }, language: 'fi', ...more });
+}
+
+/** The version of this site's description that comes after it, with what changes in it. */
+export function nextVersion(more: Partial<Description['changes'][number]>): Description {
+  const nothing = { renamed: {}, split: {}, merged: {}, dropped: [], added: [], reworded: [] };
+  const change = { from: description.version, to: '0.2.0', ...nothing, levels: {}, ...more };
+  return { ...description, version: '0.2.0', changes: [change] };
+}
+
+/** An answer to each of some competences, their levels taken in turn from those given. */
+export function answered(some: readonly Competence[], ...ranks: readonly number[]): Answers {
+  return Object.fromEntries(
+    some.map(({ id }, index) => {
+      const rank = the(ranks[index % ranks.length]);
+      return [id, { level: the(description.levels[rank - 1]), at }];
+    }),
+  );
+}
+
+/** Files that the page hands to the browser, in the place of a folder of downloads. */
+export function catchDownloads(): { readonly name: string; readonly blob: Blob }[] {
+  const files: { name: string; blob: Blob }[] = [];
+  let last = new Blob();
+  URL.createObjectURL = (blob) => {
+    if (blob instanceof Blob) last = blob;
+    return 'blob:test';
+  };
+  URL.revokeObjectURL = () => undefined;
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    files.push({ name: this.download, blob: last });
+  });
+  return files;
+}
