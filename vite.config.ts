@@ -173,7 +173,7 @@ export default defineConfig({
             { name: 'start', tags: ['$initial'], priority: 4 },
             {
               name: 'kept',
-              test: /src\/(?:store\/assessments\/(?:store|otherTabs)|screens\/(?:storage\/Standing|versions\/InItsVersion|start\/StartKept))\.tsx?$/u,
+              test: /src\/(?:store\/assessments\/(?:store|otherTabs)|screens\/(?:storage\/StorageNotices|versions\/InItsVersion|start\/StartKept))\.tsx?$/u,
               priority: 3,
             },
             {

@@ -91,6 +91,9 @@ function filled(text = '', put: Readonly<Record<string, string>>): string {
 
 function wordsIn(lang: string): Sections {
   return JSON.parse(
-    readFileSync(join(import.meta.dirname, `../src/i18n/locales/${lang}/check.json`), 'utf8'),
+    readFileSync(
+      join(import.meta.dirname, `../src/i18n/locales/${lang}/contentCheck.json`),
+      'utf8',
+    ),
   ) as Sections;
 }

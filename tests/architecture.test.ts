@@ -35,13 +35,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const doorways: Readonly<Record<string, string>> = {
   valibot: 'src/domain/',
   zustand: 'src/store/',
-  jspdf: 'src/exports/pdf/',
-  recharts: 'src/ui/RadarChart.tsx',
-  'markdown-to-jsx': 'src/ui/Markdown.tsx',
+  jspdf: 'src/formats/pdf/',
+  recharts: 'src/ui/radar/RadarChart.tsx',
+  'markdown-to-jsx': 'src/ui/text/Markdown.tsx',
 };
 
 /** What is fetched on demand; whoever imports it from outside must do so with `import()`, or its types alone. */
-const onDemand = ['src/ui/RadarChart.tsx', 'src/exports/pdf/', 'src/exports/readPdf.ts'];
+const onDemand = ['src/ui/radar/RadarChart.tsx', 'src/formats/pdf/', 'src/formats/pdf/read/readPdf.ts'];
 
 interface Import {
   readonly from: string;
@@ -139,8 +139,8 @@ describe('a wrong import is told', () => {
     ['src/domain/x.ts', "import { useState } from 'react';"],
     ['src/i18n/x.ts', "import { openPlace } from '../store/storage.ts';"],
     ['src/store/x.ts', "import { speak } from '../i18n/language.ts';"],
-    ['src/exports/x.ts', "import type { Key } from '../i18n/language.ts';"],
-    ['src/exports/pdf/x.ts', "import { useLoaded } from '../../store/loaded.ts';"],
+    ['src/formats/x.ts', "import type { Key } from '../i18n/language.ts';"],
+    ['src/formats/pdf/x.ts', "import { useLoaded } from '../../store/loaded.ts';"],
     ['src/ui/X.tsx', "import { useLoaded } from '../store/loaded.ts';"],
     ['src/ui/X.tsx', "import { download } from '../exports/download.ts';"],
     ['src/screens/X.tsx', "import { Layout } from '../app/Layout.tsx';"],
@@ -155,9 +155,9 @@ describe('a wrong import is told', () => {
   });
 
   test.each([
-    ['src/exports/x.ts', "import { jsPDF } from 'jspdf';"],
+    ['src/formats/x.ts', "import { jsPDF } from 'jspdf';"],
     ['src/ui/X.tsx', "import { Radar } from 'recharts';"],
-    ['src/ui/RadarChartNew.tsx', "import { Radar } from 'recharts';"],
+    ['src/ui/radar/RadarChartNew.tsx', "import { Radar } from 'recharts';"],
     ['src/screens/X.tsx', "import { create } from 'zustand';"],
   ])('beside the doorway, in %s: %s', (path, code) => {
     expect(violationsIn(path, code)).toContainEqual(expect.stringContaining('doorway'));
@@ -166,7 +166,7 @@ describe('a wrong import is told', () => {
   test.each([
     ['src/ui/X.tsx', "import { RadarChart } from './RadarChart.tsx';"],
     ['src/screens/X.tsx', "import { createPdf } from '../exports/pdf/index.ts';"],
-    ['src/exports/x.ts', "import { readPdf } from './readPdf.ts';"],
+    ['src/formats/x.ts', "import { readPdf } from './readPdf.ts';"],
   ])('when it does not wait, in %s: %s', (path, code) => {
     expect(violationsIn(path, code)).toContainEqual(expect.stringContaining('does not wait'));
   });
@@ -174,8 +174,8 @@ describe('a wrong import is told', () => {
   test.each([
     ['src/ui/X.tsx', "import type { Props } from './RadarChart.tsx';"],
     ['src/screens/X.tsx', "const { createPdf } = await import('../exports/pdf/index.ts');"],
-    ['src/exports/pdf/x.ts', "import { jsPDF } from 'jspdf';\nimport { y } from './y.ts';"],
-    ['src/ui/RadarChart.tsx', "import { Radar } from 'recharts';"],
+    ['src/formats/pdf/x.ts', "import { jsPDF } from 'jspdf';\nimport { y } from './y.ts';"],
+    ['src/ui/radar/RadarChart.tsx', "import { Radar } from 'recharts';"],
     ['src/store/x.ts', "import { createStore } from 'zustand/vanilla';"],
     ['src/screens/X.tsx', "import '../ui/Button.module.css';"],
   ])('and a right one is not, in %s: %s', (path, code) => {
@@ -215,5 +215,5 @@ describe('the source', () => {
 test('what is heard without being looked for is said by the one polite live region', () => {
   const live = /aria-live|role="(?:status|alert|log)"/u;
   const found = globSync('src/**/*.tsx').filter((path) => live.test(readFileSync(path, 'utf8')));
-  expect(found).toEqual(['src/ui/LiveRegion.tsx']);
+  expect(found).toEqual(['src/ui/messages/LiveRegion.tsx']);
 });

@@ -4,7 +4,7 @@ import { readDescription } from '../src/domain/description/description.ts';
 import { feedbackOf } from '../src/domain/profile/feedback.ts';
 import { profileOf } from '../src/domain/profile/profile.ts';
 import { fewestAxes, pointsOf, runsOf } from '../src/domain/radar/geometry.ts';
-import { answerTold, summaryOf } from '../src/domain/wording/summary.ts';
+import { answerInWords, summaryOf } from '../src/domain/wording/summary.ts';
 import { levelText, readWords } from '../src/domain/description/words.ts';
 import { at, readJson, sayIn, the, valueOf } from './support/building.ts';
 
@@ -21,7 +21,7 @@ const answers: Answers = {
 const profile = profileOf(description, answers);
 /** A text whose spaces all break. */
 const spaced = (text: string): string => text.replaceAll(/\s/gu, ' ');
-const telling = { description, words, language: 'en', say: await sayIn('en') };
+const wording = { description, words, language: 'en', say: await sayIn('en') };
 
 /** The same code runs a description of another college, on another topic, of another size. */
 describe('a small description of somebody else’s', () => {
@@ -62,10 +62,10 @@ describe('a small description of somebody else’s', () => {
   });
 
   test('has a summary in words', () => {
-    expect(spaced(summaryOf(profile, telling).join(' '))).toContain(
+    expect(spaced(summaryOf(profile, wording).join(' '))).toContain(
       '(4 Leading) is in the areas “Learning materials” and “Safe and lawful practice”',
     );
-    const { title, level, text } = answerTold(the(profile.competences[2]), telling);
+    const { title, level, text } = answerInWords(the(profile.competences[2]), wording);
     expect([title, spaced(level), text]).toEqual([
       'O1 Running live sessions',
       '3 Fluent',

@@ -10,32 +10,32 @@ import { asBuilt } from './asBuilt.ts';
 import type { Booted } from './boot.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Layout } from './Layout.tsx';
-import { fetchKeeping } from './whenOpen.ts';
+import { fetchStorage } from './whenOpen.ts';
 
 const AreaScreen = lazyScreen(
   async () => (await import('../screens/answering/AreaScreen.tsx')).AreaScreen,
-  'work',
+  'assessment',
 );
 const CheckScreen = lazyScreen(
   async () => (await import('../screens/answering/CheckScreen.tsx')).CheckScreen,
-  'work',
+  'assessment',
 );
 const ProfileScreen = lazyScreen(
   async () => (await import('../screens/profile/ProfileScreen.tsx')).ProfileScreen,
-  'work',
+  'assessment',
 );
 const ReportScreen = lazyScreen(
   async () => (await import('../screens/report/ReportScreen.tsx')).ReportScreen,
-  'work',
+  'assessment',
 );
 
 const CheckContentScreen = lazyScreen(
   async () => (await import('../screens/contentCheck/CheckContentScreen.tsx')).CheckContentScreen,
-  'check',
+  'contentCheck',
 );
 const MyDataScreen = lazyScreen(
   async () => (await import('../screens/myData/MyDataScreen.tsx')).MyDataScreen,
-  'data',
+  'myData',
 );
 const PagesScreen = lazyScreen(
   async () => (await import('./PagesScreen.tsx')).PagesScreen,
@@ -117,7 +117,7 @@ function Work() {
 /** What the first statement needs, for when the browser has nothing better to do. */
 function fetchNext(): void {
   AreaScreen.prefetch();
-  fetchKeeping().catch(() => undefined);
+  fetchStorage().catch(() => undefined);
 }
 
 /** The answers come into the app when they are opened. Until the page is taken over it says nothing of the host. */

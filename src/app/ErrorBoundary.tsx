@@ -2,7 +2,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 
-const Broken = lazyScreen(async () => (await import('./Broken.tsx')).Broken, 'kept');
+const Broken = lazyScreen(async () => (await import('./Broken.tsx')).Broken, 'storage');
 
 interface Props {
   readonly children: ReactNode;

@@ -10,7 +10,7 @@ import { LanguageChoice } from './LanguageChoice.tsx';
 import styles from './Layout.module.css';
 import { OpenAnywhereLater } from './OpenAnywhereLater.tsx';
 import { useSavedAnnouncements } from './useSavedAnnouncements.ts';
-import { Standing } from './whenOpen.ts';
+import { StorageNotices } from './whenOpen.ts';
 
 /** What surrounds every screen. */
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -45,7 +45,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </header>
       <LiveRegion />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-        {assessment === null ? null : <Standing />}
+        {assessment === null ? null : <StorageNotices />}
         <OpenAnywhereLater />
         {children}
       </main>

@@ -13,7 +13,7 @@ export function OpenAnywhereLater() {
       try {
         const [fetched] = await Promise.all([
           import('../screens/opening/OpenAnywhere.tsx'),
-          learn('kept'),
+          learn('storage'),
         ]);
         setOpenAnywhere(() => fetched.OpenAnywhere);
       } catch {

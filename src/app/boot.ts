@@ -15,11 +15,11 @@ import {
 } from '../store/content/content.ts';
 import type { Content } from '../store/content/content.ts';
 import { keepPreference, readPreference } from '../store/browser/preferences.ts';
-import type { Places } from '../store/browser/preferences.ts';
+import type { BrowserStores } from '../store/browser/preferences.ts';
 import type { Loaded } from '../store/loaded.ts';
-import type { Surroundings } from '../store/assessments/state.ts';
-import { askForPersistence, onOtherTab, openPlace } from '../store/browser/storage.ts';
-import { fetchKeeping } from './whenOpen.ts';
+import type { Environment } from '../store/assessments/state.ts';
+import { askForPersistence, onOtherTab, openBrowserStore } from '../store/browser/storage.ts';
+import { fetchStorage } from './whenOpen.ts';
 
 declare const __APP_VERSION__: string;
 
@@ -34,31 +34,34 @@ export interface Booted {
 
 /** Fetches what the start needs, in the language that will be shown; the answers only where they are needed. */
 export async function boot(): Promise<Content<Booted>> {
-  const places: Places = { device: openPlace('device'), tab: openPlace('tab') };
-  const isFirst = isFirstVisit(places);
+  const stores: BrowserStores = {
+    device: openBrowserStore('device'),
+    tab: openBrowserStore('tab'),
+  };
+  const isFirst = isFirstVisit(stores);
   // At the same time as the content, since the one does not need the other.
-  if (!isFirst) fetchKeeping().catch(() => undefined);
-  const guess = guessLanguage(places, ['fi', 'sv', 'en']);
+  if (!isFirst) fetchStorage().catch(() => undefined);
+  const guess = guessLanguage(stores, ['fi', 'sv', 'en']);
   const whenSite = fetchContent('content/site.json', readSite);
   const [site, description] = await Promise.all([
     whenSite,
-    whenSite.then((one) => (one.ok ? fetchDescription(one.value, places) : one)),
+    whenSite.then((one) => (one.ok ? fetchDescription(one.value, stores) : one)),
     speak(guess),
     whenSite.then((one) => (one.ok ? wearAccent(one.value) : undefined)),
   ]);
   if (!site.ok) return site;
   if (!description.ok) return description;
-  const language = guessLanguage(places, site.value.languages);
+  const language = guessLanguage(stores, site.value.languages);
   if (language !== guess) await speak(language);
-  const booted = bootedFrom(site.value, description.value, places);
+  const booted = bootedFrom(site.value, description.value, stores);
   fetchAhead(booted.facts, wordsLanguage(description.value, language));
   const assessment = isFirst ? null : await booted.open();
   return { ok: true, value: { ...booted, assessment } };
 }
 
 /** The description the person chose here before, else the site's first. */
-function fetchDescription(site: Site, places: Places): Promise<Content<Description>> {
-  const wanted = readPreference(places, 'description');
+function fetchDescription(site: Site, stores: BrowserStores): Promise<Content<Description>> {
+  const wanted = readPreference(stores, 'description');
   const reference = site.descriptions.find(({ id }) => id === wanted) ?? site.descriptions[0];
   if (reference === undefined) throw new Error('a site without a description passed the gate');
   return fetchContent(`${folderOf(reference)}/description.json`, (input) =>
@@ -81,18 +84,18 @@ function fetchAhead({ wordsIn, feedbackIn }: Booted['facts'], language: string):
 }
 
 /** The start page of a person of whom nothing is kept here. */
-function isFirstVisit({ device, tab }: Places): boolean {
+function isFirstVisit({ device, tab }: BrowserStores): boolean {
   const isStart = ['', '#', '#/'].includes(window.location.hash);
   return isStart && device.keys().length + tab.keys().length === 0;
 }
 
-function bootedFrom(site: Site, description: Description, places: Places): Booted {
+function bootedFrom(site: Site, description: Description, stores: BrowserStores): Booted {
   let opened: AssessmentStore | null = null;
   const open = once(async () => {
-    const { createAssessmentStore, followOtherTab, rememberOpen, isStale, markAlive } =
-      await fetchKeeping();
-    const around: Surroundings = {
-      places,
+    const { createAssessmentStore, followOtherTab, rememberOpen, isExpired, markAlive } =
+      await fetchStorage();
+    const env: Environment = {
+      stores,
       now,
       newId,
       app: __APP_VERSION__,
@@ -101,13 +104,13 @@ function bootedFrom(site: Site, description: Description, places: Places): Boote
       language: () => i18next.language,
       askForPersistence,
     };
-    const assessment = createAssessmentStore(around);
-    onOtherTab((key) => followOtherTab(assessment, around, key));
+    const assessment = createAssessmentStore(env);
+    onOtherTab((key) => followOtherTab(assessment, env, key));
     const mark = () => {
-      markAlive(places.tab, now());
-      rememberOpen(assessment, around);
+      markAlive(stores.tab, now());
+      rememberOpen(assessment, env);
     };
-    stayAlive(mark, () => isStale(places.tab, now()));
+    stayAlive(mark, () => isExpired(stores.tab, now()));
     opened = assessment;
     return assessment;
   });
@@ -118,9 +121,9 @@ function bootedFrom(site: Site, description: Description, places: Places): Boote
       now,
       wordsIn: createWordsSource(description),
       feedbackIn: createFeedbackSource(description),
-      preference: (name) => readPreference(places, name),
+      preference: (name) => readPreference(stores, name),
       prefer: (name, value) =>
-        keepPreference(places[opened?.getState().place ?? 'tab'], name, value),
+        keepPreference(stores[opened?.getState().where ?? 'tab'], name, value),
     },
     assessment: null,
     open,
@@ -163,11 +166,11 @@ function stayAlive(mark: () => void, isTooOld: () => boolean): void {
 }
 
 /** A link's `?lang=`, else the choice made here before, else the browser's, else the site's first. */
-function guessLanguage(places: Places, offered: readonly string[]): Language {
+function guessLanguage(stores: BrowserStores, offered: readonly string[]): Language {
   const asked = new URLSearchParams(window.location.search).get('lang');
   const wishes = [
     asked,
-    readPreference(places, 'language'),
+    readPreference(stores, 'language'),
     ...navigator.languages,
     ...offered,
     'fi',

@@ -34,6 +34,6 @@ async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
 }
 
 async function failed(failure: ContentFailure) {
-  const [{ StartFailure }] = await Promise.all([import('./StartFailure.tsx'), learn('kept')]);
+  const [{ StartFailure }] = await Promise.all([import('./StartFailure.tsx'), learn('storage')]);
   return <StartFailure failure={failure} />;
 }

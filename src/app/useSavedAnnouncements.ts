@@ -11,15 +11,15 @@ const nothing = { state: 'nothing' } as const;
  */
 export function useSavedAnnouncements(): void {
   const { say } = useLanguage();
-  const { state } = useAssessmentIfAny((all) => all.keeping, nothing);
-  const place = useAssessmentIfAny((all) => all.place, 'tab');
+  const { state } = useAssessmentIfAny((all) => all.saveStatus, nothing);
+  const where = useAssessmentIfAny((all) => all.where, 'tab');
   const noticed = useAssessmentIfAny((all) => all.news !== null || all.conflicts.length > 0, false);
-  const told = useRef(state !== 'nothing');
+  const hasAnnounced = useRef(state !== 'nothing');
   useEffect(() => {
-    if (state !== 'kept' || told.current) return;
-    told.current = true;
-    announce(say(place === 'device' ? 'saved.firstDevice' : 'saved.firstTab'));
-  }, [state, place, say]);
+    if (state !== 'saved' || hasAnnounced.current) return;
+    hasAnnounced.current = true;
+    announce(say(where === 'device' ? 'saved.firstDevice' : 'saved.firstTab'));
+  }, [state, where, say]);
   useAnnounced(state === 'failed' ? say('saved.failed') : '');
   useAnnounced(noticed ? say('saved.noticed') : '');
 }

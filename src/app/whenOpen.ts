@@ -1,25 +1,25 @@
 import { learn } from '../i18n/language.ts';
 import { StartKept } from '../screens/start/StartScreen.tsx';
-import { FinishVersion } from '../screens/frame/WithAssessment.tsx';
+import { InItsVersion } from '../screens/frame/WithAssessment.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 
-export const Standing = lazyScreen(
-  async () => (await import('../screens/storage/Standing.tsx')).Standing,
+export const StorageNotices = lazyScreen(
+  async () => (await import('../screens/storage/StorageNotices.tsx')).StorageNotices,
 );
 
 /**
  * Fetches what keeps answers and what is shown around them. A first visit shows the start page without it,
  * since nothing is kept yet.
  */
-export async function fetchKeeping() {
+export async function fetchStorage() {
   const [{ createAssessmentStore }, following, lifeSign] = await Promise.all([
     import('../store/assessments/store.ts'),
     import('../store/assessments/otherTabs.ts'),
     import('../store/browser/sharedTab.ts'),
-    Standing.fetchAhead(),
-    FinishVersion.fetchAhead(),
+    StorageNotices.fetchAhead(),
+    InItsVersion.fetchAhead(),
     StartKept.fetchAhead(),
-    learn('kept'),
+    learn('storage'),
   ]);
   return { createAssessmentStore, ...following, ...lifeSign };
 }

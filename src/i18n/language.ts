@@ -2,21 +2,21 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { elative } from './finnish.ts';
 import type { Say } from '../domain/say.ts';
-import type check from './locales/en/check.json';
-import type data from './locales/en/data.json';
-import type kept from './locales/en/kept.json';
+import type contentCheck from './locales/en/contentCheck.json';
+import type myData from './locales/en/myData.json';
+import type storage from './locales/en/storage.json';
 import type pages from './locales/en/pages.json';
 import type share from './locales/en/share.json';
 import type start from './locales/en/start.json';
-import type work from './locales/en/work.json';
+import type assessment from './locales/en/assessment.json';
 
 type Locale = typeof start &
-  typeof kept &
-  typeof work &
+  typeof storage &
+  typeof assessment &
   typeof pages &
-  typeof check &
+  typeof contentCheck &
   typeof share &
-  typeof data;
+  typeof myData;
 type WithoutPlural<Name> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name;
 
 /** Every interface text by `section.name`; plural forms share one key. */
@@ -34,35 +34,35 @@ const parts = {
     sv: () => import('./locales/sv/start.json'),
     en: () => import('./locales/en/start.json'),
   },
-  kept: {
-    fi: () => import('./locales/fi/kept.json'),
-    sv: () => import('./locales/sv/kept.json'),
-    en: () => import('./locales/en/kept.json'),
+  storage: {
+    fi: () => import('./locales/fi/storage.json'),
+    sv: () => import('./locales/sv/storage.json'),
+    en: () => import('./locales/en/storage.json'),
   },
-  work: {
-    fi: () => import('./locales/fi/work.json'),
-    sv: () => import('./locales/sv/work.json'),
-    en: () => import('./locales/en/work.json'),
+  assessment: {
+    fi: () => import('./locales/fi/assessment.json'),
+    sv: () => import('./locales/sv/assessment.json'),
+    en: () => import('./locales/en/assessment.json'),
   },
   pages: {
     fi: () => import('./locales/fi/pages.json'),
     sv: () => import('./locales/sv/pages.json'),
     en: () => import('./locales/en/pages.json'),
   },
-  check: {
-    fi: () => import('./locales/fi/check.json'),
-    sv: () => import('./locales/sv/check.json'),
-    en: () => import('./locales/en/check.json'),
+  contentCheck: {
+    fi: () => import('./locales/fi/contentCheck.json'),
+    sv: () => import('./locales/sv/contentCheck.json'),
+    en: () => import('./locales/en/contentCheck.json'),
   },
   share: {
     fi: () => import('./locales/fi/share.json'),
     sv: () => import('./locales/sv/share.json'),
     en: () => import('./locales/en/share.json'),
   },
-  data: {
-    fi: () => import('./locales/fi/data.json'),
-    sv: () => import('./locales/sv/data.json'),
-    en: () => import('./locales/en/data.json'),
+  myData: {
+    fi: () => import('./locales/fi/myData.json'),
+    sv: () => import('./locales/sv/myData.json'),
+    en: () => import('./locales/en/myData.json'),
   },
 };
 

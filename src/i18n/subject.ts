@@ -14,6 +14,6 @@ const ofAnother: Partial<Record<Key, Key>> = {
 };
 
 /** Says things about a description so that they are true of it whatever its subject is. */
-export function sayOf({ id }: { readonly id: string }, say: Say<Key>): Say<Key> {
+export function withSubject({ id }: { readonly id: string }, say: Say<Key>): Say<Key> {
   return id === ownSubject ? say : (key, values) => say(ofAnother[key] ?? key, values);
 }

@@ -5,27 +5,27 @@ import type { Saved } from '../domain/assessment/saved.ts';
  * What was handed over to this tab. It lives in memory alone: it is not kept, not in the address and not in
  * the browser's history, so a result that is only looked at ends when it is left.
  */
-export interface InHand {
+export interface Handover {
   /** The data of a link that was followed and is not read yet. */
   readonly link: string | null;
   /** A result that is looked at. */
   readonly received: Saved | null;
   /** One that is set beside one's own result on the profile. */
-  readonly beside: Saved | null;
+  readonly compared: Saved | null;
 }
 
-export const nothingInHand: InHand = { link: null, received: null, beside: null };
+export const emptyHandover: Handover = { link: null, received: null, compared: null };
 
-let inHand = nothingInHand;
+let handover = emptyHandover;
 const listeners = new Set<() => void>();
 
-export function hold(change: Partial<InHand>): void {
-  inHand = { ...inHand, ...change };
+export function setHandover(change: Partial<Handover>): void {
+  handover = { ...handover, ...change };
   for (const listener of listeners) listener();
 }
 
-export function useInHand(): InHand {
-  return useSyncExternalStore(listen, () => inHand);
+export function useHandover(): Handover {
+  return useSyncExternalStore(listen, () => handover);
 }
 
 function listen(listener: () => void): () => void {
@@ -55,5 +55,5 @@ function takeLink(): void {
   const data = linkDataIn(window.location.hash);
   if (data === null) return;
   window.history.replaceState(window.history.state, '', `#${linkRoute}`);
-  hold({ link: data, received: null });
+  setHandover({ link: data, received: null });
 }

@@ -10,14 +10,14 @@ import type { AssessmentStore } from './assessments/store.ts';
 import type { AssessmentState } from './assessments/state.ts';
 import { wordsLanguage } from './content/content.ts';
 import type { Preference } from './browser/preferences.ts';
-import type { Content, ContentFailure, Source } from './content/content.ts';
+import type { Content, ContentFailure, ContentSource } from './content/content.ts';
 
 /** What the app has once it has started; after that these are facts. */
 export interface Loaded {
   readonly site: Site;
   readonly description: Description;
-  readonly wordsIn: Source<Words>;
-  readonly feedbackIn: Source<FeedbackWords>;
+  readonly wordsIn: ContentSource<Words>;
+  readonly feedbackIn: ContentSource<FeedbackWords>;
   /** The answers; null on a first visit until there is use for them, when the code that keeps them is fetched. */
   readonly assessment: AssessmentStore | null;
   /** Opens the answers where they are not open yet; rejects when the code that keeps them can't be had. */
@@ -75,7 +75,7 @@ export function useFeedbackWords(language: string): Fetched<FeedbackWords> {
 }
 
 /** On a language change the old texts stay until the new ones are here. */
-function useFetched<T>(source: Source<T>, language: string): Fetched<T> {
+function useFetched<T>(source: ContentSource<T>, language: string): Fetched<T> {
   const [content, setContent] = useState<Content<T> | null>(() => source.known?.(language) ?? null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {

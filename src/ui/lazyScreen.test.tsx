@@ -16,7 +16,7 @@ function Greeting({ name }: Props) {
 /** A part of the app whose fetching the test decides on. */
 function part() {
   const load = vi.fn<() => Promise<ComponentType<Props>>>();
-  return { load, Lazy: lazyScreen(load, 'work') };
+  return { load, Lazy: lazyScreen(load, 'assessment') };
 }
 const retry = () => screen.findByRole('button', { name: say('state.retry') });
 

@@ -9,7 +9,12 @@ import {
 } from '../../src/domain/description/feedbackWords.ts';
 import { profileOf } from '../../src/domain/profile/profile.ts';
 import type { Profile } from '../../src/domain/profile/profile.ts';
-import { areaTold, answerTold, feedbackTold, summaryOf } from '../../src/domain/wording/summary.ts';
+import {
+  areaInWords,
+  answerInWords,
+  feedbackInWords,
+  summaryOf,
+} from '../../src/domain/wording/summary.ts';
 import { readWords } from '../../src/domain/description/words.ts';
 import { at, readJson, sayIn, the, valueOf } from '../support/building.ts';
 import { languages, version } from './shippedContent.ts';
@@ -77,15 +82,15 @@ const results: readonly (readonly [what: string, answers: Answers])[] = [
 /** Everything a person is told of a profile, each text with the place it is told in. */
 function toldOf(profile: Profile, one: (typeof inEveryLanguage)[number]): [string, unknown][] {
   const { language, words, feedbackWords, say } = one;
-  const telling = { description, words, language, say };
-  const { strengths, suggestions } = feedbackTold(feedbackOf(profile), telling);
+  const wording = { description, words, language, say };
+  const { strengths, suggestions } = feedbackInWords(feedbackOf(profile), wording);
   const named = (what: string, told: typeof strengths): [string, unknown][] => [
     // Either competences are named, each with its words, or a sentence says why not.
     ...(told.sentence === null && told.competences.length > 0
       ? []
       : [[what, told.sentence] as [string, unknown]]),
     ...told.competences.flatMap((competence): [string, unknown][] => {
-      const { title, level: name, text } = answerTold(competence, telling);
+      const { title, level: name, text } = answerInWords(competence, wording);
       return [
         [`${what} title`, title],
         [`${what} level`, name],
@@ -95,11 +100,11 @@ function toldOf(profile: Profile, one: (typeof inEveryLanguage)[number]): [strin
     }),
   ];
   return [
-    ...summaryOf(profile, telling).map((text): [string, unknown] => ['summary', text]),
+    ...summaryOf(profile, wording).map((text): [string, unknown] => ['summary', text]),
     ...named('strengths', strengths),
     ...named('suggestions', suggestions),
     ...profile.areas.flatMap((area): [string, unknown][] => {
-      const { wide, ...told } = areaTold(area, telling);
+      const { wide, ...told } = areaInWords(area, wording);
       return [
         ...Object.entries(told),
         ...(wide === null ? [] : [['wide', wide] as [string, unknown]]),
@@ -114,7 +119,7 @@ function toldOf(profile: Profile, one: (typeof inEveryLanguage)[number]): [strin
       ];
     }),
     ...profile.competences.flatMap((competence): [string, unknown][] => [
-      ['answer', answerTold(competence, telling).level],
+      ['answer', answerInWords(competence, wording).level],
       ...(competence.level === null
         ? []
         : [
@@ -167,8 +172,8 @@ describe.each(inEveryLanguage)('in $language', (one) => {
 
   test('every result has a sentence or a competence for strengths and for suggestions', () => {
     for (const [what, answers] of results) {
-      const telling = { description, words: one.words, language: one.language, say: one.say };
-      const told = feedbackTold(feedbackOf(profileOf(description, answers)), telling);
+      const wording = { description, words: one.words, language: one.language, say: one.say };
+      const told = feedbackInWords(feedbackOf(profileOf(description, answers)), wording);
       for (const part of [told.strengths, told.suggestions]) {
         expect({ what, told: part.competences.length > 0 || part.sentence !== null }).toEqual({
           what,

@@ -100,7 +100,7 @@ describe('a colleague’s file', () => {
     });
   });
 
-  test('is merged only after telling what will differ, and the merge can be undone', async () => {
+  test('is merged only after wording what will differ, and the merge can be undone', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const before = await stored(page);
     await page.locator('input[type=file]').setInputFiles(fileOf(colleague));

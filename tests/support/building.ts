@@ -69,7 +69,7 @@ export function descriptionWith(shape: Shape = {}): Description {
   return valueOf(readDescription(rawDescription(shape)));
 }
 
-/** The words of a description as they stand in a file, every text telling what it is of. */
+/** The words of a description as they stand in a file, every text wording what it is of. */
 export function rawWords(description: Description, language = 'en') {
   return {
     language,

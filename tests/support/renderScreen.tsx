@@ -18,15 +18,15 @@ import type { Key } from '../../src/i18n/language.ts';
 import { createAssessmentStore } from '../../src/store/assessments/store.ts';
 import type { AssessmentStore } from '../../src/store/assessments/store.ts';
 import { folderOf } from '../../src/store/content/content.ts';
-import type { Content, Source } from '../../src/store/content/content.ts';
-import { choosePlace, keep } from '../../src/store/assessments/kept.ts';
+import type { Content, ContentSource } from '../../src/store/content/content.ts';
+import { rememberWhere, saveOpen } from '../../src/store/assessments/records.ts';
 import { keepPreference, readPreference } from '../../src/store/browser/preferences.ts';
 import { LoadedContext } from '../../src/store/loaded.ts';
 import type { Loaded } from '../../src/store/loaded.ts';
-import type { PlaceName } from '../../src/store/browser/storage.ts';
+import type { Where } from '../../src/store/browser/storage.ts';
 import { at, readJson, savedWith, sayIn, the, valueOf } from './building.ts';
-import { memoryPlaces } from './memoryPlaces.ts';
-import type { MemoryPlaces } from './memoryPlaces.ts';
+import { memoryStores } from './memoryStores.ts';
+import type { MemoryStores } from './memoryStores.ts';
 
 /* What jsdom has no notion of, in the least that the screens need. */
 
@@ -93,10 +93,10 @@ export let say: Say<Key>;
 beforeAll(async () => {
   say = await sayIn('fi');
   await speak('fi');
-  await Promise.all((['kept', 'work', 'pages'] as const).map(learn));
+  await Promise.all((['storage', 'assessment', 'pages'] as const).map(learn));
 });
 
-function fromDisk<T>(read: (language: string) => T): Source<T> {
+function fromDisk<T>(read: (language: string) => T): ContentSource<T> {
   return (language) => Promise.resolve<Content<T>>({ ok: true, value: read(language) });
 }
 const wordsIn = fromDisk(wordsOf);
@@ -106,7 +106,7 @@ interface Around {
   /** What is kept when the screen is opened; the last one is the open one. */
   readonly kept?: readonly Saved[];
   /** Where it is kept. */
-  readonly place?: PlaceName;
+  readonly where?: Where;
   /** A stored text that can't be read, beside what is kept. */
   readonly garbled?: string;
   /** Another description than this site's. */
@@ -121,23 +121,23 @@ interface Around {
 export interface Screen {
   readonly user: UserEvent;
   readonly store: AssessmentStore;
-  readonly places: MemoryPlaces;
+  readonly stores: MemoryStores;
   /** The address the person is at. */
   readonly where: () => string;
 }
 
 /** A screen as a person meets it: with the site's own content, in Finnish, on a quarter past two. */
 export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
-  const { kept = [], place = 'device', route = '/', address = route } = around;
+  const { kept = [], where = 'device', route = '/', address = route } = around;
   const shown = around.description ?? description;
-  const places = memoryPlaces();
-  if (kept.length > 0) choosePlace(places, place);
-  for (const saved of kept) keep(places[place], saved);
-  if (around.garbled !== undefined) places[place].write('assessment/garbled', around.garbled);
-  if (place === 'tab') places.tab.write('alive', String(Date.parse(at)));
+  const stores = memoryStores();
+  if (kept.length > 0) rememberWhere(stores, where);
+  for (const saved of kept) saveOpen(stores[where], saved);
+  if (around.garbled !== undefined) stores[where].write('assessment/garbled', around.garbled);
+  if (where === 'tab') stores.tab.write('alive', String(Date.parse(at)));
   let ids = 0;
   const assessment = createAssessmentStore({
-    places,
+    stores,
     now,
     newId: () => {
       ids += 1;
@@ -155,8 +155,8 @@ export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
     feedbackIn,
     assessment,
     openAssessment: () => Promise.resolve(assessment),
-    preference: (name) => readPreference(places, name),
-    prefer: (name, value) => keepPreference(places[assessment.getState().place], name, value),
+    preference: (name) => readPreference(stores, name),
+    prefer: (name, value) => keepPreference(stores[assessment.getState().where], name, value),
     now,
     ...around.loaded,
   };
@@ -174,7 +174,7 @@ export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
   return {
     user: userEvent.setup({ delay: null }),
     store: assessment,
-    places,
+    stores,
     where: () => rendered.getByTestId('where').textContent,
   };
 }

@@ -32,10 +32,10 @@ export function copyOf(saved: Saved, id: string, title: string, at: string): Sav
 
 /** Whether two states of one assessment say the same, whatever they are called. */
 export function isSameResult(one: Saved, other: Saved): boolean {
-  return isAlike(told(one), told(other));
+  return isAlike(resultIn(one), resultIn(other));
 }
 
-function told({
+function resultIn({
   answers,
   targets = {},
   situation,
@@ -47,10 +47,10 @@ function told({
 
 /** Whether two are the same assessment in all a person has written, whichever app wrote it down last. */
 export function isSameAssessment(one: Saved, other: Saved): boolean {
-  return isAlike(written(one), written(other));
+  return isAlike(contentOf(one), contentOf(other));
 }
 
-function written(saved: Saved): object {
+function contentOf(saved: Saved): object {
   const { app: _, site: __, language: ___, updatedAt: ____, ...rest } = saved;
   return rest;
 }

@@ -187,7 +187,7 @@ function takeStep<T>(
   const stopped: Stopped[] = [];
   const arriving = new Map<string, Travelling<T>[]>();
   for (const one of travelling) {
-    const place = placeOf(one.id, change, after);
+    const place = destinationOf(one.id, change, after);
     const value = kind.levelled(one.value, change.levels);
     const level = value === null ? null : kind.levelOf(value);
     const fits = level === undefined || (level !== null && after.levels.has(level));
@@ -206,11 +206,11 @@ function takeStep<T>(
 }
 
 /** Where a competence's answer goes, or why it goes nowhere. */
-type Place =
+type Destination =
   | { readonly to: readonly string[]; readonly checkAgain: boolean }
   | { readonly reason: LossReason };
 
-function placeOf(id: string, change: Change, after: VersionIds): Place {
+function destinationOf(id: string, change: Change, after: VersionIds): Destination {
   const { renamed, split, merged, dropped, reworded } = change;
   if (dropped.includes(id)) return { reason: 'dropped' };
   const name = ownOf(renamed, id);

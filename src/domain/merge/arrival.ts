@@ -38,13 +38,13 @@ export function arrivalOf(
     const before = all.find((one) => isSameAssessment({ ...one, id: incoming.id }, incoming));
     return before === undefined ? { kind: 'beside', kept } : { kind: 'there', kept: before };
   }
-  return isToldBy(inTheseTerms(kept), inTheseTerms(incoming))
+  return addsNothing(inTheseTerms(kept), inTheseTerms(incoming))
     ? { kind: 'there', kept }
     : { kind: 'merges', kept };
 }
 
 /** Whether merging would change nothing, and no answer differs: it is the same, or it was merged before. */
-function isToldBy(kept: Saved, incoming: Saved): boolean {
+function addsNothing(kept: Saved, incoming: Saved): boolean {
   const { differing } = differenceOf(kept.answers, incoming.answers);
   return differing.length === 0 && isSameAssessment(mergeSaved(kept, incoming), kept);
 }

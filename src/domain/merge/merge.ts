@@ -65,7 +65,7 @@ export function mergeAnswer(one: Answer, other: Answer): Answer {
   const current = chosenAtOf(older) > chosenAtOf(newer) ? withChoiceOf(older, last) : last;
   const history = inOrder([
     ...(older.history ?? []),
-    ...[older, newer].filter((side) => !isToldBy(current, side)).map(pastOf),
+    ...[older, newer].filter((side) => !isCoveredBy(current, side)).map(pastOf),
     ...(newer.history ?? []),
   ]);
   return history.length > 0 ? { ...current, history } : current;
@@ -103,9 +103,9 @@ function pastOf(answer: Answer): PastAnswer {
 }
 
 /** Whether the current answer says all that a side said: the same, or the same choice with a note since. */
-function isToldBy(current: Answer, side: Answer): boolean {
+function isCoveredBy(current: Answer, side: Answer): boolean {
   const sameTime = (current.chosenAt ?? current.at) === (side.chosenAt ?? side.at);
-  if (isSame(current, side) && sameTime) return true;
+  if (isSameEntry(current, side) && sameTime) return true;
   const noted = current.chosenAt !== undefined && chosenAtOf(current) === chosenAtOf(side);
   return noted && isSameChoice(current, side) && (side.note ?? current.note) === current.note;
 }
@@ -113,7 +113,7 @@ function isToldBy(current: Answer, side: Answer): boolean {
 /** By time, each entry once. */
 function inOrder(entries: readonly PastAnswer[]): readonly PastAnswer[] {
   return entries
-    .filter((entry, index) => entries.findIndex((first) => isSame(first, entry)) === index)
+    .filter((entry, index) => entries.findIndex((first) => isSameEntry(first, entry)) === index)
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
@@ -121,6 +121,6 @@ export function isSameChoice(one: PastAnswer, other: PastAnswer): boolean {
   return one.level === other.level && one.notMyWork === other.notMyWork;
 }
 
-function isSame(one: PastAnswer, other: PastAnswer): boolean {
+function isSameEntry(one: PastAnswer, other: PastAnswer): boolean {
   return one.at === other.at && isSameChoice(one, other) && one.note === other.note;
 }

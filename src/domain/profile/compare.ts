@@ -62,7 +62,7 @@ function difference(before: number | null, now: number | null): number | null {
 }
 
 /** An earlier result beside the one shown, in the terms of the description shown. */
-export interface Earlier {
+export interface Comparison {
   readonly saved: Saved;
   /** Everything it says in these terms. */
   readonly profile: Profile;
@@ -78,7 +78,7 @@ export interface Earlier {
 }
 
 /** Brings an earlier result to the description shown, and tells what of it can be compared. */
-export function earlierOf(earlier: Saved, description: Description): Earlier {
+export function comparisonWith(earlier: Saved, description: Description): Comparison {
   const { version } = earlier.description;
   const carried = carryOver(earlier, description);
   const { answers } = carried.saved;
@@ -101,13 +101,13 @@ function addedSince(description: Description, version: string): ReadonlySet<stri
   if (start < 0) return new Set();
   let reached = [...idsBefore(description, start).competences];
   for (const change of description.changes.slice(start)) {
-    reached = reached.flatMap((id) => placesOf(id, change));
+    reached = reached.flatMap((id) => idsAfter(id, change));
   }
   const ids = competencesOf(description).map(({ id }) => id);
   return new Set(ids.filter((id) => !reached.includes(id)));
 }
 
-function placesOf(id: string, { dropped, renamed, split, merged }: Change): readonly string[] {
+function idsAfter(id: string, { dropped, renamed, split, merged }: Change): readonly string[] {
   if (dropped.includes(id)) return [];
   const [into] = Object.entries(merged).find(([, olds]) => olds.includes(id)) ?? [];
   return split[id] ?? [renamed[id] ?? into ?? id];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, rawDescription, savedWith, the, valueOf } from '../../../tests/support/building.ts';
-import { earlierOf, trendsOf } from './compare.ts';
+import { comparisonWith, trendsOf } from './compare.ts';
 import { competencesOf, readDescription } from '../description/description.ts';
 import { profileOf } from './profile.ts';
 
@@ -40,7 +40,7 @@ const earlier = savedWith({
 });
 
 describe('a result of an earlier version', () => {
-  const found = earlierOf(earlier, description);
+  const found = comparisonWith(earlier, description);
 
   test('is compared where it is the same or was declared carried', () => {
     expect(competencesOf(found.comparable).map(({ id }) => id)).toEqual([
@@ -77,8 +77,8 @@ describe('a result of an earlier version', () => {
 
 test('a result of the version shown is compared whole', () => {
   const same = savedWith({ answers: { 'a-a': level(2) } });
-  expect(earlierOf(same, description)).toMatchObject({ from: null, gone: [], added: [] });
-  expect(earlierOf(same, description).comparable).toBe(description);
+  expect(comparisonWith(same, description)).toMatchObject({ from: null, gone: [], added: [] });
+  expect(comparisonWith(same, description).comparable).toBe(description);
 });
 
 test('a result of a version without a declared way is compared by its ids', () => {
@@ -86,7 +86,7 @@ test('a result of a version without a declared way is compared by its ids', () =
     description: { id: 'test-frame', version: '0.0.1' },
     answers: { 'a-a': level(2) },
   });
-  const found = earlierOf(other, description);
+  const found = comparisonWith(other, description);
   expect(found).toMatchObject({ from: '0.0.1', gone: [], added: [] });
   expect(the(found.compared.competences[0]).rank).toBe(2);
 });

@@ -6,7 +6,7 @@ import type {
   PickedKey,
   SummaryKey,
   TargetKey,
-  Telling,
+  Wording,
 } from '../wording/summary.ts';
 
 /** Every text a report asks for, beside those of the description. */
@@ -63,13 +63,13 @@ export type ReportKey =
   | 'answer.note';
 
 /** What a section of the report is made from. */
-export interface Source {
+export interface SectionInput {
   readonly profile: Profile;
-  readonly telling: Telling<ReportKey>;
+  readonly wording: Wording<ReportKey>;
   readonly feedback: FeedbackWords;
 }
 
 /** Marks a text of the description's with its language where that is not the report's. */
-export function langOf({ words, language }: Telling<ReportKey>): { readonly lang?: string } {
+export function langOf({ words, language }: Wording<ReportKey>): { readonly lang?: string } {
   return words.language === language ? {} : { lang: words.language };
 }

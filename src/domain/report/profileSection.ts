@@ -2,21 +2,21 @@ import type { Profile } from '../profile/profile.ts';
 import { fewestAxes } from '../radar/geometry.ts';
 import type { Block, Cell, RadarSeries } from './report.ts';
 import { langOf } from './keys.ts';
-import type { ReportKey, Source } from './keys.ts';
-import { areaTold, rankName, targetTold } from '../wording/summary.ts';
-import type { Telling } from '../wording/summary.ts';
+import type { ReportKey, SectionInput } from './keys.ts';
+import { areaInWords, rankInWords, targetInWords } from '../wording/summary.ts';
+import type { Wording } from '../wording/summary.ts';
 import { areaTitle, levelName } from '../description/words.ts';
 
 /** The radar and the same as a table, with what the table leaves to words. */
-export function profileSection({ profile, telling }: Source): Block[] {
-  const { say } = telling;
-  const rows = profile.areas.map((area) => areaTold(area, telling));
+export function profileSection({ profile, wording }: SectionInput): Block[] {
+  const { say } = wording;
+  const rows = profile.areas.map((area) => areaInWords(area, wording));
   const remarks = [
     ...rows.flatMap((row) => (row.wide === null ? [] : [{ text: `${row.title}: ${row.wide}` }])),
-    ...targetsTold(profile, telling).map((text) => ({ text, ...langOf(telling) })),
+    ...targetsInWords(profile, wording).map((text) => ({ text, ...langOf(wording) })),
   ];
   return [
-    ...radar(profile, telling),
+    ...radar(profile, wording),
     {
       kind: 'table',
       caption: say('table.caption'),
@@ -27,7 +27,7 @@ export function profileSection({ profile, telling }: Source): Block[] {
         { label: say('table.spread'), width: 29 },
       ],
       rows: rows.map(({ title, level, answered, spread }): Cell[] => [
-        { text: title, strong: true, ...langOf(telling) },
+        { text: title, strong: true, ...langOf(wording) },
         { text: level },
         { text: answered },
         { text: spread },
@@ -38,17 +38,17 @@ export function profileSection({ profile, telling }: Source): Block[] {
 }
 
 /** Each target as a sentence of its own. */
-function targetsTold(profile: Profile, telling: Telling<ReportKey>): readonly string[] {
+function targetsInWords(profile: Profile, wording: Wording<ReportKey>): readonly string[] {
   return profile.competences.flatMap((one) => {
-    const target = targetTold(one, telling);
-    return target === null ? [] : [telling.say('report.radarTarget', { target })];
+    const target = targetInWords(one, wording);
+    return target === null ? [] : [wording.say('report.radarTarget', { target })];
   });
 }
 
 /** The series of a radar: where the answers are now and, with targets, where they would bring. */
 export function seriesOf(
   profile: Profile,
-  { say }: Telling<'profile.now' | 'profile.target'>,
+  { say }: Wording<'profile.now' | 'profile.target'>,
 ): readonly RadarSeries[] {
   const now = profile.areas.map((area) => area.position);
   const target = profile.areas.map((area) => area.target);
@@ -60,33 +60,33 @@ export function seriesOf(
   ];
 }
 
-function radar(profile: Profile, telling: Telling<ReportKey>): Block[] {
-  const { say, words, description } = telling;
+function radar(profile: Profile, wording: Wording<ReportKey>): Block[] {
+  const { say, words, description } = wording;
   const known = profile.areas.filter((area) => area.position !== null).length;
   if (known < fewestAxes) return [];
   return [
     {
       kind: 'radar',
       caption: say('report.radarCaption'),
-      alternative: radarTold(profile, telling).join(' '),
+      alternative: radarInWords(profile, wording).join(' '),
       axes: profile.areas.map((area) => areaTitle(words, area.id)),
-      ...(words.language === telling.language ? {} : { axesLang: words.language }),
+      ...(words.language === wording.language ? {} : { axesLang: words.language }),
       levels: description.levels.map((level) => levelName(words, level)),
-      series: seriesOf(profile, telling),
+      series: seriesOf(profile, wording),
     },
   ];
 }
 
 /** The radar in words, area by area, gaps and targets included. */
-export function radarTold(profile: Profile, telling: Telling<ReportKey>): readonly string[] {
-  const { say, words } = telling;
+export function radarInWords(profile: Profile, wording: Wording<ReportKey>): readonly string[] {
+  const { say, words } = wording;
   return [
     say('report.radarCaption'),
     ...profile.areas.map((area) => {
       const title = areaTitle(words, area.id);
       if (area.levelRank === null) return say('report.radarGap', { area: title });
-      return say('report.radarPoint', { area: title, level: rankName(telling, area.levelRank) });
+      return say('report.radarPoint', { area: title, level: rankInWords(wording, area.levelRank) });
     }),
-    ...targetsTold(profile, telling),
+    ...targetsInWords(profile, wording),
   ];
 }

@@ -19,12 +19,12 @@ import { forMyself } from './choice.ts';
 import type { ReportPart } from './choice.ts';
 import { reportOf } from './reportOf.ts';
 import type { ReportLanguage } from './reportOf.ts';
-import { radarTold } from './profileSection.ts';
+import { radarInWords } from './profileSection.ts';
 import type { ReportKey } from './keys.ts';
 import type { Saved } from '../assessment/saved.ts';
 import type { Values } from '../say.ts';
-import { answerTold, areaTold, summaryOf } from '../wording/summary.ts';
-import type { Telling } from '../wording/summary.ts';
+import { answerInWords, areaInWords, summaryOf } from '../wording/summary.ts';
+import type { Wording } from '../wording/summary.ts';
 import type { Targets } from '../assessment/targets.ts';
 import type { Words } from '../description/words.ts';
 
@@ -33,7 +33,7 @@ const plainly = (key: string, values: Values = {}): string =>
 
 interface Made {
   readonly profile: Profile;
-  readonly telling: Telling<ReportKey>;
+  readonly wording: Wording<ReportKey>;
   readonly report: Report;
   /** Every number that was put into a sentence. */
   readonly numbers: readonly number[];
@@ -46,7 +46,7 @@ const rows: readonly Row[] = [
   [null, 4, 4],
 ];
 
-/** Feedback for every result, every text telling what it is of. */
+/** Feedback for every result, every text wording what it is of. */
 function feedbackFor(description: Description): FeedbackWords {
   const byLevel = (kind: string, ids: readonly string[]) =>
     Object.fromEntries(
@@ -92,14 +92,14 @@ function made(given: readonly Row[] = rows, more: More = {}): Made {
     numbers.push(...Object.values(values).filter((value) => typeof value === 'number'));
     return plainly(key, values);
   };
-  const tellingIn = (language: string): Telling<ReportKey> => ({
+  const tellingIn = (language: string): Wording<ReportKey> => ({
     description,
     words: { ...wordsFor(whole), ...more.words },
     language,
     say,
   });
   const languages = (more.languages ?? ['en']).map((language): ReportLanguage => ({
-    telling: tellingIn(language),
+    wording: tellingIn(language),
     feedback: more.feedback ?? feedbackFor(description),
     date: '23 November 2026',
     siteName: 'Competence Radar',
@@ -113,7 +113,7 @@ function made(given: readonly Row[] = rows, more: More = {}): Made {
     madeAt: '2026-11-23T14:00:00.000Z',
     address: 'https://example.org/',
   });
-  return { profile, telling: tellingIn('en'), report, numbers };
+  return { profile, wording: tellingIn('en'), report, numbers };
 }
 
 type Kind = Block['kind'];
@@ -216,9 +216,9 @@ describe('the facts of a report', () => {
 
 describe('a report adds no numbers', () => {
   test('its summary is the summary of the profile', () => {
-    const { report, profile, telling } = made();
+    const { report, profile, wording } = made();
     const lead = blocks(report, 'paragraph').find((block) => block.tone === 'lead');
-    expect(lead?.text).toBe(summaryOf(profile, telling).join(' '));
+    expect(lead?.text).toBe(summaryOf(profile, wording).join(' '));
   });
 
   test('its radar has the positions of the profile, a gap where there is none', () => {
@@ -246,24 +246,24 @@ describe('a report adds no numbers', () => {
   });
 
   test('its table of areas says what the screen says', () => {
-    const { report, profile, telling } = made();
+    const { report, profile, wording } = made();
     const table = the(blocks(report, 'table')[0]);
     expect(table.rows.map((row) => row.map((cell) => cell.text))).toEqual(
       profile.areas.map((area) => {
-        const { title, level, answered, spread } = areaTold(area, telling);
+        const { title, level, answered, spread } = areaInWords(area, wording);
         return [title, level, answered, spread];
       }),
     );
   });
 
   test('its answers say what the screen says', () => {
-    const { report, profile, telling } = made();
+    const { report, profile, wording } = made();
     const tables = blocks(report, 'table').slice(1);
     expect(
       tables.flatMap((table) => table.rows.map((row) => row.map((cell) => cell.text))),
     ).toEqual(
       profile.competences.map((one) => {
-        const { title, level, text } = answerTold(one, telling);
+        const { title, level, text } = answerInWords(one, wording);
         return [title, level, text ?? '–'];
       }),
     );
@@ -380,12 +380,12 @@ test('no list stands under the table where nothing differs widely', () => {
 });
 
 test('wide differences are told under the table', () => {
-  const { report, profile, telling } = made();
+  const { report, profile, wording } = made();
   const table = report.blocks.findIndex((block) => block.kind === 'table');
   expect(report.blocks[table + 1]).toEqual({
     kind: 'list',
     ordered: false,
-    items: [{ text: `Area c: ${the(areaTold(the(profile.areas[2]), telling).wide)}` }],
+    items: [{ text: `Area c: ${the(areaInWords(the(profile.areas[2]), wording).wide)}` }],
   });
 });
 
@@ -531,7 +531,7 @@ describe('the parts of a report', () => {
 });
 
 const told = (code: string, level: string) =>
-  expect.stringContaining(`target.told competence=${code} level=summary.rank rank=${level}`);
+  expect.stringContaining(`targets.inWords competence=${code} level=summary.rank rank=${level}`);
 
 const remarksIn = (one: Report) => {
   const table = one.blocks.findIndex((block) => block.kind === 'table');
@@ -541,7 +541,7 @@ const remarksIn = (one: Report) => {
 
 describe('targets in a report', () => {
   const targets = { 'a-a': 'level-c', 'd-a': 'level-a' };
-  const { report, telling, profile } = made(rows, { targets });
+  const { report, wording, profile } = made(rows, { targets });
   test('are told with where the person is, where they aim and the next step', () => {
     const facts = blocks(report, 'facts').slice(1);
     expect(facts.map((one) => one.items)).toEqual([
@@ -574,8 +574,8 @@ describe('targets in a report', () => {
       values: profile.areas.map((area) => area.target),
     });
     expect(the(radar.series[1]).values).toEqual([3, null, null, 3]);
-    expect(radar.alternative).toBe(radarTold(profile, telling).join(' '));
-    expect(radarTold(profile, telling).slice(-2)).toEqual([
+    expect(radar.alternative).toBe(radarInWords(profile, wording).join(' '));
+    expect(radarInWords(profile, wording).slice(-2)).toEqual([
       told('A1 Title a-a', '3'),
       told('D1 Title d-a', '1'),
     ]);
@@ -586,7 +586,7 @@ describe('targets in a report', () => {
       told('A1 Title a-a', '3'),
       told('D1 Title d-a', '1'),
     ]);
-    expect(remarksIn(made().report).join(' ')).not.toContain('target.told');
+    expect(remarksIn(made().report).join(' ')).not.toContain('targets.inWords');
     expect(the(blocks(report, 'table')[0]).columns).toHaveLength(4);
   });
 });

@@ -3,7 +3,7 @@ import type { Profile } from '../profile/profile.ts';
 import type { Block, Report } from './report.ts';
 import type { ReportChoice, ReportPart } from './choice.ts';
 import { langOf } from './keys.ts';
-import type { ReportKey, Source } from './keys.ts';
+import type { ReportKey, SectionInput } from './keys.ts';
 import { profileSection } from './profileSection.ts';
 import {
   answerSection,
@@ -15,13 +15,13 @@ import {
 } from './sections.ts';
 import type { Saved } from '../assessment/saved.ts';
 import { summaryOf } from '../wording/summary.ts';
-import type { Telling } from '../wording/summary.ts';
+import type { Wording } from '../wording/summary.ts';
 
 /** Everything a report is made of. Dates come as finished text, since this core has neither clock nor calendar. */
 export interface ReportSource {
   readonly saved: Saved;
   readonly profile: Profile;
-  /** One telling per language of the report, in order; the first is the report's own language. */
+  /** One wording per language of the report, in order; the first is the report's own language. */
   readonly languages: readonly ReportLanguage[];
   readonly choice: ReportChoice;
   /** The moment the report is made, ISO 8601 in UTC. */
@@ -32,7 +32,7 @@ export interface ReportSource {
 
 /** What one language of a report needs. */
 export interface ReportLanguage {
-  readonly telling: Telling<ReportKey>;
+  readonly wording: Wording<ReportKey>;
   readonly feedback: FeedbackWords;
   /** The day the report is made, as its reader writes it. */
   readonly date: string;
@@ -45,7 +45,7 @@ export interface ReportLanguage {
 export function reportOf(source: ReportSource): Report {
   const [first, ...others] = source.languages;
   if (first === undefined) throw new Error('a report needs a language');
-  const { say, language, words } = first.telling;
+  const { say, language, words } = first.wording;
   return {
     title: `${say('report.title')}: ${words.title}`,
     language,
@@ -66,7 +66,7 @@ export function reportOf(source: ReportSource): Report {
 
 /** The whole report once more in another language, its headings one level down. */
 function partOf(other: ReportLanguage, source: ReportSource): Block {
-  const { say, language } = other.telling;
+  const { say, language } = other.wording;
   const parts = source.choice.parts.filter((part) => part !== 'notes');
   const again = { ...source, choice: { ...source.choice, parts } };
   return {
@@ -88,19 +88,19 @@ function bodyIn(
   written: ReportLanguage,
   { saved, profile, choice, address }: ReportSource,
 ): Block[] {
-  const { telling } = written;
-  const { say, words } = telling;
+  const { wording } = written;
+  const { say, words } = wording;
   const has = (part: ReportPart) => choice.parts.includes(part);
-  const source: Source = { profile, telling, feedback: written.feedback };
+  const source: SectionInput = { profile, wording, feedback: written.feedback };
   const disclosure = words.disclosure;
   return [
     { kind: 'paragraph', tone: 'notice', text: say('report.notCertificate') },
     ...(disclosure === undefined
       ? []
-      : [{ kind: 'paragraph', tone: 'notice', text: disclosure, ...langOf(telling) } as const]),
+      : [{ kind: 'paragraph', tone: 'notice', text: disclosure, ...langOf(wording) } as const]),
     { kind: 'facts', items: facts(saved, written, has) },
     { kind: 'heading', level: 2, text: say('report.summary') },
-    { kind: 'paragraph', tone: 'lead', text: summaryOf(profile, telling).join(' ') },
+    { kind: 'paragraph', tone: 'lead', text: summaryOf(profile, wording).join(' ') },
     ...(has('profile') ? profileSection(source) : []),
     ...(has('feedback') ? feedbackSection(source) : []),
     ...(has('picked') ? pickedSection(source) : []),
@@ -109,7 +109,7 @@ function bodyIn(
     ...(has('targets') ? targetSection(source) : []),
     ...(has('questions') ? questionSection(source) : []),
     { kind: 'heading', level: 2, text: say('profile.limits') },
-    { kind: 'list', ordered: false, items: limits(telling) },
+    { kind: 'list', ordered: false, items: limits(wording) },
     {
       kind: 'paragraph',
       tone: 'quiet',
@@ -119,24 +119,24 @@ function bodyIn(
         description: `${words.title} ${saved.description.version}`,
       }),
     },
-    ...sources(telling),
+    ...sources(wording),
   ];
 }
 
 function facts(
   saved: Saved,
-  { telling, date }: ReportLanguage,
+  { wording, date }: ReportLanguage,
   has: (part: ReportPart) => boolean,
 ) {
-  const { say, words, description } = telling;
+  const { say, words, description } = wording;
   return [
     ...(has('name') ? own(say('report.person'), saved.person) : []),
     ...(has('situation') ? own(say('report.situation'), saved.situation) : []),
     { label: say('report.date'), value: { text: date } },
-    { label: say('report.description'), value: { text: words.title, ...langOf(telling) } },
+    { label: say('report.description'), value: { text: words.title, ...langOf(wording) } },
     {
       label: say('report.version'),
-      value: { text: `${description.version}, ${words.status}`, ...langOf(telling) },
+      value: { text: `${description.version}, ${words.status}`, ...langOf(wording) },
     },
   ];
 }
@@ -146,12 +146,12 @@ function own(label: string, text: string | undefined) {
   return text === undefined ? [] : [{ label, value: { text, lang: 'und' } }];
 }
 
-function limits({ say }: Telling<ReportKey>) {
+function limits({ say }: Wording<ReportKey>) {
   const keys = ['profile.limit1', 'profile.limit2', 'profile.limit3'] as const;
   return keys.map((key) => ({ text: say(key) }));
 }
 
-function sources({ say, words, description }: Telling<ReportKey>): Block[] {
+function sources({ say, words, description }: Wording<ReportKey>): Block[] {
   if (description.sources.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: say('report.sources') },

@@ -3,50 +3,53 @@ import { areaFeedback, nextStep } from '../description/feedbackWords.ts';
 import type { AreaProfile, CompetenceProfile } from '../profile/profile.ts';
 import type { Block, Cell } from './report.ts';
 import { langOf } from './keys.ts';
-import type { ReportKey, Source } from './keys.ts';
-import { answerTold, feedbackTold, isToldOnce, rankName } from '../wording/summary.ts';
-import type { Telling, Told } from '../wording/summary.ts';
+import type { ReportKey, SectionInput } from './keys.ts';
+import { answerInWords, feedbackInWords, isSaidOnce, rankInWords } from '../wording/summary.ts';
+import type { Wording, FeedbackInWords } from '../wording/summary.ts';
 import { areaTitle, competenceTitle, levelText } from '../description/words.ts';
 
 /** What is typical of each area at its level, and what helps onwards. */
-export function feedbackSection({ profile, telling, feedback }: Source): Block[] {
-  const { say, words } = telling;
-  const told = profile.areas.flatMap((area) => {
+export function feedbackSection({ profile, wording, feedback }: SectionInput): Block[] {
+  const { say, words } = wording;
+  const blocks = profile.areas.flatMap((area) => {
     const text = area.level === null ? null : areaFeedback(feedback, area.id, area.level);
     if (text === null) return [];
-    const lang = langOf(telling);
+    const lang = langOf(wording);
     return [
       { kind: 'heading', level: 3, text: areaTitle(words, area.id), ...lang } as const,
       { kind: 'paragraph', tone: 'body', text, ...lang } as const,
     ];
   });
-  return told.length === 0
+  return blocks.length === 0
     ? []
-    : [{ kind: 'heading', level: 2, text: say('profile.feedback') }, ...told];
+    : [{ kind: 'heading', level: 2, text: say('profile.feedback') }, ...blocks];
 }
 
 /** Strengths and suggestions, or what is said instead of them. */
-export function pickedSection({ profile, telling }: Source): Block[] {
-  const { say } = telling;
-  const told = feedbackTold(feedbackOf(profile), telling);
-  if (isToldOnce(told)) {
+export function pickedSection({ profile, wording }: SectionInput): Block[] {
+  const { say } = wording;
+  const picked = feedbackInWords(feedbackOf(profile), wording);
+  if (isSaidOnce(picked)) {
     return [
       { kind: 'heading', level: 2, text: say('choice.picked') },
-      ...toldBlocks(told.strengths, telling),
+      ...pickedBlocks(picked.strengths, wording),
     ];
   }
   return [
     { kind: 'heading', level: 2, text: say('profile.strengths') },
-    ...toldBlocks(told.strengths, telling),
+    ...pickedBlocks(picked.strengths, wording),
     { kind: 'heading', level: 2, text: say('profile.suggestions') },
-    ...toldBlocks(told.suggestions, telling),
+    ...pickedBlocks(picked.suggestions, wording),
   ];
 }
 
-function toldBlocks({ competences, sentence }: Told, telling: Telling<ReportKey>): Block[] {
+function pickedBlocks(
+  { competences, sentence }: FeedbackInWords,
+  wording: Wording<ReportKey>,
+): Block[] {
   const items = competences.map((one) => ({
-    text: `${one.code} ${competenceTitle(telling.words, one.id)}: ${answerTold(one, telling).level}`,
-    ...langOf(telling),
+    text: `${one.code} ${competenceTitle(wording.words, one.id)}: ${answerInWords(one, wording).level}`,
+    ...langOf(wording),
   }));
   return [
     ...(items.length > 0 ? [{ kind: 'list', ordered: false, items } as const] : []),
@@ -55,14 +58,14 @@ function toldBlocks({ competences, sentence }: Told, telling: Telling<ReportKey>
 }
 
 /** Each target: where the person is, where they aim, and the next step towards it. */
-export function targetSection({ profile, telling, feedback }: Source): Block[] {
-  const { say, words } = telling;
-  const lang = langOf(telling);
-  const told = profile.competences.flatMap((one): Block[] => {
+export function targetSection({ profile, wording, feedback }: SectionInput): Block[] {
+  const { say, words } = wording;
+  const lang = langOf(wording);
+  const blocks = profile.competences.flatMap((one): Block[] => {
     if (one.target === null || one.targetRank === null) return [];
     const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
-    const answer = answerTold(one, telling);
-    const aim = `${rankName(telling, one.targetRank)}. ${levelText(words, one.id, one.target)}`;
+    const answer = answerInWords(one, wording);
+    const aim = `${rankInWords(wording, one.targetRank)}. ${levelText(words, one.id, one.target)}`;
     return [
       { kind: 'heading', level: 3, text: answer.title, ...lang },
       {
@@ -77,9 +80,9 @@ export function targetSection({ profile, telling, feedback }: Source): Block[] {
       },
     ];
   });
-  return told.length === 0
+  return blocks.length === 0
     ? []
-    : [{ kind: 'heading', level: 2, text: say('targets.title') }, ...told];
+    : [{ kind: 'heading', level: 2, text: say('targets.title') }, ...blocks];
 }
 
 function textOf({ level, text }: { readonly level: string; readonly text: string | null }): string {
@@ -88,7 +91,7 @@ function textOf({ level, text }: { readonly level: string; readonly text: string
 
 /** Every answer in words by area, with the notes beneath each table. */
 export function answerSection(
-  { profile, telling }: Source,
+  { profile, wording }: SectionInput,
   withAnswers: boolean,
   withNotes: boolean,
 ): Block[] {
@@ -98,28 +101,28 @@ export function answerSection(
     {
       kind: 'heading',
       level: 2,
-      text: telling.say(withAnswers ? 'report.answers' : 'report.notes'),
+      text: wording.say(withAnswers ? 'report.answers' : 'report.notes'),
     },
     ...profile.areas.flatMap((area) => {
-      const notes = withNotes ? notesIn(area, telling) : [];
+      const notes = withNotes ? notesIn(area, wording) : [];
       if (!withAnswers && notes.length === 0) return [];
       return [
         {
           kind: 'heading',
           level: 3,
-          text: areaTitle(telling.words, area.id),
-          ...langOf(telling),
+          text: areaTitle(wording.words, area.id),
+          ...langOf(wording),
         } as const,
-        ...(withAnswers ? [answerTable(area, telling)] : []),
+        ...(withAnswers ? [answerTable(area, wording)] : []),
         ...notes,
       ];
     }),
   ];
 }
 
-function answerTable(area: AreaProfile, telling: Telling<ReportKey>): Block {
-  const { say } = telling;
-  const lang = langOf(telling);
+function answerTable(area: AreaProfile, wording: Wording<ReportKey>): Block {
+  const { say } = wording;
+  const lang = langOf(wording);
   return {
     kind: 'table',
     caption: '',
@@ -129,23 +132,23 @@ function answerTable(area: AreaProfile, telling: Telling<ReportKey>): Block {
       { label: say('table.sentence'), width: 43 },
     ],
     rows: area.competences.map((one): Cell[] => {
-      const told = answerTold(one, telling);
-      const own = told.text === null ? {} : lang;
-      const top = telling.description.levels.length;
+      const answer = answerInWords(one, wording);
+      const own = answer.text === null ? {} : lang;
+      const top = wording.description.levels.length;
       return [
-        { text: told.title, strong: true, ...lang },
+        { text: answer.title, strong: true, ...lang },
         {
-          text: told.level,
+          text: answer.level,
           ...own,
           ...(one.rank === null ? {} : { level: { rank: one.rank, top } }),
         },
-        { text: told.text ?? '–', ...own },
+        { text: answer.text ?? '–', ...own },
       ];
     }),
   };
 }
 
-function notesIn(area: AreaProfile, { say }: Telling<ReportKey>): Block[] {
+function notesIn(area: AreaProfile, { say }: Wording<ReportKey>): Block[] {
   return area.competences.flatMap((one) =>
     one.note === null
       ? []
@@ -161,8 +164,8 @@ function notesIn(area: AreaProfile, { say }: Telling<ReportKey>): Block[] {
 }
 
 /** What is not part of the person's work, and the question whether somebody in the team covers it. */
-export function notMyWorkSection({ profile, telling }: Source): Block[] {
-  const { say, words } = telling;
+export function notMyWorkSection({ profile, wording }: SectionInput): Block[] {
+  const { say, words } = wording;
   const others = profile.competences.filter((one) => one.state === 'not-my-work');
   if (others.length === 0) return [];
   const title = (one: CompetenceProfile) => `${one.code} ${competenceTitle(words, one.id)}`;
@@ -171,16 +174,16 @@ export function notMyWorkSection({ profile, telling }: Source): Block[] {
     {
       kind: 'list',
       ordered: false,
-      items: others.map((one) => ({ text: title(one), ...langOf(telling) })),
+      items: others.map((one) => ({ text: title(one), ...langOf(wording) })),
     },
     { kind: 'paragraph', tone: 'body', text: say('profile.notMyWorkAsk') },
   ];
 }
 
 /** Questions for the discussion: the general ones, and those of the areas that have a target. */
-export function questionSection({ profile, telling, feedback }: Source): Block[] {
-  const { say, words } = telling;
-  const lang = langOf(telling);
+export function questionSection({ profile, wording, feedback }: SectionInput): Block[] {
+  const { say, words } = wording;
+  const lang = langOf(wording);
   const { general, areas } = feedback.questions;
   if (general.length === 0) return [];
   const listOf = (texts: readonly string[]): Block => ({

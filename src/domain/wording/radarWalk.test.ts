@@ -5,7 +5,7 @@ import type { Key } from '../../i18n/language.ts';
 import { profileOf } from '../profile/profile.ts';
 import type { Say } from '../say.ts';
 import type { Targets } from '../assessment/targets.ts';
-import { walkTold } from './radarWalk.ts';
+import { walkInWords } from './radarWalk.ts';
 
 let say: Say<Key>;
 beforeAll(async () => {
@@ -15,9 +15,9 @@ beforeAll(async () => {
 /** The walk through the radar of these answers, as the screen goes: area by area. Its spaces are plain here. */
 function walk(rows: readonly Row[], targets: Targets = {}): readonly string[] {
   const description = descriptionWith({ areas: rows.map((row) => row.length) });
-  const telling = { description, words: wordsFor(description), language: 'en', say };
+  const wording = { description, words: wordsFor(description), language: 'en', say };
   const { areas } = profileOf(description, answersIn(description, rows), targets);
-  return areas.map((area) => walkTold(area, telling).replaceAll('\u00A0', ' '));
+  return areas.map((area) => walkInWords(area, wording).replaceAll('\u00A0', ' '));
 }
 
 describe('the walk through the radar', () => {

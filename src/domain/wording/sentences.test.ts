@@ -35,8 +35,8 @@ async function read(language: Language, rows: readonly Row[], targets = {}): Pro
   });
   const words = valueOf(readWords(raw, description, language));
   const profile = profileOf(description, answersIn(description, rows), targets);
-  const telling = { description, words, language, say: await sayIn(language) };
-  return summaryOf(profile, telling).join(' ').replaceAll('\u00a0', ' ');
+  const wording = { description, words, language, say: await sayIn(language) };
+  return summaryOf(profile, wording).join(' ').replaceAll('\u00a0', ' ');
 }
 
 interface Case {

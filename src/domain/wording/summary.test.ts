@@ -17,32 +17,32 @@ import { feedbackOf } from '../profile/feedback.ts';
 import { profileOf } from '../profile/profile.ts';
 import type { Values } from '../say.ts';
 import {
-  answerTold,
-  areaTold,
-  feedbackTold,
-  isToldOnce,
-  placesOf,
-  rankName,
+  answerInWords,
+  areaInWords,
+  feedbackInWords,
+  isSaidOnce,
+  areasInWords,
+  rankInWords,
   summaryOf,
 } from './summary.ts';
-import type { Telling } from './summary.ts';
+import type { Wording } from './summary.ts';
 
 /** Says the key with its values, so that a test sees which sentence was chosen and what was put in it. */
 const plainly = (key: string, values: Values = {}): string =>
   [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' ');
 
-function tellingOf(description: Description): Telling<Key> {
+function tellingOf(description: Description): Wording<Key> {
   return { description, words: wordsFor(description), language: 'en', say: plainly };
 }
 
 function told(rows: readonly Row[], levels = 5) {
   const description = descriptionWith({ levels, areas: rows.map((row) => row.length) });
-  const telling = tellingOf(description);
+  const wording = tellingOf(description);
   const profile = profileWith(rows, levels);
   return {
-    summary: summaryOf(profile, telling),
-    ...feedbackTold(feedbackOf(profile), telling),
-    areas: profile.areas.map((area) => areaTold(area, telling)),
+    summary: summaryOf(profile, wording),
+    ...feedbackInWords(feedbackOf(profile), wording),
+    areas: profile.areas.map((area) => areaInWords(area, wording)),
   };
 }
 
@@ -183,9 +183,9 @@ describe('strengths and suggestions in words', () => {
   test('are neither list but one sentence where all are alike', () => {
     const { strengths, suggestions } = told([[2, 2], [2]]);
     expect(strengths).toEqual({ competences: [], sentence: `feedback.alike level=${rank(2)}` });
-    expect(isToldOnce({ strengths, suggestions })).toBe(true);
-    expect(isToldOnce(told([[5, 1], [3]]))).toBe(false);
-    expect(isToldOnce(told([[5, 4], [5]]))).toBe(false);
+    expect(isSaidOnce({ strengths, suggestions })).toBe(true);
+    expect(isSaidOnce(told([[5, 1], [3]]))).toBe(false);
+    expect(isSaidOnce(told([[5, 4], [5]]))).toBe(false);
   });
 
   test('say of a single answer that it is one', () => {
@@ -206,7 +206,7 @@ describe('strengths and suggestions in words', () => {
       begun: none,
       suggestions: none,
     } as const;
-    const { strengths } = feedbackTold(feedback, tellingOf(descriptionWith()));
+    const { strengths } = feedbackInWords(feedback, tellingOf(descriptionWith()));
     expect(strengths.sentence).toContain(`level=${rank(1)}`);
   });
 });
@@ -247,7 +247,7 @@ describe('an area in words', () => {
 
   test('tells the bounds from the lowest level where it has none', () => {
     const area = { ...the(profileWith([[null], [null]]).areas[0]), wide: true };
-    expect(areaTold(area, tellingOf(descriptionWith())).wide).toBe(
+    expect(areaInWords(area, tellingOf(descriptionWith())).wide).toBe(
       `area.wide lowest=${rank(1)} highest=${rank(1)}`,
     );
   });
@@ -257,7 +257,7 @@ describe('an answer in words', () => {
   const description = descriptionWith({ areas: [3, 1] });
   const profile = profileOf(description, answersIn(description, [[4, '-', null], [null]]));
   const answer = (index: number) =>
-    answerTold(the(profile.competences[index]), tellingOf(description));
+    answerInWords(the(profile.competences[index]), tellingOf(description));
 
   test('is the level with its sentence', () => {
     expect(answer(0)).toEqual({ title: 'A1 Title a-a', level: rank(4), text: 'Text a-a level-d' });
@@ -270,22 +270,22 @@ describe('an answer in words', () => {
 });
 
 test('a place that the scale does not have is told by its number', () => {
-  expect(rankName(tellingOf(descriptionWith()), 9)).toBe('summary.rank rank=9 name=');
+  expect(rankInWords(tellingOf(descriptionWith()), 9)).toBe('summary.rank rank=9 name=');
 });
 
-function everySentence(description: Description, rows: readonly Row[], telling: Telling<Key>) {
+function everySentence(description: Description, rows: readonly Row[], wording: Wording<Key>) {
   const answers = Object.fromEntries(
     Object.entries(answersIn(description, rows)).map(([id, one]) => [id, { ...one, note: 'n' }]),
   );
   const profile = profileOf(description, answers);
-  const { strengths, suggestions } = feedbackTold(feedbackOf(profile), telling);
+  const { strengths, suggestions } = feedbackInWords(feedbackOf(profile), wording);
   return {
-    summary: summaryOf(profile, telling),
+    summary: summaryOf(profile, wording),
     feedback: [strengths, suggestions].map((one) => one.sentence ?? 'named'),
     areas: profile.areas.flatMap((area) =>
-      Object.values(areaTold(area, telling)).map((text: string | null) => text ?? 'none'),
+      Object.values(areaInWords(area, wording)).map((text: string | null) => text ?? 'none'),
     ),
-    answers: profile.competences.map((one) => answerTold(one, telling).level),
+    answers: profile.competences.map((one) => answerInWords(one, wording).level),
   };
 }
 
@@ -330,8 +330,8 @@ describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s
   test.each(results)('are finished for %s', async (_, rows) => {
     const description = descriptionWith({ areas: rows.map((row) => row.length) });
     const say = await sayIn(language);
-    const telling = { description, words: wordsFor(description, language), language, say };
-    const said = everySentence(description, rows, telling);
+    const wording = { description, words: wordsFor(description, language), language, say };
+    const said = everySentence(description, rows, wording);
     expect(said.summary.length).toBeGreaterThan(0);
     expect(Object.values(said).flat().filter(isUnfinished)).toEqual([]);
     for (const sentence of said.summary) expect(sentence).toMatch(/[.]$/u);
@@ -352,10 +352,12 @@ describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s
   test.each(scale)('name every level of a scale of %i', async (levels) => {
     const description = descriptionWith({ levels });
     const say = await sayIn(language);
-    const telling = { description, words: wordsFor(description, language), language, say };
+    const wording = { description, words: wordsFor(description, language), language, say };
     for (const [index, id] of description.levels.entries()) {
       // The number stays on the line of the name.
-      expect(rankName(telling, index + 1)).toMatch(new RegExp(`^${index + 1}\\sName ${id}$`, 'u'));
+      expect(rankInWords(wording, index + 1)).toMatch(
+        new RegExp(`^${index + 1}\\sName ${id}$`, 'u'),
+      );
     }
   });
 });
@@ -370,20 +372,20 @@ describe('places in words', () => {
   test.each(cases)('in %s tell one area from many', async (language, one, two) => {
     const description = descriptionWith({ areas: [1, 1] });
     const words = wordsFor(description, language);
-    const telling = { description, words, language, say: await sayIn(language) };
-    expect(placesOf(telling, ['a'])).toContain(one);
-    expect(placesOf(telling, ['a', 'b'])).toContain(two);
+    const wording = { description, words, language, say: await sayIn(language) };
+    expect(areasInWords(wording, ['a'])).toContain(one);
+    expect(areasInWords(wording, ['a', 'b'])).toContain(two);
   });
 
   test('the Finnish total has its ending', async () => {
     const description = descriptionWith({ areas: [12, 12, 4] });
     const profile = profileOf(description, { 'a-a': { level: 'level-b', at } });
-    const telling = {
+    const wording = {
       description,
       words: wordsFor(description, 'fi'),
       language: 'fi',
       say: await sayIn('fi'),
     };
-    expect(summaryOf(profile, telling)[0]).toContain('28:sta');
+    expect(summaryOf(profile, wording)[0]).toContain('28:sta');
   });
 });

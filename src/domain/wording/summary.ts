@@ -9,7 +9,7 @@ import type { Words } from '../description/words.ts';
 import type { Description } from '../description/description.ts';
 
 /** What the sentences about a profile are made of. */
-export interface Telling<Key extends string> {
+export interface Wording<Key extends string> {
   readonly description: Description;
   readonly words: Words;
   readonly language: string;
@@ -24,14 +24,14 @@ export type SummaryKey =
   | 'summary.notMyWork'
   | 'summary.onlyNotMyWork'
   | 'summary.few'
-  | PlaceKey
+  | AreasKey
   | 'summary.rank';
 
-type PlaceKey = 'summary.areas' | 'summary.manyAreas' | 'summary.quoted';
+type AreasKey = 'summary.areas' | 'summary.manyAreas' | 'summary.quoted';
 
 /** "2 Kokeilen": a level by its place and its name. */
-export function rankName(telling: Telling<'summary.rank'>, rank: Rank): string {
-  const { description, words, say } = telling;
+export function rankInWords(wording: Wording<'summary.rank'>, rank: Rank): string {
+  const { description, words, say } = wording;
   return say('summary.rank', { rank, name: levelName(words, description.levels[rank - 1] ?? '') });
 }
 
@@ -39,8 +39,8 @@ export function rankName(telling: Telling<'summary.rank'>, rank: Rank): string {
  * "alueilla ”Ohjaus” ja ”Laatu”"; more than three areas are counted, not listed. Areas in a row are quoted, as
  * their names may have commas and "and" of their own.
  */
-export function placesOf(telling: Telling<PlaceKey>, areaIds: readonly string[]): string {
-  const { words, language, say } = telling;
+export function areasInWords(wording: Wording<AreasKey>, areaIds: readonly string[]): string {
+  const { words, language, say } = wording;
   const count = areaIds.length;
   if (count > 3) return say('summary.manyAreas', { count });
   const titles = areaIds.map((id) => areaTitle(words, id));
@@ -52,8 +52,8 @@ export function placesOf(telling: Telling<PlaceKey>, areaIds: readonly string[])
  * A profile in a few sentences: how much was answered and where the highest and lowest answers are, ties
  * named as ties. No mean, no total, no area called strong or weak (competence-structure, section 4).
  */
-export function summaryOf(profile: Profile, telling: Telling<SummaryKey>): readonly string[] {
-  const { say } = telling;
+export function summaryOf(profile: Profile, wording: Wording<SummaryKey>): readonly string[] {
+  const { say } = wording;
   const count = profile.competences.filter((one) => one.state === 'answered').length;
   const notMyWork = profile.competences.filter((one) => one.state === 'not-my-work').length;
   const total = profile.competences.length;
@@ -62,28 +62,28 @@ export function summaryOf(profile: Profile, telling: Telling<SummaryKey>): reado
   return [
     say('summary.coverage', { count, total }),
     ...(notMyWork > 0 ? [say('summary.notMyWork', { count: notMyWork })] : []),
-    extremesSentence(profile, telling, count),
+    extremesSentence(profile, wording, count),
     ...(count * 2 < total - notMyWork ? [say('summary.few')] : []),
   ];
 }
 
-function extremesSentence(profile: Profile, telling: Telling<SummaryKey>, count: number): string {
-  const { say } = telling;
+function extremesSentence(profile: Profile, wording: Wording<SummaryKey>, count: number): string {
+  const { say } = wording;
   const extremes = extremesOf(profile);
   if (extremes === null) return '';
   if (extremes.highest === extremes.lowest) {
-    return say('summary.alike', { count, level: rankName(telling, extremes.highest) });
+    return say('summary.alike', { count, level: rankInWords(wording, extremes.highest) });
   }
   return say('summary.extremes', {
-    highest: placesOf(telling, extremes.highestAreaIds),
-    highestLevel: rankName(telling, extremes.highest),
-    lowest: placesOf(telling, extremes.lowestAreaIds),
-    lowestLevel: rankName(telling, extremes.lowest),
+    highest: areasInWords(wording, extremes.highestAreaIds),
+    highestLevel: rankInWords(wording, extremes.highest),
+    lowest: areasInWords(wording, extremes.lowestAreaIds),
+    lowestLevel: rankInWords(wording, extremes.lowest),
   });
 }
 
 export type PickedKey =
-  | PlaceKey
+  | AreasKey
   | 'summary.rank'
   | 'feedback.tied'
   | 'feedback.tiedToo'
@@ -94,23 +94,23 @@ export type PickedKey =
   | 'feedback.nothing';
 
 /** Competences brought up for a reason, and the sentence that goes with or instead of them. */
-export interface Told {
+export interface FeedbackInWords {
   readonly competences: readonly CompetenceProfile[];
   readonly sentence: string | null;
 }
 
 /** Strengths and suggestions in words, for every possible result. */
-export function feedbackTold(
+export function feedbackInWords(
   feedback: Feedback,
-  telling: Telling<PickedKey>,
-): { readonly strengths: Told; readonly suggestions: Told } {
-  const { say } = telling;
+  wording: Wording<PickedKey>,
+): { readonly strengths: FeedbackInWords; readonly suggestions: FeedbackInWords } {
+  const { say } = wording;
   if (feedback.kind === 'nothing-answered') {
     const nothing = { competences: [], sentence: say('feedback.nothing') };
     return { strengths: nothing, suggestions: nothing };
   }
   if (feedback.kind === 'all-alike') {
-    const level = rankName(telling, feedback.rank);
+    const level = rankInWords(wording, feedback.rank);
     const key = feedback.count === 1 ? 'feedback.one' : 'feedback.alike';
     const alike = { competences: [], sentence: say(key, { level }) };
     return { strengths: alike, suggestions: alike };
@@ -118,16 +118,19 @@ export function feedbackTold(
   const { strengths, begun, suggestions } = feedback;
   return {
     strengths: isNone(strengths)
-      ? { ...told(begun, telling), sentence: noStrengths(begun, telling) }
-      : told(strengths, telling),
+      ? { ...pickedInWords(begun, wording), sentence: noStrengths(begun, wording) }
+      : pickedInWords(strengths, wording),
     suggestions: isNone(suggestions)
       ? { competences: [], sentence: say('feedback.noSuggestions') }
-      : told(suggestions, telling),
+      : pickedInWords(suggestions, wording),
   };
 }
 
 /** Whether one sentence stands for both; it is then said once, under one heading. */
-export function isToldOnce({ strengths, suggestions }: ReturnType<typeof feedbackTold>): boolean {
+export function isSaidOnce({
+  strengths,
+  suggestions,
+}: ReturnType<typeof feedbackInWords>): boolean {
   const named = strengths.competences.length + suggestions.competences.length;
   return named === 0 && strengths.sentence === suggestions.sentence;
 }
@@ -136,22 +139,22 @@ function isNone(picked: Picked): boolean {
   return picked.chosen.length === 0 && picked.tied === null;
 }
 
-function noStrengths(begun: Picked, telling: Telling<PickedKey>): string {
-  const { say } = telling;
+function noStrengths(begun: Picked, wording: Wording<PickedKey>): string {
+  const { say } = wording;
   const rank = begun.tied?.rank ?? begun.chosen[0]?.rank ?? 1;
   return say('feedback.noStrengths', {
-    level: rankName(telling, rank),
-    areas: placesOf(telling, begun.tied?.areaIds ?? areasOf(begun.chosen)),
+    level: rankInWords(wording, rank),
+    areas: areasInWords(wording, begun.tied?.areaIds ?? areasOf(begun.chosen)),
   });
 }
 
-function told(picked: Picked, telling: Telling<PickedKey>): Told {
+function pickedInWords(picked: Picked, wording: Wording<PickedKey>): FeedbackInWords {
   const { chosen, tied } = picked;
   if (tied === null) return { competences: chosen, sentence: null };
-  const sentence = telling.say(chosen.length > 0 ? 'feedback.tiedToo' : 'feedback.tied', {
+  const sentence = wording.say(chosen.length > 0 ? 'feedback.tiedToo' : 'feedback.tied', {
     count: tied.count,
-    level: rankName(telling, tied.rank),
-    areas: placesOf(telling, tied.areaIds),
+    level: rankInWords(wording, tied.rank),
+    areas: areasInWords(wording, tied.areaIds),
   });
   return { competences: chosen, sentence };
 }
@@ -168,7 +171,7 @@ export type AreaKey =
   | 'area.wide';
 
 /** One area's facts as finished words, in the order of a table row; the same on screen, in the PDF and in print. */
-export interface AreaTold {
+export interface AreaInWords {
   readonly title: string;
   readonly level: string;
   readonly answered: string;
@@ -176,66 +179,70 @@ export interface AreaTold {
   readonly wide: string | null;
 }
 
-export function areaTold(area: AreaProfile, telling: Telling<AreaKey>): AreaTold {
-  const { words, say } = telling;
+export function areaInWords(area: AreaProfile, wording: Wording<AreaKey>): AreaInWords {
+  const { words, say } = wording;
   const counts = [
     say('area.answered', { answered: area.answered, relevant: area.total - area.notMyWork }),
     ...(area.notMyWork > 0 ? [say('area.notMyWork', { count: area.notMyWork })] : []),
   ];
   return {
     title: areaTitle(words, area.id),
-    level: levelTold(area, telling),
+    level: levelInWords(area, wording),
     answered: counts.join(', '),
-    spread: spreadTold(area, telling),
-    wide: area.wide ? say('area.wide', bounds(area, telling)) : null,
+    spread: spreadInWords(area, wording),
+    wide: area.wide ? say('area.wide', extremesIn(area, wording)) : null,
   };
 }
 
-function levelTold(area: AreaProfile, telling: Telling<AreaKey>): string {
-  if (area.levelRank !== null) return rankName(telling, area.levelRank);
-  if (area.answered > 0) return telling.say('area.tooFew');
-  return telling.say(area.notMyWork === area.total ? 'area.noneOfMyWork' : 'area.unanswered');
+function levelInWords(area: AreaProfile, wording: Wording<AreaKey>): string {
+  if (area.levelRank !== null) return rankInWords(wording, area.levelRank);
+  if (area.answered > 0) return wording.say('area.tooFew');
+  return wording.say(area.notMyWork === area.total ? 'area.noneOfMyWork' : 'area.unanswered');
 }
 
-function spreadTold(area: AreaProfile, telling: Telling<AreaKey>): string {
+function spreadInWords(area: AreaProfile, wording: Wording<AreaKey>): string {
   if (area.lowest === null) return '–';
-  if (area.lowest === area.highest) return telling.say('area.sameLevel', bounds(area, telling));
-  return telling.say('area.spread', bounds(area, telling));
+  if (area.lowest === area.highest) return wording.say('area.sameLevel', extremesIn(area, wording));
+  return wording.say('area.spread', extremesIn(area, wording));
 }
 
-function bounds(area: AreaProfile, telling: Telling<AreaKey>): Record<string, string> {
+function extremesIn(area: AreaProfile, wording: Wording<AreaKey>): Record<string, string> {
   return {
-    lowest: rankName(telling, area.lowest ?? 1),
-    highest: rankName(telling, area.highest ?? 1),
+    lowest: rankInWords(wording, area.lowest ?? 1),
+    highest: rankInWords(wording, area.highest ?? 1),
   };
 }
 
 export type AnswerKey = 'summary.rank' | 'answer.unanswered' | 'answer.notMyWork';
 
 /** One answer in words: the level's place and name with its sentence, or why there is none. */
-export interface AnswerTold {
+export interface AnswerInWords {
   readonly title: string;
   readonly level: string;
   readonly text: string | null;
 }
 
-export function answerTold(one: CompetenceProfile, telling: Telling<AnswerKey>): AnswerTold {
-  const { words, say } = telling;
+export function answerInWords(one: CompetenceProfile, wording: Wording<AnswerKey>): AnswerInWords {
+  const { words, say } = wording;
   const title = `${one.code} ${competenceTitle(words, one.id)}`;
   if (one.rank !== null && one.level !== null) {
-    return { title, level: rankName(telling, one.rank), text: levelText(words, one.id, one.level) };
+    return {
+      title,
+      level: rankInWords(wording, one.rank),
+      text: levelText(words, one.id, one.level),
+    };
   }
   const key = one.state === 'not-my-work' ? 'answer.notMyWork' : 'answer.unanswered';
   return { title, level: say(key), text: null };
 }
 
-export type TargetKey = 'summary.rank' | 'target.told';
+export type TargetKey = 'summary.rank' | 'targets.inWords';
 
 /** A target in words names the competence and its level, never an area's; null where there is none. */
-export function targetTold(one: CompetenceProfile, telling: Telling<TargetKey>): string | null {
+export function targetInWords(one: CompetenceProfile, wording: Wording<TargetKey>): string | null {
   if (one.targetRank === null) return null;
-  return telling.say('target.told', {
-    competence: `${one.code} ${competenceTitle(telling.words, one.id)}`,
-    level: rankName(telling, one.targetRank),
+  return wording.say('targets.inWords', {
+    competence: `${one.code} ${competenceTitle(wording.words, one.id)}`,
+    level: rankInWords(wording, one.targetRank),
   });
 }

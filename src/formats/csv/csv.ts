@@ -1,6 +1,6 @@
 import type { CompetenceProfile, Profile } from '../../domain/profile/profile.ts';
-import { answerTold } from '../../domain/wording/summary.ts';
-import type { AnswerKey, Telling } from '../../domain/wording/summary.ts';
+import { answerInWords } from '../../domain/wording/summary.ts';
+import type { AnswerKey, Wording } from '../../domain/wording/summary.ts';
 import { areaTitle, competenceTitle, levelName } from '../../domain/description/words.ts';
 
 export type CsvKey =
@@ -19,8 +19,8 @@ export type CsvKey =
  * A profile as a table for a spreadsheet: one row per competence. It opens right in a Finnish Excel: UTF-8
  * with its mark, semicolons, a decimal comma where the language has one. No cell can be taken for a formula.
  */
-export function csvOf(profile: Profile, telling: Telling<CsvKey>): string {
-  const { say } = telling;
+export function csvOf(profile: Profile, wording: Wording<CsvKey>): string {
+  const { say } = wording;
   const header = [
     say('table.area'),
     say('table.code'),
@@ -34,25 +34,25 @@ export function csvOf(profile: Profile, telling: Telling<CsvKey>): string {
   ];
   const rows = profile.areas.flatMap((area) =>
     area.competences.map((one) => [
-      areaTitle(telling.words, area.id),
-      ...cellsOf(one, telling),
-      area.position === null ? '' : decimal(area.position, telling.language),
+      areaTitle(wording.words, area.id),
+      ...cellsOf(one, wording),
+      area.position === null ? '' : decimal(area.position, wording.language),
     ]),
   );
   const lines = [header, ...rows].map((row) => row.map(cell).join(';'));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function cellsOf(one: CompetenceProfile, telling: Telling<CsvKey>): string[] {
-  const told = answerTold(one, telling);
-  const level = one.level === null ? told.level : levelName(telling.words, one.level);
+function cellsOf(one: CompetenceProfile, wording: Wording<CsvKey>): string[] {
+  const answer = answerInWords(one, wording);
+  const level = one.level === null ? answer.level : levelName(wording.words, one.level);
   return [
     one.code,
-    competenceTitle(telling.words, one.id),
+    competenceTitle(wording.words, one.id),
     one.rank === null ? '' : String(one.rank),
     level,
-    told.text ?? '',
-    one.target === null ? '' : levelName(telling.words, one.target),
+    answer.text ?? '',
+    one.target === null ? '' : levelName(wording.words, one.target),
     one.note ?? '',
   ];
 }

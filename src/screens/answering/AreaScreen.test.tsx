@@ -55,13 +55,13 @@ describe('an area', () => {
   });
 
   test('answers nothing by being looked at', async () => {
-    const { store, places } = await openArea();
-    const before = [...places.device.entries];
+    const { store, stores } = await openArea();
+    const before = [...stores.device.entries];
     expect(screen.getAllByRole<HTMLInputElement>('radio').filter((radio) => radio.checked)).toEqual(
       [],
     );
     expect(store.getState().saved.answers).toEqual({});
-    expect([...places.device.entries]).toEqual(before);
+    expect([...stores.device.entries]).toEqual(before);
   });
 
   test('that is none is not found', async () => {
@@ -72,10 +72,10 @@ describe('an area', () => {
 
 describe('choosing a level', () => {
   test('answers the statement and keeps it at once', async () => {
-    const { user, store, places } = await openArea();
+    const { user, store, stores } = await openArea();
     await user.click(within(groupOf(one)).getByRole('radio', { name: the(levelNames[2]) }));
     expect(store.getState().saved.answers[one]).toMatchObject({ level: description.levels[2] });
-    expect(JSON.stringify([...places.device.entries])).toContain(description.levels[2]);
+    expect(JSON.stringify([...stores.device.entries])).toContain(description.levels[2]);
     expect(radiosIn(groupOf(one)).map((radio) => radio.checked)).toEqual([
       false,
       false,

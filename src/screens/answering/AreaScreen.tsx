@@ -95,7 +95,7 @@ function AreaForm({ area, index, words, lang }: Props) {
         <SituationField />
       </div>
       <div>
-        {area.competences.map(({ id, code }, place) => {
+        {area.competences.map(({ id, code }, row) => {
           const answer = saved.answers[id];
           return (
             <Statement
@@ -113,7 +113,7 @@ function AreaForm({ area, index, words, lang }: Props) {
               lang={lang}
               choice={stateOf(description, answer) === 'unanswered' ? null : choiceOf(answer)}
               note={answer?.note ?? ''}
-              hint={place === 0}
+              hint={row === 0}
               checkAgain={answer?.checkAgain === true}
               onGive={(choice) => give(id, choice)}
               onClear={() => clear(id)}

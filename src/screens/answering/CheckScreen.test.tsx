@@ -15,7 +15,7 @@ import { competenceTitle, levelText, statementOf } from '../../domain/descriptio
 import { learn } from '../../i18n/language.ts';
 import { CheckScreen } from './CheckScreen.tsx';
 
-beforeAll(() => learn('data'));
+beforeAll(() => learn('myData'));
 
 const [one, two, three] = competences.map(({ id }) => id) as [string, string, string];
 const level = the(description.levels[1]);

@@ -4,8 +4,8 @@ import type { Answers } from '../../domain/assessment/answers.ts';
 import { profileOf } from '../../domain/profile/profile.ts';
 import type { AreaProfile, CompetenceProfile } from '../../domain/profile/profile.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
-import { answerTold } from '../../domain/wording/summary.ts';
-import type { Telling } from '../../domain/wording/summary.ts';
+import { answerInWords } from '../../domain/wording/summary.ts';
+import type { Wording } from '../../domain/wording/summary.ts';
 import { areaTitle, statementOf } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Words } from '../../domain/description/words.ts';
@@ -72,7 +72,7 @@ function Check({ words, lang }: CheckProps) {
           area={area}
           answers={answers}
           lang={lang}
-          telling={{ description, words, language, say }}
+          wording={{ description, words, language, say }}
         />
       ))}
       <div className="stack no-print">
@@ -108,13 +108,13 @@ interface Props {
   readonly area: AreaProfile;
   readonly answers: Answers;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
-function AreaAnswers({ area, answers, lang, telling }: Props) {
+function AreaAnswers({ area, answers, lang, wording }: Props) {
   return (
     <section className="stack">
-      <h2 lang={lang}>{areaTitle(telling.words, area.id)}</h2>
+      <h2 lang={lang}>{areaTitle(wording.words, area.id)}</h2>
       <dl className={styles.answers}>
         {area.competences.map((one) => (
           <AnswerRow
@@ -122,7 +122,7 @@ function AreaAnswers({ area, answers, lang, telling }: Props) {
             one={one}
             checkAgain={answers[one.id]?.checkAgain === true}
             lang={lang}
-            telling={telling}
+            wording={wording}
           />
         ))}
       </dl>
@@ -136,17 +136,17 @@ interface RowProps extends Omit<Props, 'area' | 'answers'> {
   readonly checkAgain: boolean;
 }
 
-function AnswerRow({ one, checkAgain, lang, telling }: RowProps) {
+function AnswerRow({ one, checkAgain, lang, wording }: RowProps) {
   const { say } = useLanguage();
-  const answer = answerTold(one, telling);
+  const answer = answerInWords(one, wording);
   return (
     <div className={styles.row}>
       <dt>
         <span className={styles.code}>{one.code}</span>{' '}
-        <span lang={lang}>{statementOf(telling.words, one.id)}</span>
+        <span lang={lang}>{statementOf(wording.words, one.id)}</span>
       </dt>
       <dd className={one.state === 'answered' ? undefined : styles.none}>
-        <NotchedAnswer rank={one.rank} top={telling.description.levels.length}>
+        <NotchedAnswer rank={one.rank} top={wording.description.levels.length}>
           <strong lang={one.state === 'answered' ? lang : undefined}>{answer.level}</strong>
           {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
         </NotchedAnswer>

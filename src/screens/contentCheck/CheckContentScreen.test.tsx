@@ -13,7 +13,7 @@ const loaded = { site: { name: { en: 'A site' }, languages: ['en'], descriptions
 
 beforeAll(async () => {
   await speak('en');
-  await learn('check');
+  await learn('contentCheck');
   vi.stubGlobal('scrollTo', () => undefined);
 });
 afterEach(() => {

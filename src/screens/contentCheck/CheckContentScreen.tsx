@@ -107,13 +107,13 @@ function Outcome({ check }: { readonly check: Check }) {
       </Notice>
     );
   }
-  const told = stateKeys[check.state];
+  const message = stateKeys[check.state];
   return (
     <section className="stack">
       <h2 ref={heading} tabIndex={-1}>
         {say('contentCheck.result')}
       </h2>
-      <Status silentAtFirst text={told === undefined ? '' : say(told)} />
+      <Status silentAtFirst text={message === undefined ? '' : say(message)} />
       {check.state === 'done' ? <CheckContentResult {...check.report} /> : null}
     </section>
   );

@@ -54,7 +54,7 @@ function DescriptionDocument({ words, lang }: Props) {
           </ButtonLink>
         </p>
         <PageContents
-          places={[
+          sections={[
             ...(words.origin.length > 0 ? [{ id: 'origin', title: say('described.origin') }] : []),
             { id: 'levels', title: say('described.levels') },
             ...description.areas.map(({ id }) => ({

@@ -41,9 +41,9 @@ export function Page(props: Props) {
     document.title = fullTitle;
   }, [fullTitle]);
   useEffect(() => {
-    const place = `${key} ${pathname}`;
-    visit.began ??= place;
-    if (!visit.moved && place === visit.began) return;
+    const screen = `${key} ${pathname}`;
+    visit.began ??= screen;
+    if (!visit.moved && screen === visit.began) return;
     visit.moved = true;
     if (navigation !== 'POP') window.scrollTo(0, 0);
     h1.current?.focus({ preventScroll: true });

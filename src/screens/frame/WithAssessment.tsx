@@ -6,8 +6,8 @@ import { Waiting } from '../../ui/messages/Waiting.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 
 /** Shows the open assessment in the words it was finished in; fetched with the code that keeps answers. */
-export const FinishVersion = lazyScreen(
-  async () => (await import('../versions/InItsVersion.tsx')).FinishVersion,
+export const InItsVersion = lazyScreen(
+  async () => (await import('../versions/InItsVersion.tsx')).InItsVersion,
 );
 
 /** Opens the answers for what needs them, where that has not been done on this visit. */
@@ -17,6 +17,6 @@ export function WithAssessment({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (assessment === null && !failed) openAssessment().catch(() => setFailed(true));
   }, [assessment, failed, openAssessment]);
-  if (assessment !== null) return <FinishVersion>{children}</FinishVersion>;
+  if (assessment !== null) return <InItsVersion>{children}</InItsVersion>;
   return failed ? <LoadFailed onRetry={() => setFailed(false)} /> : <Waiting />;
 }

@@ -4,7 +4,7 @@ import { isFinished, toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
 import { download, fileName } from '../../formats/download.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { asKept } from '../../store/assessments/asKept.ts';
+import { asStored } from '../../store/assessments/asStored.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
@@ -26,7 +26,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
   const { now } = useLoaded();
   const navigate = useNavigate();
   const { startFrom, duplicate, finish, remove } = useAssessment((state) => state);
-  const open = useAssessment(asKept);
+  const open = useAssessment(asStored);
   const inFile = open.id === saved.id ? open : saved;
   const hidden = <span className="visually-hidden">{which}</span>;
   return (
@@ -40,21 +40,21 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
               navigate('/profile');
             }}
           >
-            {say('data.startFrom')} {hidden}
+            {say('myData.startFrom')} {hidden}
           </Button>
         ) : null}
-        <Button onClick={() => duplicate(saved, say('data.copyName', { name }))}>
-          {say('data.duplicate')} {hidden}
+        <Button onClick={() => duplicate(saved, say('myData.copyName', { name }))}>
+          {say('myData.duplicate')} {hidden}
         </Button>
         {isFinished(saved) || !canOpen ? null : (
           <Button onClick={() => finish(saved)}>
-            {say('data.finish')} {hidden}
+            {say('myData.finish')} {hidden}
           </Button>
         )}
         <Button
           onClick={() => download(fileName(now(), 'json'), toSaved(inFile), 'application/json')}
         >
-          {say('data.download')} {hidden}
+          {say('myData.download')} {hidden}
         </Button>
         <Button
           onClick={() => {
@@ -63,7 +63,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
             document.querySelector('h1')?.focus();
           }}
         >
-          {say('data.remove')} {hidden}
+          {say('myData.remove')} {hidden}
         </Button>
       </p>
     </div>
@@ -86,7 +86,7 @@ function Rename({ saved }: { readonly saved: Saved }) {
       }}
     >
       <p>
-        <label htmlFor={id}>{say('data.name')}</label>
+        <label htmlFor={id}>{say('myData.name')}</label>
         <input
           id={id}
           type="text"
@@ -100,13 +100,13 @@ function Rename({ saved }: { readonly saved: Saved }) {
           aria-describedby={`${id}-hint`}
         />
         <span id={`${id}-hint`} className="quiet">
-          {say('data.nameHint')}
+          {say('myData.nameHint')}
         </span>
       </p>
       <p className="row">
-        <Button type="submit">{say('data.rename')}</Button>
+        <Button type="submit">{say('myData.rename')}</Button>
       </p>
-      <Status text={done ? say('data.renamed') : ''} />
+      <Status text={done ? say('myData.renamed') : ''} />
     </form>
   );
 }

@@ -27,11 +27,11 @@ export function MyDataItem({ saved, isOpen, size }: Props) {
   const [acting, setActing] = useState(false);
   const canOpen = canBeShown(saved, description);
   const name = saved.title ?? saved.situation ?? say('others.untitled');
-  const which = say('data.which', { name, date: formatDate(dateOf(saved), language) });
+  const which = say('myData.which', { name, date: formatDate(dateOf(saved), language) });
   return (
     <li className={`panel ${styles.item} ${isOpen ? styles.open : ''} stack`}>
       <h3>
-        {name} {isOpen ? <span className="quiet">({say('data.isOpen')})</span> : null}
+        {name} {isOpen ? <span className="quiet">({say('myData.isOpen')})</span> : null}
       </h3>
       <Facts saved={saved} canOpen={canOpen} size={size} hasTitle={saved.title !== undefined} />
       <div className="row">
@@ -42,13 +42,13 @@ export function MyDataItem({ saved, isOpen, size }: Props) {
               navigate('/profile');
             }}
           >
-            {say('data.open')} <span className="visually-hidden">{which}</span>
+            {say('myData.open')} <span className="visually-hidden">{which}</span>
           </Button>
         ) : null}
       </div>
       <details onToggle={(event) => setActing(event.currentTarget.open)}>
         <summary>
-          {say('data.more')} <span className="visually-hidden">{which}</span>
+          {say('myData.more')} <span className="visually-hidden">{which}</span>
         </summary>
         {acting ? (
           <MyDataActions saved={saved} name={name} which={which} canOpen={canOpen} />
@@ -69,30 +69,30 @@ function Facts({ saved, canOpen, size, hasTitle }: FactsProps) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
   const moment = (at: string) =>
-    say('data.moment', { date: formatDate(at, language), time: formatTime(at, language) });
+    say('myData.moment', { date: formatDate(at, language), time: formatTime(at, language) });
   const { done, total } = progressOf(description, saved.answers);
   const { id, version } = saved.description;
   const facts = [
-    hasTitle && saved.situation !== undefined ? [say('data.situation'), saved.situation] : [],
-    saved.person === undefined ? [] : [say('data.person'), saved.person],
+    hasTitle && saved.situation !== undefined ? [say('myData.situation'), saved.situation] : [],
+    saved.person === undefined ? [] : [say('myData.person'), saved.person],
     canOpen
-      ? [say('data.progress'), say('data.progressText', { done, total })]
+      ? [say('myData.progress'), say('myData.progressText', { done, total })]
       : [
-          say('data.progress'),
-          say('data.answersText', { count: Object.keys(saved.answers).length }),
+          say('myData.progress'),
+          say('myData.answersText', { count: Object.keys(saved.answers).length }),
         ],
-    [say('data.begun'), moment(saved.createdAt)],
+    [say('myData.begun'), moment(saved.createdAt)],
     saved.finishedAt === undefined
-      ? [say('data.changed'), moment(saved.updatedAt)]
-      : [say('data.finished'), moment(saved.finishedAt)],
+      ? [say('myData.changed'), moment(saved.updatedAt)]
+      : [say('myData.finished'), moment(saved.finishedAt)],
     [
-      say('data.version'),
+      say('myData.version'),
       canOpen
-        ? say('data.versionText', { version })
-        : say('data.otherDescription', { id, version }),
+        ? say('myData.versionText', { version })
+        : say('myData.otherDescription', { id, version }),
     ],
-    canOpen || saved.site === undefined ? [] : [say('data.site'), saved.site],
-    size === null ? [] : [say('data.size'), formatSize(size, language)],
+    canOpen || saved.site === undefined ? [] : [say('myData.site'), saved.site],
+    size === null ? [] : [say('myData.size'), formatSize(size, language)],
   ];
   return (
     <dl className={styles.facts}>

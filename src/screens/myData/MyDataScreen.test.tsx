@@ -13,12 +13,12 @@ import {
 import { opened } from '../../../tests/support/building.ts';
 import { learn } from '../../i18n/language.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { keepBeside, keptIn, readKept } from '../../store/assessments/kept.ts';
+import { save, readAll, readOne } from '../../store/assessments/records.ts';
 import { MyDataScreen } from './MyDataScreen.tsx';
-import { Standing } from '../storage/Standing.tsx';
-import { FinishVersion, WithAssessment } from '../frame/WithAssessment.tsx';
+import { StorageNotices } from '../storage/StorageNotices.tsx';
+import { InItsVersion, WithAssessment } from '../frame/WithAssessment.tsx';
 
-beforeAll(() => Promise.all([learn('data'), FinishVersion.fetchAhead()]));
+beforeAll(() => Promise.all([learn('myData'), InItsVersion.fetchAhead()]));
 
 const some = answered(competences.slice(0, 8), 2, 3);
 const mine = ours({ title: 'Syksy', situation: 'Hygieniapassi', answers: some });
@@ -38,7 +38,7 @@ const foreign = ours({
 const myData = (kept = [spring, mine]) =>
   renderScreen(
     <>
-      <Standing />
+      <StorageNotices />
       <WithAssessment>
         <MyDataScreen />
       </WithAssessment>
@@ -61,16 +61,16 @@ describe('my data', () => {
   test('has every assessment with what it is', () => {
     myData();
     const text = the(itemOf('Syksy').textContent);
-    expect(text).toContain(say('data.isOpen'));
+    expect(text).toContain(say('myData.isOpen'));
     expect(text).toContain('Hygieniapassi');
-    expect(text).toContain(say('data.progressText', { done: 8, total: competences.length }));
-    expect(text).toContain(say('data.versionText', { version: description.version }));
+    expect(text).toContain(say('myData.progressText', { done: 8, total: competences.length }));
+    expect(text).toContain(say('myData.versionText', { version: description.version }));
     expect(the(itemOf('Kevät').textContent)).toContain(formatDate(the(spring.finishedAt), 'fi'));
   });
 
   test('says when there is nothing', () => {
     myData([]);
-    expect(screen.getByText(say('data.none'))).toBeTruthy();
+    expect(screen.getByText(say('myData.none'))).toBeTruthy();
   });
 
   test('shows one of another description without a way to open it', () => {
@@ -79,61 +79,61 @@ describe('my data', () => {
     expect(item.textContent).toContain('other-frame');
     expect(item.textContent).toContain('https://muu.example/');
     expect(
-      within(item).queryByRole('button', { name: new RegExp(`^${say('data.open')}`, 'u') }),
+      within(item).queryByRole('button', { name: new RegExp(`^${say('myData.open')}`, 'u') }),
     ).toBeNull();
   });
 
   test('opens one, and it is not changed by that', async () => {
-    const { user, store, places, where } = myData();
+    const { user, store, stores, where } = myData();
     await user.click(
       within(itemOf('Kevät')).getByRole('button', {
-        name: new RegExp(`^${say('data.open')}`, 'u'),
+        name: new RegExp(`^${say('myData.open')}`, 'u'),
       }),
     );
     expect(where()).toBe('/profile');
     expect(store.getState().saved.id).toBe(spring.id);
-    expect(readKept(places.device, spring.id)).toEqual(spring);
+    expect(readOne(stores.device, spring.id)).toEqual(spring);
   });
 
   test('gives any of them as a file that opens again', async () => {
     const files = catchDownloads();
     const { user } = myData();
-    await act(user, 'Kevät', say('data.download'));
+    await act(user, 'Kevät', say('myData.download'));
     expect(opened(await the(files[0]).blob.text())).toEqual(spring);
   });
 
   test('names, copies, finishes and begins anew', async () => {
-    const { user, store, places, where } = myData();
-    await act(user, 'Syksy', say('data.finish'));
-    expect(readKept(places.device, mine.id)?.finishedAt).toBeDefined();
-    await act(user, 'Kevät', say('data.duplicate'));
-    expect(keptIn(places.device).map(({ title }) => title)).toContain('Kevät (kopio)');
+    const { user, store, stores, where } = myData();
+    await act(user, 'Syksy', say('myData.finish'));
+    expect(readOne(stores.device, mine.id)?.finishedAt).toBeDefined();
+    await act(user, 'Kevät', say('myData.duplicate'));
+    expect(readAll(stores.device).map(({ title }) => title)).toContain('Kevät (kopio)');
     const item = itemOf('Kevät \\(kopio\\)');
-    await act(user, 'Kevät \\(kopio\\)', say('data.rename'));
+    await act(user, 'Kevät \\(kopio\\)', say('myData.rename'));
     await user.clear(within(item).getByRole('textbox'));
     await user.click(within(item).getByRole('textbox'));
     await user.paste('Luonnos');
     await user.keyboard('{Enter}');
     expect(itemOf('Luonnos')).toBeTruthy();
-    await act(user, 'Kevät', say('data.startFrom'));
+    await act(user, 'Kevät', say('myData.startFrom'));
     expect(where()).toBe('/profile');
     expect(store.getState().saved.answers).toEqual(spring.answers);
-    expect(keptIn(places.device)).toHaveLength(4);
+    expect(readAll(stores.device)).toHaveLength(4);
   });
 
   test('deletes with a way back, told at the top', async () => {
-    const { user, places } = myData();
-    await act(user, 'Kevät', say('data.remove'));
-    expect(readKept(places.device, spring.id)).toBeNull();
+    const { user, stores } = myData();
+    await act(user, 'Kevät', say('myData.remove'));
+    expect(readOne(stores.device, spring.id)).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
     await user.click(await screen.findByRole('button', { name: say('news.undo') }));
-    expect(readKept(places.device, spring.id)).toEqual(spring);
+    expect(readOne(stores.device, spring.id)).toEqual(spring);
     expect(itemOf('Kevät')).toBeTruthy();
   });
 
   test.each([
-    [true, 'data.granted'],
-    [false, 'data.notGranted'],
+    [true, 'myData.granted'],
+    [false, 'myData.notGranted'],
   ] as const)('says what the browser has promised: %s', async (has, key) => {
     vi.stubGlobal('navigator', {
       ...navigator,
@@ -149,13 +149,15 @@ describe('my data', () => {
       kept: [mine],
       garbled: JSON.stringify({ ...spring, format: 2 }),
     });
-    expect(screen.getByText(say('data.newer'))).toBeTruthy();
-    expect(screen.getByRole('button', { name: say('aside.download', { number: 1 }) })).toBeTruthy();
+    expect(screen.getByText(say('myData.newer'))).toBeTruthy();
+    expect(
+      screen.getByRole('button', { name: say('unreadable.download', { number: 1 }) }),
+    ).toBeTruthy();
   });
 });
 
 test('deleting all reminds of the files of those put away, though nothing is open', async () => {
-  const { user, store, places } = myData();
+  const { user, store, stores } = myData();
   const erase = () => user.click(screen.getByRole('button', { name: say('erase.open') }));
   const reminder = () => screen.queryByText(say('erase.takeFile'));
   reactAct(() => store.getState().startNew());
@@ -163,7 +165,7 @@ test('deleting all reminds of the files of those put away, though nothing is ope
   expect(reminder()).not.toBeNull();
   await user.click(screen.getByRole('button', { name: say('others.all', { count: 2 }) }));
   expect(screen.queryByRole('dialog')).toBeNull();
-  expect(keptIn(places.device)).toHaveLength(2);
+  expect(readAll(stores.device)).toHaveLength(2);
 });
 
 describe('what has happened meanwhile', () => {
@@ -177,11 +179,11 @@ describe('what has happened meanwhile', () => {
   });
 
   test('is told: a statement was answered differently in two tabs', async () => {
-    const { user, store, places } = myData([mine]);
+    const { user, store, stores } = myData([mine]);
     const { id } = the(competences[0]);
     const [first, last] = [the(description.levels[0]), the(description.levels[4])];
     const later = at.replace('12:05', '12:10');
-    keepBeside(places.device, { ...mine, answers: { ...some, [id]: { level: last, at: later } } });
+    save(stores.device, { ...mine, answers: { ...some, [id]: { level: last, at: later } } });
     store.getState().give(id, { level: first });
     const group = the(
       (await screen.findByRole('heading', { name: say('conflict.title', { count: 1 }) }))

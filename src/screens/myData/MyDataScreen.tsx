@@ -14,21 +14,21 @@ import { Page } from '../frame/Page.tsx';
 /** Everything kept on this device or in this tab, and everything that can be done to it. */
 export function MyDataScreen() {
   const { say } = useLanguage();
-  const place = useAssessment((state) => state.place);
+  const where = useAssessment((state) => state.where);
   const [erasing, setErasing] = useState(false);
   return (
-    <Page heading={say('data.title')}>
-      <p className="lead">{say(place === 'device' ? 'data.leadDevice' : 'data.leadTab')}</p>
+    <Page heading={say('myData.title')}>
+      <p className="lead">{say(where === 'device' ? 'myData.leadDevice' : 'myData.leadTab')}</p>
       <Assessments />
       <section className="stack">
-        <h2>{say('open.title')}</h2>
-        <p>{say('open.text')}</p>
+        <h2>{say('openFile.title')}</h2>
+        <p>{say('openFile.text')}</p>
         <OpenFile />
       </section>
       <MyDataStorage />
       <section className="stack">
-        <h2>{say('data.traceTitle')}</h2>
-        <p>{say('data.traceText')}</p>
+        <h2>{say('myData.traceTitle')}</h2>
+        <p>{say('myData.traceText')}</p>
         <p>
           <Button onClick={() => setErasing(true)}>{say('erase.open')}</Button>
         </p>
@@ -49,8 +49,8 @@ function Assessments() {
   const all = isEmpty(open) ? others : [open, ...others];
   return (
     <section className="stack">
-      <h2>{say('data.list')}</h2>
-      {all.length === 0 ? <p>{say('data.none')}</p> : null}
+      <h2>{say('myData.list')}</h2>
+      {all.length === 0 ? <p>{say('myData.none')}</p> : null}
       <ul className={styles.list}>
         {all.map((saved) => (
           <MyDataItem

@@ -7,31 +7,31 @@ import { persistence } from '../../store/browser/storage.ts';
 import type { Persistence } from '../../store/browser/storage.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import { AsideTexts } from '../storage/AsideTexts.tsx';
-import { PlaceChoice } from '../storage/PlaceChoice.tsx';
+import { UnreadableTexts } from '../storage/UnreadableTexts.tsx';
+import { DeviceChoice } from '../storage/DeviceChoice.tsx';
 
 const promises = {
-  granted: 'data.granted',
-  'not-granted': 'data.notGranted',
-  unavailable: 'data.noPromise',
+  granted: 'myData.granted',
+  'not-granted': 'myData.notGranted',
+  unavailable: 'myData.noPromise',
 } as const;
 
 /** Where the data is, what it is, how much of it there is, and what could not be read. */
 export function MyDataStorage() {
   const { say, language } = useLanguage();
-  const { place, choosePlace, measure } = useAssessment((state) => state);
-  const promise = usePersistence(place === 'device');
+  const { where, chooseWhere, measure } = useAssessment((state) => state);
+  const promise = usePersistence(where === 'device');
   const size = formatSize(measure().total, language);
   return (
     <section className="stack">
-      <h2>{say('data.keepTitle')}</h2>
-      <PlaceChoice chosen={place} onChoose={choosePlace} />
+      <h2>{say('myData.keepTitle')}</h2>
+      <DeviceChoice chosen={where} onChoose={chooseWhere} />
       <Elsewhere />
-      <p>{say('data.what')}</p>
+      <p>{say('myData.what')}</p>
       <p>
-        {say('data.howMuch', { size })} {promise === null ? null : say(promises[promise])}
+        {say('myData.howMuch', { size })} {promise === null ? null : say(promises[promise])}
       </p>
-      <AsideTexts />
+      <UnreadableTexts />
       <OfNewerApp />
     </section>
   );
@@ -53,14 +53,14 @@ function usePersistence(isDevice: boolean): Persistence | null {
 /** What a shared device still has from when it was somebody's own. */
 function Elsewhere() {
   const { say } = useLanguage();
-  const count = useAssessment((state) => state.elsewhere);
-  const moveRest = useAssessment((state) => state.moveRest);
+  const count = useAssessment((state) => state.leftOnDevice);
+  const moveRest = useAssessment((state) => state.moveFromDevice);
   if (count === 0) return null;
   return (
     <Notice kind="info">
-      <p>{say('data.elsewhere', { count })}</p>
+      <p>{say('myData.leftOnDevice', { count })}</p>
       <p>
-        <Button onClick={moveRest}>{say('data.moveRest')}</Button>
+        <Button onClick={moveRest}>{say('myData.moveFromDevice')}</Button>
       </p>
     </Notice>
   );
@@ -68,8 +68,8 @@ function Elsewhere() {
 
 function OfNewerApp() {
   const { say } = useLanguage();
-  const aside = useAssessment((state) => state.aside);
-  return aside.some(isNewer) ? <p>{say('data.newer')}</p> : null;
+  const unreadable = useAssessment((state) => state.unreadable);
+  return unreadable.some(isNewer) ? <p>{say('myData.newer')}</p> : null;
 }
 
 function isNewer(text: string): boolean {

@@ -12,10 +12,10 @@ import { toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
 import { learn } from '../../i18n/language.ts';
 import type { AssessmentStore } from '../../store/assessments/store.ts';
-import { readKept } from '../../store/assessments/kept.ts';
+import { readOne } from '../../store/assessments/records.ts';
 import { OpenAnywhere } from './OpenAnywhere.tsx';
-import { hold, nothingInHand } from '../../store/handover.ts';
-import { Standing } from '../storage/Standing.tsx';
+import { setHandover, emptyHandover } from '../../store/handover.ts';
+import { StorageNotices } from '../storage/StorageNotices.tsx';
 
 const mine = ours({ person: 'Aino', answers: answered(competences.slice(0, 4), 2) });
 const colleague = ours({
@@ -27,8 +27,8 @@ const colleague = ours({
 const fileOf = (text: string) => new File([text], 'kaisa.json');
 const preview = () => screen.findByRole('dialog', { name: say('open.preview') });
 
-beforeAll(() => Promise.all([learn('share'), learn('data')]));
-beforeEach(() => hold(nothingInHand));
+beforeAll(() => Promise.all([learn('share'), learn('myData')]));
+beforeEach(() => setHandover(emptyHandover));
 
 const begin = (kept: readonly Saved[] = [mine]) =>
   renderScreen(
@@ -184,7 +184,7 @@ async function merge(kept: readonly Saved[], opened: Saved, act: 'opened.mergeNo
   const screenOf = (
     <>
       <OpenAnywhere />
-      <Standing />
+      <StorageNotices />
     </>
   );
   const there = renderScreen(screenOf, { kept, route: '/profile' });
@@ -224,13 +224,13 @@ describe('a merge', () => {
   });
 
   test('that does not fit in the store when undone stays, and that is said', async () => {
-    const { user, store, places } = await merge([mine], colleague, 'opened.mergeNow');
-    places.device.fails = 'full';
+    const { user, store, stores } = await merge([mine], colleague, 'opened.mergeNow');
+    stores.device.fails = 'full';
     const before = store.getState().saved;
     await user.click(undoMerge());
     expect(screen.getByText(say('news.refused'))).toBeTruthy();
     expect(store.getState().saved).toEqual(before);
-    places.device.fails = null;
+    stores.device.fails = null;
     await user.click(undoMerge());
     expect(keptIn(store)).toEqual({ [mine.id]: mine.answers });
   });
@@ -286,11 +286,11 @@ describe('a result of a description that is not shown here', () => {
   });
 
   test('can be kept as it is, once', async () => {
-    const { user, dialog, store, places } = await openForeign();
+    const { user, dialog, store, stores } = await openForeign();
     await user.click(dialog.getByRole('button', { name: say('received.keep') }));
     expect(dialog.getByRole('status').textContent).toContain(say('received.kept'));
     expect(store.getState().saved).toEqual(mine);
-    expect(readKept(places.device, foreign.id)).toEqual(foreign);
+    expect(readOne(stores.device, foreign.id)).toEqual(foreign);
     store.getState().add({ ...foreign, app: '9.9.9' });
     expect(store.getState().others).toEqual([foreign]);
   });

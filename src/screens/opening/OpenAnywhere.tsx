@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../../ui/controls/Button.tsx';
-import { Dialog } from '../../ui/controls/Dialog.tsx';
+import { Dialog } from '../../ui/messages/Dialog.tsx';
 import styles from './OpenAnywhere.module.css';
 import { OpenPreview } from './OpenPreview.tsx';
 import { OpenRefused } from './OpenRefused.tsx';
-import { hold, linkDataIn, linkRoute } from '../../store/handover.ts';
+import { setHandover, linkDataIn, linkRoute } from '../../store/handover.ts';
 import { useOpening } from './useOpening.ts';
 
 /** Opens a result that is dropped or pasted on any screen, beside the button that stays the main way. */
@@ -27,7 +27,7 @@ export function OpenAnywhere() {
     if (file !== undefined) void open(file);
     else if (/^\s*\{/u.test(text)) openText(say('open.pasted'), text);
     else if (link !== null) {
-      hold({ link, received: null });
+      setHandover({ link, received: null });
       navigate(linkRoute);
     }
   });

@@ -4,7 +4,7 @@ import { FilePicker } from '../../ui/controls/FilePicker.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 
 /** What reads and previews a file is fetched when one is chosen. */
-const OpenChosen = lazyScreen(async () => (await import('./OpenChosen.tsx')).OpenChosen, 'kept');
+const OpenChosen = lazyScreen(async () => (await import('./OpenChosen.tsx')).OpenChosen, 'storage');
 
 /** The button that opens a saved file: a summary first, and nothing of one's own is replaced without being asked. */
 export function OpenFile() {
@@ -14,7 +14,7 @@ export function OpenFile() {
     <>
       {file === null ? null : <OpenChosen file={file} />}
       <p>
-        <FilePicker label={say('open.choose')} accept=".json,.pdf" onFile={setFile} />
+        <FilePicker label={say('openFile.choose')} accept=".json,.pdf" onFile={setFile} />
       </p>
     </>
   );

@@ -9,12 +9,12 @@ import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
-import { Dialog } from '../../ui/controls/Dialog.tsx';
+import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { OpenedElsewhere } from './OpenedElsewhere.tsx';
 import { OpenedFacts } from './OpenedFacts.tsx';
 import { OpenedMerge } from './OpenedMerge.tsx';
-import { hold, linkRoute } from '../../store/handover.ts';
-import { useSetBeside } from './useSetBeside.ts';
+import { setHandover, linkRoute } from '../../store/handover.ts';
+import { useCompareWith } from './useCompareWith.ts';
 
 interface Props {
   readonly saved: Saved;
@@ -60,11 +60,11 @@ function PreviewDialog({ saved, looking, onMerge, onClose }: PreviewProps) {
   const others = useAssessment((state) => state.others);
   const open = useOpen(onClose);
   const navigate = useNavigate();
-  const setBeside = useSetBeside();
+  const compareWith = useCompareWith();
   const kept = isEmpty(own) ? others : [own, ...others];
   const arrival = arrivalOf(saved, kept, description);
   const look = () => {
-    hold({ received: saved, link: null });
+    setHandover({ received: saved, link: null });
     onClose();
     navigate(linkRoute);
   };
@@ -85,11 +85,11 @@ function PreviewDialog({ saved, looking, onMerge, onClose }: PreviewProps) {
             {say('opened.look')}
           </Button>
         )}
-        {looking || setBeside === null ? null : (
+        {looking || compareWith === null ? null : (
           <Button
             onClick={() => {
               onClose();
-              setBeside(saved);
+              compareWith(saved);
             }}
           >
             {say('opened.beside')}

@@ -7,7 +7,7 @@ import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded, useWords } from '../../store/loaded.ts';
 import styles from '../profile/compare/Comparison.module.css';
-import { useAnswerTold } from '../frame/useAnswerTold.ts';
+import { useAnswerInWords } from '../frame/useAnswerTold.ts';
 
 const sides = { own: 'opened.own', other: 'opened.other' } as const;
 
@@ -40,13 +40,13 @@ export function OpenedDifferences({ differing }: Props) {
 function Both({ one, words }: { readonly one: Differing; readonly words: Words }) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
-  const told = useAnswerTold(words);
+  const inWords = useAnswerInWords(words);
   const { competenceId, stands } = one;
   const code = competencesOf(description).find(({ id }) => id === competenceId)?.code;
   const side = (answer: Answer, which: 'own' | 'other') => (
     <>
       <dd>
-        {say(sides[which])}: {told(answer)}, {formatDate(answer.at, language)}
+        {say(sides[which])}: {inWords(answer)}, {formatDate(answer.at, language)}
         {stands === which ? <strong> ({say('opened.stands')})</strong> : null}
       </dd>
       {answer.note === undefined ? null : <dd className={styles.note}>{answer.note}</dd>}

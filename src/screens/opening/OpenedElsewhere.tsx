@@ -6,7 +6,7 @@ import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
-import { Dialog } from '../../ui/controls/Dialog.tsx';
+import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 
 interface Props {
@@ -41,7 +41,7 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
   const { now, site, description } = useLoaded();
   const { id, version } = saved.description;
   const add = useAssessment((state) => state.add);
-  const keeping = useAssessment((state) => state.keeping.state);
+  const saveStatus = useAssessment((state) => state.saveStatus.state);
   const [kept, setKept] = useState(false);
   const isHere = id !== description.id && site.descriptions.some((one) => one.id === id);
   return (
@@ -73,7 +73,7 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
           {say('received.takeFile')}
         </Button>
       </p>
-      <Status text={kept && keeping !== 'failed' ? say('received.kept') : ''} />
+      <Status text={kept && saveStatus !== 'failed' ? say('received.kept') : ''} />
     </>
   );
 }

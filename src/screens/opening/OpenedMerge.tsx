@@ -5,7 +5,7 @@ import { lazyScreen } from '../../ui/lazyScreen.tsx';
 
 const OpenedDifferences = lazyScreen(
   async () => (await import('./OpenedDifferences.tsx')).OpenedDifferences,
-  'work',
+  'assessment',
 );
 
 interface Props {

@@ -15,7 +15,7 @@ export function AboutScreen() {
       name="about"
       heading={say('article.about')}
       first={{
-        place: { id: 'host', title },
+        section: { id: 'host', title },
         part: (
           <AboutHost id="host" heading={title}>
             {host === undefined ? <p>{say('host.absent')}</p> : <AboutContacts host={host} />}

@@ -18,7 +18,7 @@ export function AccessibilityScreen() {
       name="accessibility"
       heading={say('article.accessibility')}
       first={{
-        place: { id: 'host', title },
+        section: { id: 'host', title },
         part: (
           <AboutHost id="host" heading={title}>
             <HostStatement host={host} />
@@ -55,22 +55,22 @@ function StatementFacts({ statement, email }: Props) {
   const { say, language } = useLanguage();
   const { status, method, prepared, updated, gaps } = statement;
   const feedback = statement.feedback ?? email;
-  const untold = say('host.untold');
-  const gapsTold = gaps === undefined ? untold : <HostText texts={gaps} />;
+  const unknown = say('host.notGiven');
+  const knownGaps = gaps === undefined ? unknown : <HostText texts={gaps} />;
   return (
     <AboutFacts
       facts={[
         { name: say('host.state'), value: say(states[status]) },
         {
           name: say('host.gaps'),
-          value: status === 'full' && gaps === undefined ? undefined : gapsTold,
+          value: status === 'full' && gaps === undefined ? undefined : knownGaps,
         },
         { name: say('host.method'), value: say(methods[method]) },
         { name: say('host.prepared'), value: formatLongDate(prepared, language) },
         { name: say('host.updated'), value: updated && formatLongDate(updated, language) },
         {
           name: say('host.feedback'),
-          value: feedback === undefined ? untold : <HostLink to={feedback} />,
+          value: feedback === undefined ? unknown : <HostLink to={feedback} />,
         },
       ]}
     />

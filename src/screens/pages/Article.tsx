@@ -5,7 +5,7 @@ import { useArticle } from '../../store/content/article.ts';
 import type { ArticleFolder, ArticleText } from '../../store/content/article.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import { Markdown, readMarkdown } from '../../ui/text/Markdown.tsx';
-import type { Place } from '../../ui/text/Markdown.tsx';
+import type { Section } from '../../ui/text/Markdown.tsx';
 import { PageContents } from '../../ui/text/PageContents.tsx';
 import { PrintButton } from '../../ui/controls/PrintButton.tsx';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
@@ -20,7 +20,7 @@ interface Props {
   /** What stands above the heading. */
   readonly above?: ReactNode;
   /** The institution's own part, which comes first, and how the page's contents lead to it. */
-  readonly first?: { readonly place: Place; readonly part: ReactNode };
+  readonly first?: { readonly section: Section; readonly part: ReactNode };
 }
 
 /** A page of the site that is a text in Markdown, fetched when it is shown. */
@@ -58,7 +58,7 @@ function ArticlePage({ found, heading, above, first }: Props & { readonly found:
         <p className="no-print">
           <PrintButton>{say('article.print')}</PrintButton>
         </p>
-        <PageContents places={first === undefined ? sections : [first.place, ...sections]} />
+        <PageContents sections={first === undefined ? sections : [first.section, ...sections]} />
       </div>
       {first?.part}
       <Markdown article={article} lang={lang} />

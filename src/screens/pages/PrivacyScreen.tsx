@@ -17,7 +17,7 @@ export function PrivacyScreen() {
       name="privacy"
       heading={say('article.privacy')}
       first={{
-        place: { id: 'host', title },
+        section: { id: 'host', title },
         part: (
           <AboutHost id="host" heading={title}>
             {host?.privacy === undefined ? <p>{say('host.privacyAbsent')}</p> : null}
@@ -33,17 +33,17 @@ export function PrivacyScreen() {
 function PrivacyFacts({ privacy }: { readonly privacy: NonNullable<Host['privacy']> }) {
   const { say } = useLanguage();
   const { controller, logs, policy } = privacy;
-  const untold = say('host.untold');
+  const unknown = say('host.notGiven');
   return (
     <AboutFacts
       facts={[
         {
           name: say('host.controller'),
-          value: controller === undefined ? untold : <HostText texts={controller} />,
+          value: controller === undefined ? unknown : <HostText texts={controller} />,
         },
         {
           name: say('host.logs'),
-          value: logs === undefined ? untold : <HostText texts={logs} />,
+          value: logs === undefined ? unknown : <HostText texts={logs} />,
         },
         { name: say('host.policy'), value: policy && <HostLink to={policy} /> },
       ]}

@@ -1,8 +1,8 @@
 import { areaFeedback, nextStep } from '../../domain/description/feedbackWords.ts';
 import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import type { AreaProfile, CompetenceProfile } from '../../domain/profile/profile.ts';
-import { answerTold, areaTold } from '../../domain/wording/summary.ts';
-import type { Telling } from '../../domain/wording/summary.ts';
+import { answerInWords, areaInWords } from '../../domain/wording/summary.ts';
+import type { Wording } from '../../domain/wording/summary.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { NotchedAnswer } from '../../ui/assessment/Notches.tsx';
@@ -14,12 +14,12 @@ interface Props {
   readonly onToggle: (open: boolean) => void;
   readonly feedback: FeedbackWords;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
 /** One area: what is typical there and helps onwards, then every answer with its note and next step. */
-export function AreaDetails({ area, open, onToggle, feedback, lang, telling }: Props) {
-  const { title, level } = areaTold(area, telling);
+export function AreaDetails({ area, open, onToggle, feedback, lang, wording }: Props) {
+  const { title, level } = areaInWords(area, wording);
   const text = area.level === null ? null : areaFeedback(feedback, area.id, area.level);
   return (
     <details
@@ -40,26 +40,26 @@ export function AreaDetails({ area, open, onToggle, feedback, lang, telling }: P
       )}
       <dl>
         {area.competences.map((one) => (
-          <Row key={one.id} one={one} feedback={feedback} lang={lang} telling={telling} />
+          <Row key={one.id} one={one} feedback={feedback} lang={lang} wording={wording} />
         ))}
       </dl>
     </details>
   );
 }
 
-interface RowProps extends Pick<Props, 'feedback' | 'lang' | 'telling'> {
+interface RowProps extends Pick<Props, 'feedback' | 'lang' | 'wording'> {
   readonly one: CompetenceProfile;
 }
 
-function Row({ one, feedback, lang, telling }: RowProps) {
+function Row({ one, feedback, lang, wording }: RowProps) {
   const { say } = useLanguage();
-  const answer = answerTold(one, telling);
+  const answer = answerInWords(one, wording);
   const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
   return (
     <div className={styles.row}>
       <dt lang={lang}>{answer.title}</dt>
       <dd>
-        <NotchedAnswer rank={one.rank} top={telling.description.levels.length}>
+        <NotchedAnswer rank={one.rank} top={wording.description.levels.length}>
           <strong lang={answer.text === null ? undefined : lang}>{answer.level}</strong>
           {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
         </NotchedAnswer>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
-import type { Telling } from '../../domain/wording/summary.ts';
+import type { Wording } from '../../domain/wording/summary.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { Button } from '../../ui/controls/Button.tsx';
@@ -11,11 +11,11 @@ interface Props {
   readonly profile: Profile;
   readonly feedback: FeedbackWords;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
 /** Feedback and answers by area, each opened on its own or all together. */
-export function AreaDetailsList({ profile, feedback, lang, telling }: Props) {
+export function AreaDetailsList({ profile, feedback, lang, wording }: Props) {
   const { say } = useLanguage();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const all = profile.areas.map((area) => area.id);
@@ -40,7 +40,7 @@ export function AreaDetailsList({ profile, feedback, lang, telling }: Props) {
           onToggle={(isOpen) => toggle(area.id, isOpen)}
           feedback={feedback}
           lang={lang}
-          telling={telling}
+          wording={wording}
         />
       ))}
     </section>

@@ -15,13 +15,13 @@ import {
 import { areaTitle } from '../../domain/description/words.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { learn } from '../../i18n/language.ts';
-import { readKept } from '../../store/assessments/kept.ts';
+import { readOne } from '../../store/assessments/records.ts';
 import { ProfileScreen } from './ProfileScreen.tsx';
-import { Standing } from '../storage/Standing.tsx';
+import { StorageNotices } from '../storage/StorageNotices.tsx';
 import { StartKept, StartScreen } from '../start/StartScreen.tsx';
-import { FinishVersion, WithAssessment } from '../frame/WithAssessment.tsx';
+import { InItsVersion, WithAssessment } from '../frame/WithAssessment.tsx';
 
-beforeAll(() => Promise.all([learn('data'), FinishVersion.fetchAhead(), StartKept.fetchAhead()]));
+beforeAll(() => Promise.all([learn('myData'), InItsVersion.fetchAhead(), StartKept.fetchAhead()]));
 
 const mine = ours({ answers: answered(competences, 3) });
 const past = (id: string, year: number, rank: number, more = {}) =>
@@ -39,7 +39,7 @@ const earlier = past('22222222-2', 2025, 4);
 async function profile(...kept: readonly (typeof mine)[]) {
   const opened = renderScreen(
     <>
-      <Standing />
+      <StorageNotices />
       <WithAssessment>
         <ProfileScreen />
       </WithAssessment>
@@ -53,19 +53,21 @@ async function profile(...kept: readonly (typeof mine)[]) {
 describe('finishing', () => {
   test('keeps the assessment as it is, and then offers to come back in half a year', async () => {
     const files = catchDownloads();
-    const { user, places } = await profile(mine);
-    await user.click(await screen.findByRole('button', { name: say('done.act') }));
-    expect(readKept(places.device, mine.id)).toMatchObject({
+    const { user, stores } = await profile(mine);
+    await user.click(await screen.findByRole('button', { name: say('finish.act') }));
+    expect(readOne(stores.device, mine.id)).toMatchObject({
       answers: mine.answers,
       finishedAt: '2026-11-23T12:15:00.000Z',
     });
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: say('done.isDone') }));
+    expect(document.activeElement).toBe(
+      screen.getByRole('heading', { name: say('finish.isDone') }),
+    );
     expect(
-      await screen.findByText(say('done.line', { date: formatDate('2026-11-23', 'fi') })),
+      await screen.findByText(say('finish.line', { date: formatDate('2026-11-23', 'fi') })),
     ).toBeTruthy();
     await user.click(
       screen.getByRole('button', {
-        name: say('done.calendar', { date: formatDate('2027-05-23', 'fi') }),
+        name: say('finish.calendar', { date: formatDate('2027-05-23', 'fi') }),
       }),
     );
     expect(the(files[0]).name).toBe('osaamistutka-2027-05-23.ics');
@@ -73,11 +75,11 @@ describe('finishing', () => {
   });
 
   test('is followed by a new one from the same answers, when wanted', async () => {
-    const { user, store, places } = await profile(spring);
-    await user.click(await screen.findByRole('button', { name: say('done.startFrom') }));
+    const { user, store, stores } = await profile(spring);
+    await user.click(await screen.findByRole('button', { name: say('finish.startFrom') }));
     expect(store.getState().saved.answers).toEqual(spring.answers);
     expect(store.getState().saved.finishedAt).toBeUndefined();
-    expect(readKept(places.device, spring.id)).toEqual(spring);
+    expect(readOne(stores.device, spring.id)).toEqual(spring);
   });
 
   test('is told on the start page, with the way to the result and to a new one', async () => {

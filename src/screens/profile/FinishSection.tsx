@@ -24,7 +24,7 @@ export function FinishSection() {
   return (
     <section className="stack no-print">
       <h2 ref={heading} tabIndex={-1}>
-        {say(finished ? 'done.isDone' : 'done.title')}
+        {say(finished ? 'finish.isDone' : 'finish.title')}
       </h2>
       {finished ? <After saved={saved} /> : <Before saved={saved} />}
     </section>
@@ -37,10 +37,10 @@ function Before({ saved }: { readonly saved: Saved }) {
   return (
     <>
       <p>
-        {say('done.why')} {say('done.after')}
+        {say('finish.why')} {say('finish.after')}
       </p>
       <p>
-        <Button onClick={() => finish(saved)}>{say('done.act')}</Button>
+        <Button onClick={() => finish(saved)}>{say('finish.act')}</Button>
       </p>
     </>
   );
@@ -56,8 +56,8 @@ function After({ saved }: { readonly saved: Saved }) {
       id: saved.id,
       day,
       madeAt: now(),
-      title: say('done.calendarTitle', { name: inLanguage(site.name, language) }),
-      text: say('done.calendarText', {
+      title: say('finish.calendarTitle', { name: inLanguage(site.name, language) }),
+      text: say('finish.calendarText', {
         date: formatDate(saved.finishedAt ?? saved.updatedAt, language),
         address: siteAddress(),
       }),
@@ -66,13 +66,13 @@ function After({ saved }: { readonly saved: Saved }) {
   };
   return (
     <>
-      <h3>{say('done.again')}</h3>
-      <p>{say('done.againText')}</p>
+      <h3>{say('finish.again')}</h3>
+      <p>{say('finish.againText')}</p>
       <p className="row">
         <Button onClick={remind}>
-          {say('done.calendar', { date: formatDate(day.toISOString(), language) })}
+          {say('finish.calendar', { date: formatDate(day.toISOString(), language) })}
         </Button>
-        <Button onClick={() => startFrom(saved)}>{say('done.startFrom')}</Button>
+        <Button onClick={() => startFrom(saved)}>{say('finish.startFrom')}</Button>
       </p>
     </>
   );

@@ -1,18 +1,18 @@
 import type { Profile } from '../../domain/profile/profile.ts';
-import type { Telling } from '../../domain/wording/summary.ts';
+import type { Wording } from '../../domain/wording/summary.ts';
 import { competenceTitle } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
-import { sayOf } from '../../i18n/subject.ts';
+import { withSubject } from '../../i18n/subject.ts';
 
 interface Props {
   readonly profile: Profile;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
 /** What is not part of the person's work, apart from the rest, and who in the team might cover it. */
-export function NotMyWork({ profile, lang, telling }: Props) {
+export function NotMyWork({ profile, lang, wording }: Props) {
   const { say } = useLanguage();
   const others = profile.competences.filter((one) => one.state === 'not-my-work');
   if (others.length === 0) return null;
@@ -22,11 +22,11 @@ export function NotMyWork({ profile, lang, telling }: Props) {
       <ul lang={lang}>
         {others.map((one) => (
           <li key={one.id}>
-            {one.code} {competenceTitle(telling.words, one.id)}
+            {one.code} {competenceTitle(wording.words, one.id)}
           </li>
         ))}
       </ul>
-      <p>{sayOf(telling.description, say)('profile.notMyWorkAsk')}</p>
+      <p>{withSubject(wording.description, say)('profile.notMyWorkAsk')}</p>
     </section>
   );
 }

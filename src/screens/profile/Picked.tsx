@@ -1,7 +1,7 @@
 import { Link } from '../../ui/controls/Link.tsx';
 import type { CompetenceProfile } from '../../domain/profile/profile.ts';
-import { answerTold } from '../../domain/wording/summary.ts';
-import type { Telling, Told } from '../../domain/wording/summary.ts';
+import { answerInWords } from '../../domain/wording/summary.ts';
+import type { Wording, FeedbackInWords } from '../../domain/wording/summary.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { Button } from '../../ui/controls/Button.tsx';
@@ -12,23 +12,23 @@ import type { TargetActions } from './targets/useTargets.ts';
 
 interface Props {
   readonly heading: string;
-  readonly told: Told;
+  readonly picked: FeedbackInWords;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
   /** With these, each competence can be chosen as a target where it stands. */
   readonly targets?: TargetActions;
 }
 
 /** Competences brought up as strengths or suggestions, and the sentence that goes with them. */
-export function Picked({ heading, told, lang, telling, targets }: Props) {
+export function Picked({ heading, picked, lang, wording, targets }: Props) {
   return (
     <section className="stack">
       <h2>{heading}</h2>
-      {targets === undefined || told.competences.length === 0 ? null : <TargetsBegin />}
-      {told.competences.length === 0 ? null : (
+      {targets === undefined || picked.competences.length === 0 ? null : <TargetsBegin />}
+      {picked.competences.length === 0 ? null : (
         <ul className={styles.picked}>
-          {told.competences.map((one) => {
-            const answer = answerTold(one, telling);
+          {picked.competences.map((one) => {
+            const answer = answerInWords(one, wording);
             return (
               <li key={one.id}>
                 <span lang={lang}>
@@ -43,9 +43,9 @@ export function Picked({ heading, told, lang, telling, targets }: Props) {
           })}
         </ul>
       )}
-      {told.sentence === null ? null : (
+      {picked.sentence === null ? null : (
         <p>
-          <WithAreaNames text={told.sentence} words={telling.words} lang={lang} />
+          <WithAreaNames text={picked.sentence} words={wording.words} lang={lang} />
         </p>
       )}
     </section>

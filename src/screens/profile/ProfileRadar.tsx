@@ -2,8 +2,8 @@ import type { Profile } from '../../domain/profile/profile.ts';
 import { fewestAxes } from '../../domain/radar/geometry.ts';
 import type { RadarSeries } from '../../domain/report/report.ts';
 import { seriesOf } from '../../domain/report/profileSection.ts';
-import type { Telling } from '../../domain/wording/summary.ts';
-import { walkTold } from '../../domain/wording/radarWalk.ts';
+import type { Wording } from '../../domain/wording/summary.ts';
+import { walkInWords } from '../../domain/wording/radarWalk.ts';
 import { areaTitle, levelName } from '../../domain/description/words.ts';
 import type { Key } from '../../i18n/language.ts';
 import { RadarFigure } from '../../ui/radar/RadarFigure.tsx';
@@ -15,12 +15,12 @@ interface Props {
   readonly earlier: Profile | null;
   readonly earlierName: string;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
 /** The radar, or why there is none: a shape needs three axes, and three areas with a position. */
-export function ProfileRadar({ profile, earlier, earlierName, lang, telling }: Props) {
-  const { say, words, description } = telling;
+export function ProfileRadar({ profile, earlier, earlierName, lang, wording }: Props) {
+  const { say, words, description } = wording;
   if (profile.areas.length < fewestAxes) return null;
   const known = profile.areas.filter((area) => area.position !== null).length;
   if (known < fewestAxes) return <p>{say('profile.noRadar', { count: fewestAxes })}</p>;
@@ -32,11 +32,11 @@ export function ProfileRadar({ profile, earlier, earlierName, lang, telling }: P
         lang={lang}
         levels={description.levels.map((level) => levelName(words, level))}
         series={[
-          ...seriesOf(profile, telling),
+          ...seriesOf(profile, wording),
           ...(earlier === null ? [] : [earlierSeries(earlier, earlierName)]),
         ]}
       />
-      <RadarWalk sentences={profile.areas.map((area) => walkTold(area, telling))} lang={lang} />
+      <RadarWalk sentences={profile.areas.map((area) => walkInWords(area, wording))} lang={lang} />
     </div>
   );
 }

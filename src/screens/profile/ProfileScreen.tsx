@@ -3,13 +3,13 @@ import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import { profileOf } from '../../domain/profile/profile.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
 import {
-  areaTold,
-  feedbackTold,
-  isToldOnce,
+  areaInWords,
+  feedbackInWords,
+  isSaidOnce,
   summaryOf,
-  targetTold,
+  targetInWords,
 } from '../../domain/wording/summary.ts';
-import type { Telling } from '../../domain/wording/summary.ts';
+import type { Wording } from '../../domain/wording/summary.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
@@ -19,7 +19,7 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 import { WithAreaNames } from '../../ui/text/WithAreaNames.tsx';
 import { lazyPart } from '../../ui/lazyScreen.tsx';
 import { AreaDetailsList } from './AreaDetailsList.tsx';
-import { BesideNotice } from './compare/BesideNotice.tsx';
+import { ComparedNotice } from './compare/ComparedNotice.tsx';
 import { compareHeading, CompareSection } from './compare/CompareSection.tsx';
 import { Downloads } from './Downloads.tsx';
 import { FallbackLine } from '../frame/FallbackLine.tsx';
@@ -30,13 +30,13 @@ import { ProfileRadar } from './ProfileRadar.tsx';
 import styles from './ProfileScreen.module.css';
 import { Questions } from './Questions.tsx';
 import { Targets } from './targets/Targets.tsx';
-import { besideOption, useEarlier } from './compare/useEarlier.ts';
+import { openedOption, useComparison } from './compare/useComparison.ts';
 import { useTargets } from './targets/useTargets.ts';
 import { WithFeedback, WithWords } from '../frame/WithWords.tsx';
 
 const FinishSection = lazyPart(
   async () => (await import('./FinishSection.tsx')).FinishSection,
-  'data',
+  'myData',
 );
 
 /** What the answers say: a sentence, the radar and the same as a table, feedback, targets and what comes next. */
@@ -58,7 +58,7 @@ export function ProfileScreen() {
                   profile={profile}
                   feedback={feedback}
                   lang={lang}
-                  telling={{ description, words, language, say }}
+                  wording={{ description, words, language, say }}
                 />
               )}
             </Page>
@@ -88,27 +88,27 @@ interface Props {
   readonly profile: Profile;
   readonly feedback: FeedbackWords;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
-function ProfileBody({ profile, feedback, lang, telling }: Props) {
-  const { say } = telling;
+function ProfileBody({ profile, feedback, lang, wording }: Props) {
+  const { say } = wording;
   const targets = useTargets();
-  const choice = useEarlier();
-  const { beside, earlier, option, isLater } = choice;
-  const ofTime = isLater ? 'compare.laterResult' : 'compare.earlier';
-  const told = feedbackTold(feedbackOf(profile), telling);
-  const shared = { profile, lang, telling };
+  const choice = useComparison();
+  const { compared, comparison, option, isNewer } = choice;
+  const ofTime = isNewer ? 'compare.laterResult' : 'compare.earlier';
+  const picked = feedbackInWords(feedbackOf(profile), wording);
+  const shared = { profile, lang, wording };
   return (
     <>
       <div className="stack">
         <FallbackLine lang={lang} />
-        {beside === null ? null : <BesideNotice beside={beside} goTo={compareHeading} />}
+        {compared === null ? null : <ComparedNotice compared={compared} goTo={compareHeading} />}
         <div className={styles.opening}>
           <p className="lead">
             <WithAreaNames
-              text={summaryOf(profile, telling).join(' ')}
-              words={telling.words}
+              text={summaryOf(profile, wording).join(' ')}
+              words={wording.words}
               lang={lang}
             />
           </p>
@@ -116,9 +116,9 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
             <p>
               <strong>{say('report.notCertificate')}</strong>
             </p>
-            {telling.words.disclosure === undefined ? null : (
+            {wording.words.disclosure === undefined ? null : (
               <p className="quiet" lang={lang}>
-                {telling.words.disclosure}
+                {wording.words.disclosure}
               </p>
             )}
           </div>
@@ -127,19 +127,19 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
       <section className={styles.picture}>
         <ProfileRadar
           {...shared}
-          earlier={earlier?.profile ?? null}
-          earlierName={say(option === besideOption ? 'beside.opened' : ofTime)}
+          earlier={comparison?.profile ?? null}
+          earlierName={say(option === openedOption ? 'compared.opened' : ofTime)}
         />
         <ProfileTable {...shared} />
       </section>
-      {isToldOnce(told) ? (
-        <Picked heading={say('choice.picked')} told={told.strengths} {...shared} />
+      {isSaidOnce(picked) ? (
+        <Picked heading={say('choice.picked')} picked={picked.strengths} {...shared} />
       ) : (
         <div className={styles.columns}>
-          <Picked heading={say('profile.strengths')} told={told.strengths} {...shared} />
+          <Picked heading={say('profile.strengths')} picked={picked.strengths} {...shared} />
           <Picked
             heading={say('profile.suggestions')}
-            told={told.suggestions}
+            picked={picked.suggestions}
             targets={targets}
             {...shared}
           />
@@ -163,11 +163,11 @@ function ProfileBody({ profile, feedback, lang, telling }: Props) {
   );
 }
 
-function ProfileTable({ profile, lang, telling }: Omit<Props, 'feedback'>) {
+function ProfileTable({ profile, lang, wording }: Omit<Props, 'feedback'>) {
   const rows = profile.areas.map((area) => ({
     area,
-    ...areaTold(area, telling),
-    targets: area.competences.flatMap((one) => targetTold(one, telling) ?? []),
+    ...areaInWords(area, wording),
+    targets: area.competences.flatMap((one) => targetInWords(one, wording) ?? []),
   }));
   return (
     <div className="stack">

@@ -1,6 +1,6 @@
 import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
-import type { Telling } from '../../domain/wording/summary.ts';
+import type { Wording } from '../../domain/wording/summary.ts';
 import { areaTitle } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
@@ -10,11 +10,11 @@ interface Props {
   readonly profile: Profile;
   readonly feedback: FeedbackWords;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
 /** Questions for the development discussion: general ones, and those of the areas that have a target. */
-export function Questions({ profile, feedback, lang, telling }: Props) {
+export function Questions({ profile, feedback, lang, wording }: Props) {
   const { say } = useLanguage();
   const { general, areas } = feedback.questions;
   if (general.length === 0) return null;
@@ -27,7 +27,7 @@ export function Questions({ profile, feedback, lang, telling }: Props) {
         <Texts texts={general} lang={lang} />
         {aimed.map((area) => (
           <div key={area.id} className="stack">
-            <h3 lang={lang}>{areaTitle(telling.words, area.id)}</h3>
+            <h3 lang={lang}>{areaTitle(wording.words, area.id)}</h3>
             <Texts texts={areas[area.id] ?? []} lang={lang} />
           </div>
         ))}

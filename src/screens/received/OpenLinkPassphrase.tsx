@@ -11,7 +11,7 @@ import { Status } from '../../ui/messages/Status.tsx';
 import tick from '../../ui/controls/Tick.module.css';
 import { OpenLinkRefused } from './OpenLinkRefused.tsx';
 import { Page } from '../frame/Page.tsx';
-import { hold, linkRoute } from '../../store/handover.ts';
+import { setHandover, linkRoute } from '../../store/handover.ts';
 
 type State = 'asking' | 'opening' | LinkRefusal;
 
@@ -33,7 +33,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
     setState('opening');
     const reading = await unpackLink(data, field.current?.value ?? '');
     if (reading.ok) {
-      hold({ link: null, received: reading.value });
+      setHandover({ link: null, received: reading.value });
       // A navigation of its own, so that the focus goes to the heading of what is shown now.
       return navigate(linkRoute, { replace: true });
     }
@@ -43,7 +43,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
   if (state === 'damaged' || state === 'newer' || state === 'insecure') {
     return <OpenLinkRefused refusal={state} />;
   }
-  const told = stateKeys[state];
+  const message = stateKeys[state];
   return (
     <Page heading={say('link.protected')}>
       <form className="stack" onSubmit={(event) => void open(event)}>
@@ -79,7 +79,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
             {say('link.open')}
           </Button>
         </p>
-        <Status text={told === undefined ? '' : say(told)} />
+        <Status text={message === undefined ? '' : say(message)} />
       </form>
     </Page>
   );

@@ -9,7 +9,7 @@ import {
 } from '../../../tests/support/renderScreen.tsx';
 import { learn } from '../../i18n/language.ts';
 import { OpenLinkScreen } from './OpenLinkScreen.tsx';
-import { catchLinks, hold, linkDataIn, nothingInHand } from '../../store/handover.ts';
+import { catchLinks, setHandover, linkDataIn, emptyHandover } from '../../store/handover.ts';
 
 const colleague = ours({
   id: '22222222-1',
@@ -26,7 +26,7 @@ const colleague = ours({
 });
 
 beforeEach(async () => {
-  hold(nothingInHand);
+  setHandover(emptyHandover);
   await learn('share');
 });
 
@@ -34,8 +34,8 @@ const begin = () => renderScreen(<OpenLinkScreen />, { route: '/open' });
 
 describe('a result that was sent', () => {
   test('is shown as somebody else’s, in words that fit any reader, and is not kept', async () => {
-    hold({ received: colleague });
-    const { store, places } = begin();
+    setHandover({ received: colleague });
+    const { store, stores } = begin();
     await screen.findByRole('heading', { level: 1, name: say('received.title') });
     await screen.findByText(/Oma huomio/u);
     const told = document.body.textContent;
@@ -50,12 +50,12 @@ describe('a result that was sent', () => {
       expect(told).not.toContain(say(unfit));
     }
     expect(Object.keys(store.getState().saved.answers)).toEqual([]);
-    expect([...places.device.entries.keys(), ...places.tab.entries.keys()]).toEqual([]);
+    expect([...stores.device.entries.keys(), ...stores.tab.entries.keys()]).toEqual([]);
   });
 
   test('of an earlier version tells so', async () => {
     const earlier = { ...colleague, description: { ...colleague.description, version: '0.0.9' } };
-    hold({ received: earlier });
+    setHandover({ received: earlier });
     begin();
     expect(
       await screen.findByText(say('received.otherVersion', { version: '0.0.9', shown: '0.1.0' })),
@@ -64,7 +64,9 @@ describe('a result that was sent', () => {
 
   test('of a description that is not here is given as a file, with where it was made', async () => {
     const foreign = { id: 'other-frame', version: '3.0.0' };
-    hold({ received: { ...colleague, description: foreign, site: 'https://example.org/muu/' } });
+    setHandover({
+      received: { ...colleague, description: foreign, site: 'https://example.org/muu/' },
+    });
     begin();
     expect(await screen.findByRole('heading', { name: say('received.elsewhere') })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'https://example.org/muu/' })).toBeTruthy();
@@ -74,14 +76,14 @@ describe('a result that was sent', () => {
 
   test('never makes a link of an address that would run', async () => {
     const foreign = { id: 'other-frame', version: '3.0.0' };
-    hold({ received: { ...colleague, description: foreign, site: 'javascript:alert(1)' } });
+    setHandover({ received: { ...colleague, description: foreign, site: 'javascript:alert(1)' } });
     begin();
     await screen.findByText(/javascript:alert/u);
     expect(screen.queryByRole('link')).toBeNull();
   });
 
   test('is gone once it is left', async () => {
-    hold({ received: colleague });
+    setHandover({ received: colleague });
     const { user, where } = begin();
     await user.click(await screen.findByRole('button', { name: say('received.leave') }));
     expect(where()).toBe('/');
@@ -91,7 +93,7 @@ describe('a result that was sent', () => {
 
 describe('a link', () => {
   test('that gives nothing says so', async () => {
-    hold({ link: 'pAAAA' });
+    setHandover({ link: 'pAAAA' });
     begin();
     expect(await screen.findByText(say('link.damaged'))).toBeTruthy();
     expect(screen.getByText(say('open.nothingChanged'))).toBeTruthy();

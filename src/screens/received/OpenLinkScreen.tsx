@@ -8,14 +8,14 @@ import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { OpenLinkPassphrase } from './OpenLinkPassphrase.tsx';
 import { OpenLinkRefused } from './OpenLinkRefused.tsx';
 import { Page } from '../frame/Page.tsx';
-import { hold, useInHand } from '../../store/handover.ts';
+import { setHandover, useHandover } from '../../store/handover.ts';
 
-const Received = lazyScreen(async () => (await import('./Received.tsx')).Received, 'work');
+const Received = lazyScreen(async () => (await import('./Received.tsx')).Received, 'assessment');
 
 /** Where a link to a result leads: read at once or after its passphrase, shown, and gone when it is left. */
 export function OpenLinkScreen() {
-  const { link, received } = useInHand();
-  useEffect(() => () => hold({ link: null, received: null }), []);
+  const { link, received } = useHandover();
+  useEffect(() => () => setHandover({ link: null, received: null }), []);
   if (received !== null) return <Received saved={received} />;
   if (link === null) return <NothingOpen />;
   return needsPassphrase(link) ? (
@@ -32,7 +32,7 @@ function Reading({ data }: { readonly data: string }) {
     let stale = false;
     void unpackLink(data).then((reading) => {
       if (stale) return;
-      if (reading.ok) hold({ link: null, received: reading.value });
+      if (reading.ok) setHandover({ link: null, received: reading.value });
       else setRefusal(reading.refusal);
     });
     return () => {

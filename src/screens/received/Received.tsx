@@ -11,7 +11,7 @@ import { OpenPreview } from '../opening/OpenPreview.tsx';
 import { Page } from '../frame/Page.tsx';
 import { ReceivedElsewhere } from './ReceivedElsewhere.tsx';
 import { ReceivedReport } from './ReceivedReport.tsx';
-import { useSetBeside } from '../opening/useSetBeside.ts';
+import { useCompareWith } from '../opening/useCompareWith.ts';
 
 /** A result that somebody handed over, to be looked at: nothing of one's own is touched, and nothing is kept. */
 export function Received({ saved }: { readonly saved: Saved }) {
@@ -19,7 +19,7 @@ export function Received({ saved }: { readonly saved: Saved }) {
   const { description } = useLoaded();
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
-  const setBeside = useSetBeside();
+  const compareWith = useCompareWith();
   const date = formatLongDate(saved.finishedAt ?? saved.updatedAt, language);
   const shown = canBeShown(saved, description);
   return (
@@ -37,8 +37,8 @@ export function Received({ saved }: { readonly saved: Saved }) {
               {shown ? (
                 <Button onClick={() => setAdding(true)}>{say('received.add')}</Button>
               ) : null}
-              {shown && setBeside !== null ? (
-                <Button onClick={() => setBeside(saved)}>{say('received.beside')}</Button>
+              {shown && compareWith !== null ? (
+                <Button onClick={() => compareWith(saved)}>{say('received.beside')}</Button>
               ) : null}
               <Button onClick={() => navigate('/')}>{say('received.leave')}</Button>
             </p>

@@ -7,13 +7,13 @@ import { inLanguage } from '../../domain/site/site.ts';
 import { siteAddress } from '../../formats/download.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { sayOf } from '../../i18n/subject.ts';
+import { withSubject } from '../../i18n/subject.ts';
 import { useFeedbackWords, useLoaded, useWords } from '../../store/loaded.ts';
 import type { Fetched } from '../../store/loaded.ts';
 import { ContentFault } from '../../ui/messages/ContentFault.tsx';
 import { ReportView } from '../../ui/report/ReportView.tsx';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
-import { sayToReader } from './receivedSay.ts';
+import { forReader } from './receivedSay.ts';
 
 /** What was answered and aimed at; advice and questions are for the one who answered. */
 const choice: ReportChoice = {
@@ -37,11 +37,11 @@ export function ReceivedReport({ saved }: { readonly saved: Saved }) {
     profile: profileOf(description, carried.saved.answers, carried.saved.targets),
     languages: [
       {
-        telling: {
+        wording: {
           description,
           words: words.value,
           language,
-          say: sayToReader(sayOf(description, say)),
+          say: forReader(withSubject(description, say)),
         },
         feedback: feedback.value,
         date: formatLongDate(saved.finishedAt ?? saved.updatedAt, language),

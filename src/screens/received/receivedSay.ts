@@ -24,6 +24,6 @@ const toReader: Instead = {
 };
 
 /** Says things about a result to a reader who need not be the one who answered. */
-export function sayToReader(say: Say<Key>): Say<Key> {
+export function forReader(say: Say<Key>): Say<Key> {
   return (key, values) => say(toReader[key] ?? key, values);
 }

@@ -76,7 +76,7 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
         </Way>
         {radar === undefined ? null : <Pictures radar={radar} give={give} />}
       </Ways>
-      <Status text={[...pdfTold(making, say), done].join(' ').trim()} />
+      <Status text={[...pdfMessage(making, say), done].join(' ').trim()} />
       {making.state === 'failed' ? (
         <Notice kind="warn" heading={say('download.failed')}>
           <p>{say('download.failedText')}</p>
@@ -93,7 +93,7 @@ export function ReportDownloads({ report, choice, profile, words }: Props) {
 }
 
 /** What has become of the PDF; characters that it can't show are named. */
-function pdfTold(making: Making, say: Say<Key>): readonly string[] {
+function pdfMessage(making: Making, say: Say<Key>): readonly string[] {
   if (making.state === 'making') return [say('download.making')];
   if (making.state !== 'made') return [];
   const characters = making.replaced.join(' ');

@@ -71,10 +71,10 @@ describe('a ready choice', () => {
   });
 
   test('is remembered where the answers are', async () => {
-    const { user, places } = await report({ answers: noted });
+    const { user, stores } = await report({ answers: noted });
     await user.click(screen.getByRole('button', { name: say('choice.forDiscussion') }));
-    expect(JSON.parse(the(places.device.read('report')))).toEqual(forDiscussion);
-    expect(places.tab.read('report')).toBeNull();
+    expect(JSON.parse(the(stores.device.read('report')))).toEqual(forDiscussion);
+    expect(stores.tab.read('report')).toBeNull();
   });
 
   test('remembered is the one shown', async () => {

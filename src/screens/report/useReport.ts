@@ -7,7 +7,7 @@ import type { ReportLanguage } from '../../domain/report/reportOf.ts';
 import { inLanguage } from '../../domain/site/site.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { sayIn } from '../../i18n/language.ts';
-import { sayOf } from '../../i18n/subject.ts';
+import { withSubject } from '../../i18n/subject.ts';
 import { siteAddress } from '../../formats/download.ts';
 import { wordsLanguage } from '../../store/content/content.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
@@ -49,7 +49,7 @@ async function writtenIn(
   ]);
   if (!words.ok || !feedback.ok) return null;
   return {
-    telling: { description, words: words.value, language, say: sayOf(description, say) },
+    wording: { description, words: words.value, language, say: withSubject(description, say) },
     feedback: feedback.value,
     date: formatLongDate(madeAt, language),
     siteName: inLanguage(site.name, language),

@@ -3,7 +3,7 @@ import type { Report } from '../../domain/report/report.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
 import { download, fileName } from '../../formats/download.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { asKept } from '../../store/assessments/asKept.ts';
+import { asStored } from '../../store/assessments/asStored.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 
 /** How far the PDF is. */
@@ -16,7 +16,7 @@ export type Making =
 export function useSavePdf(report: Report | null, withData: boolean) {
   const { now } = useLoaded();
   const { say } = useLanguage();
-  const saved = useAssessment(asKept);
+  const saved = useAssessment(asStored);
   const [making, setMaking] = useState<Making>({ state: 'idle' });
   const savePdf = async () => {
     if (report === null) return;

@@ -5,7 +5,7 @@ import type { LinkChoice } from '../../formats/link/link.ts';
 import { siteAddress } from '../../formats/download.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
-import { asKept } from '../../store/assessments/asKept.ts';
+import { asStored } from '../../store/assessments/asStored.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
@@ -29,7 +29,7 @@ const stateKeys: Partial<Record<Making['state'], Key>> = {
 export function ShareScreen() {
   const { say } = useLanguage();
   const { description } = useLoaded();
-  const saved = useAssessment(asKept);
+  const saved = useAssessment(asStored);
   const [making, setMaking] = useState<Making>({ state: 'nothing' });
   const make = async (choice: LinkChoice, passphrase: string) => {
     setMaking({ state: passphrase === '' ? 'making' : 'encrypting' });
@@ -57,7 +57,7 @@ export function ShareScreen() {
     );
   }
   const busy = making.state === 'making' || making.state === 'encrypting';
-  const told = stateKeys[making.state];
+  const message = stateKeys[making.state];
   return (
     <Page heading={say('share.title')} above={<Link to="/report">{say('share.toReport')}</Link>}>
       <div className="stack">
@@ -69,7 +69,7 @@ export function ShareScreen() {
         onChange={() => setMaking({ state: 'nothing' })}
         onMake={(choice, passphrase) => void make(choice, passphrase)}
       />
-      <Status text={told === undefined ? '' : say(told)} />
+      <Status text={message === undefined ? '' : say(message)} />
       {making.state === 'too-large' || making.state === 'failed' ? (
         <Notice kind="warn">
           <p>{say(making.state === 'failed' ? 'share.failed' : 'share.tooLarge')}</p>

@@ -2,16 +2,16 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language.ts';
 import { useAssessmentIfAny, useLoaded } from '../../store/loaded.ts';
-import type { PlaceName } from '../../store/browser/storage.ts';
+import type { Where } from '../../store/browser/storage.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { LoadFailed } from '../../ui/messages/LoadFailed.tsx';
-import { PlaceChoice } from '../storage/PlaceChoice.tsx';
+import { DeviceChoice } from '../storage/DeviceChoice.tsx';
 
 /** Where answers are kept is asked before the first one; without a choice the careful way holds. */
 export function Begin() {
   const { say } = useLanguage();
   const { description, openAssessment } = useLoaded();
-  const place = useAssessmentIfAny((state) => state.place, 'tab');
+  const where = useAssessmentIfAny((state) => state.where, 'tab');
   const section = useRef<HTMLElement>(null);
   const [failed, setFailed] = useState(false);
   const navigate = useNavigate();
@@ -21,7 +21,7 @@ export function Begin() {
     const here = window.location.hash;
     try {
       const assessment = await openAssessment();
-      assessment.getState().choosePlace(chosen);
+      assessment.getState().chooseWhere(chosen);
       // Whoever has gone elsewhere meanwhile is not called back.
       if (window.location.hash === here) navigate(`/assessment/${description.areas[0]?.id}`);
     } catch {
@@ -30,7 +30,7 @@ export function Begin() {
   };
   return (
     <section ref={section} className="stack">
-      <PlaceChoice chosen={place === 'device' ? place : null} />
+      <DeviceChoice chosen={where === 'device' ? where : null} />
       {failed ? <LoadFailed onRetry={() => void begin()} /> : null}
       <p>
         <Button kind="main" onClick={() => void begin()}>
@@ -42,7 +42,7 @@ export function Begin() {
 }
 
 /** The page knows best: a choice may have been made before this code was here. */
-function chosenIn(section: HTMLElement | null): PlaceName | null {
+function chosenIn(section: HTMLElement | null): Where | null {
   const value = section?.querySelector<HTMLInputElement>('input:checked')?.value;
   return value === 'device' || value === 'tab' ? value : null;
 }

@@ -9,7 +9,7 @@ import { formatDate, formatTime } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
-import { Dialog } from '../../ui/controls/Dialog.tsx';
+import { Dialog } from '../../ui/messages/Dialog.tsx';
 
 /** So many are shown here; the rest is on the page of the person's own data. */
 const mostShown = 3;

@@ -5,14 +5,14 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
-import { PlaceChoice } from '../storage/PlaceChoice.tsx';
+import { DeviceChoice } from '../storage/DeviceChoice.tsx';
 import styles from './Resume.module.css';
 
 /** What is kept here already, how far along it is, and the way on. */
 export function Resume({ onErase }: { readonly onErase: () => void }) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
-  const { saved, place, choosePlace, startNew, startFrom } = useAssessment((state) => state);
+  const { saved, where, chooseWhere, startNew, startFrom } = useAssessment((state) => state);
   const progress = progressOf(description, saved.answers);
   const unplaced = unplacedIn(saved, description).length;
   const next = description.areas.find((area) =>
@@ -53,7 +53,7 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
         </ButtonLink>
         {finished ? <Button onClick={() => startFrom(saved)}>{say('resume.again')}</Button> : null}
       </p>
-      <PlaceChoice chosen={place} onChoose={choosePlace} />
+      <DeviceChoice chosen={where} onChoose={chooseWhere} />
       <p className="row">
         <Button kind="text" onClick={startNew}>
           {say('others.start')}

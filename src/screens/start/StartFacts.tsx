@@ -1,6 +1,6 @@
 import { competencesOf } from '../../domain/description/description.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { ownSubject, sayOf } from '../../i18n/subject.ts';
+import { ownSubject, withSubject } from '../../i18n/subject.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import styles from './StartScreen.module.css';
 import { WorkingVersion } from './WorkingVersion.tsx';
@@ -8,7 +8,7 @@ import { WorkingVersion } from './WorkingVersion.tsx';
 /** What one wants to know before the first answer: how long, for whom, who sees it, how finished it is. */
 export function StartFacts() {
   const { description } = useLoaded();
-  const say = sayOf(description, useLanguage().say);
+  const say = withSubject(description, useLanguage().say);
   return (
     <dl className={styles.facts}>
       <div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isEmpty } from '../../domain/assessment/saved.ts';
 import { useAssessment } from '../../store/loaded.ts';
-import { AsideTexts } from '../storage/AsideTexts.tsx';
+import { UnreadableTexts } from '../storage/UnreadableTexts.tsx';
 import { Begin } from './Begin.tsx';
 import { Carried } from '../versions/Carried.tsx';
 import { EraseDialog } from '../storage/EraseDialog.tsx';
@@ -15,7 +15,7 @@ export function StartKept() {
   const [erasing, setErasing] = useState(false);
   return (
     <>
-      <AsideTexts />
+      <UnreadableTexts />
       <Carried />
       {isEmpty(saved) ? (
         <>

@@ -15,7 +15,7 @@ import {
 import { largestFile, toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { keptIn } from '../../store/assessments/kept.ts';
+import { readAll } from '../../store/assessments/records.ts';
 import { StartScreen } from './StartScreen.tsx';
 
 const some = answered(competences.slice(0, 6), 2, 3);
@@ -47,17 +47,17 @@ describe('a first visit', () => {
     );
     await user.click(button('start.begin'));
     await waitFor(() => expect(where()).toBe(firstArea));
-    expect(store.getState().place).toBe('tab');
+    expect(store.getState().where).toBe('tab');
   });
 
   test('begins on one’s own device when that was chosen', async () => {
-    const { user, where, store, places } = start();
+    const { user, where, store, stores } = start();
     await user.click(screen.getByRole('radio', { name: say('place.device') }));
-    expect(places.device.read('place')).toBeNull();
+    expect(stores.device.read('place')).toBeNull();
     await user.click(button('start.begin'));
     await waitFor(() => expect(where()).toBe(firstArea));
-    expect(store.getState().place).toBe('device');
-    expect(store.getState().keeping.state).toBe('nothing');
+    expect(store.getState().where).toBe('device');
+    expect(store.getState().saveStatus.state).toBe('nothing');
   });
 
   test('says that it is a working version, only of one that is', () => {
@@ -75,9 +75,9 @@ describe('coming back', () => {
   test('meets the way on first, and after it what a first visit asks', () => {
     start([mine, earlier]);
     const marks = ['resume.title', 'others.title', 'start.whoText', 'start.how'] as const;
-    const places = marks.map((mark) => (document.body.textContent ?? '').indexOf(say(mark)));
-    expect(places.toSorted((a, b) => a - b)).toEqual(places);
-    expect(places).not.toContain(-1);
+    const positions = marks.map((mark) => (document.body.textContent ?? '').indexOf(say(mark)));
+    expect(positions.toSorted((a, b) => a - b)).toEqual(positions);
+    expect(positions).not.toContain(-1);
   });
 
   test('with nothing answered yet, meets what a first visit does', () => {
@@ -121,10 +121,10 @@ describe('coming back', () => {
   });
 
   test('can move the answers to a shared device’s rules', async () => {
-    const { user, store, places } = start([mine]);
+    const { user, store, stores } = start([mine]);
     await user.click(screen.getByRole('radio', { name: say('place.tab') }));
-    expect(store.getState()).toMatchObject({ place: 'tab', saved: { situation: 'Hygieniapassi' } });
-    expect(keptIn(places.device)).toEqual([]);
+    expect(store.getState()).toMatchObject({ where: 'tab', saved: { situation: 'Hygieniapassi' } });
+    expect(readAll(stores.device)).toEqual([]);
   });
 });
 
@@ -135,30 +135,30 @@ const named = (key: Parameters<typeof say>[0]) =>
 
 describe('other assessments', () => {
   test('are opened, and the open one is kept', async () => {
-    const { user, store, places, where } = start([earlier, mine]);
+    const { user, store, stores, where } = start([earlier, mine]);
     await user.click(named('others.open'));
     expect(where()).toBe('/profile');
     expect(store.getState().saved).toMatchObject({ id: earlier.id, answers: earlier.answers });
     expect(store.getState().others.map((one) => one.id)).toEqual([mine.id]);
-    expect(keptIn(places.device)).toHaveLength(2);
+    expect(readAll(stores.device)).toHaveLength(2);
   });
 
   test('are removed only after being asked', async () => {
-    const { user, places } = start([earlier, mine]);
+    const { user, stores } = start([earlier, mine]);
     await user.click(named('others.remove'));
     const dialog = screen.getByRole('dialog', { name: say('others.removeTitle') });
-    expect(keptIn(places.device)).toHaveLength(2);
+    expect(readAll(stores.device)).toHaveLength(2);
     await user.click(within(dialog).getByRole('button', { name: say('others.remove') }));
-    expect(keptIn(places.device).map((one) => one.id)).toEqual([mine.id]);
+    expect(readAll(stores.device).map((one) => one.id)).toEqual([mine.id]);
     expect(screen.queryByRole('heading', { name: say('others.title') })).toBeNull();
   });
 
   test('stay when one thinks better of it', async () => {
-    const { user, places } = start([earlier, mine]);
+    const { user, stores } = start([earlier, mine]);
     await user.click(named('others.remove'));
     await user.click(screen.getByRole('button', { name: say('erase.keep') }));
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(keptIn(places.device)).toHaveLength(2);
+    expect(readAll(stores.device)).toHaveLength(2);
     expect(document.activeElement).toBe(named('others.remove'));
   });
 
@@ -185,14 +185,14 @@ describe('other assessments', () => {
 
 describe('erasing everything', () => {
   test('says what goes, does it, and says that it is gone', async () => {
-    const { user, places, where, store } = start([earlier, mine]);
+    const { user, stores, where, store } = start([earlier, mine]);
     await user.click(button('erase.open'));
     const dialog = screen.getByRole('dialog', { name: say('erase.title') });
     expect(dialog.textContent).toContain(say('erase.text'));
-    expect(places.device.entries.size).toBeGreaterThan(0);
+    expect(stores.device.entries.size).toBeGreaterThan(0);
     await user.click(within(dialog).getByRole('button', { name: say('erase.act') }));
     expect(screen.getByRole('dialog', { name: say('erase.gone') })).toBeTruthy();
-    expect([...places.device.entries, ...places.tab.entries]).toEqual([]);
+    expect([...stores.device.entries, ...stores.tab.entries]).toEqual([]);
     await user.click(button('erase.toStart'));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(where()).toBe('/');
@@ -201,11 +201,11 @@ describe('erasing everything', () => {
   });
 
   test('is given up by Escape, and nothing is gone', async () => {
-    const { user, places } = start([mine]);
+    const { user, stores } = start([mine]);
     await user.click(button('erase.open'));
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(keptIn(places.device)).toEqual([mine]);
+    expect(readAll(stores.device)).toEqual([mine]);
     expect(document.activeElement).toBe(button('erase.open'));
   });
 
@@ -218,16 +218,16 @@ describe('erasing everything', () => {
   });
 
   test('that the browser did not allow is told', async () => {
-    const { user, places } = start([mine]);
+    const { user, stores } = start([mine]);
     await user.click(button('erase.open'));
-    Object.assign(places.device, { remove: () => undefined });
+    Object.assign(stores.device, { remove: () => undefined });
     await user.click(button('erase.act'));
     expect(screen.getByRole('dialog', { name: say('erase.left') })).toBeTruthy();
   });
 });
 
 const choose = async (user: ReturnType<typeof start>['user'], text: string, name = 'oma.json') => {
-  const [input] = screen.getAllByLabelText<HTMLInputElement>(say('open.choose'), {
+  const [input] = screen.getAllByLabelText<HTMLInputElement>(say('openFile.choose'), {
     selector: 'input',
   });
   await user.upload(the(input), new File([text], name));
@@ -329,8 +329,8 @@ test('what could not be read is offered as it is', async () => {
     kept: [mine],
     garbled: 'hello {',
   });
-  expect(await screen.findByRole('heading', { name: say('aside.title') })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: say('aside.download', { number: 1 }) }));
+  expect(await screen.findByRole('heading', { name: say('unreadable.title') })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: say('unreadable.download', { number: 1 }) }));
   expect(await the(files[0]).blob.text()).toBe('hello {');
 });
 

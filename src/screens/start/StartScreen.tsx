@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
-import { ownSubject, sayOf } from '../../i18n/subject.ts';
+import { ownSubject, withSubject } from '../../i18n/subject.ts';
 import { wordsLanguage } from '../../store/content/content.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
@@ -16,7 +16,7 @@ import { Subject } from './Subject.tsx';
 export const StartKept = lazyScreen(async () => (await import('./StartKept.tsx')).StartKept);
 const DescriptionChoice = lazyScreen(
   async () => (await import('./DescriptionChoice.tsx')).DescriptionChoice,
-  'kept',
+  'storage',
 );
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
 export function StartScreen({ onIdle }: Props) {
   const { say: sayPlainly, language } = useLanguage();
   const { site, description, wordsIn, assessment } = useLoaded();
-  const say = sayOf(description, sayPlainly);
+  const say = withSubject(description, sayPlainly);
   const isOwn = description.id === ownSubject;
   useEffect(() => {
     const ahead = () => {
@@ -59,8 +59,8 @@ export function StartScreen({ onIdle }: Props) {
         </ol>
       </section>
       <section className="stack">
-        <h2>{say('open.title')}</h2>
-        <p>{say('open.text')}</p>
+        <h2>{say('openFile.title')}</h2>
+        <p>{say('openFile.text')}</p>
         <OpenFile />
       </section>
     </Page>

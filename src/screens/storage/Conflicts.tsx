@@ -8,7 +8,7 @@ import { useAssessment, useLoaded, useWords } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import styles from '../myData/MyData.module.css';
-import { useAnswerTold } from '../frame/useAnswerTold.ts';
+import { useAnswerInWords } from '../frame/useAnswerTold.ts';
 
 interface Props {
   readonly conflicts: readonly Conflict[];
@@ -50,15 +50,15 @@ function Side({ conflict, which, words }: SideProps) {
   const { say, language } = useLanguage();
   const settle = useAssessment((state) => state.settle);
   const answer = conflict[which];
-  const told = useAnswerTold(words)(answer);
+  const answerText = useAnswerInWords(words)(answer);
   const label = say(which === 'here' ? 'conflict.here' : 'conflict.there');
   return (
     <div className={styles.side}>
       <p>
-        <strong>{label}:</strong> {told}
+        <strong>{label}:</strong> {answerText}
         {answer === null
           ? null
-          : ` (${say('data.moment', {
+          : ` (${say('myData.moment', {
               date: formatDate(answer.at, language),
               time: formatTime(answer.at, language),
             })})`}
@@ -68,7 +68,8 @@ function Side({ conflict, which, words }: SideProps) {
       )}
       <p>
         <Button onClick={() => settle(conflict.competenceId, which)}>
-          {say('conflict.choose')} <span className="visually-hidden">({`${label}: ${told}`})</span>
+          {say('conflict.choose')}{' '}
+          <span className="visually-hidden">({`${label}: ${answerText}`})</span>
         </Button>
       </p>
     </div>

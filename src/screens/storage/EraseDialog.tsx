@@ -5,9 +5,9 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useAssessment } from '../../store/loaded.ts';
 import { emptyDatabasesAndCaches } from '../../store/browser/storage.ts';
 import { Button } from '../../ui/controls/Button.tsx';
-import { Dialog } from '../../ui/controls/Dialog.tsx';
+import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
-import { hold, nothingInHand } from '../../store/handover.ts';
+import { setHandover, emptyHandover } from '../../store/handover.ts';
 import { useSaveFile } from '../frame/useSaveFile.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 const texts = {
   all: { heading: 'erase.title', text: 'erase.text', act: 'erase.act' },
-  tab: { heading: 'finish.title', text: 'finish.text', act: 'finish.act' },
+  tab: { heading: 'leave.title', text: 'leave.text', act: 'leave.act' },
 } as const;
 
 /** Asks before anything is erased, says what goes, offers the file first, and says when it is gone. */
@@ -28,7 +28,7 @@ export function EraseDialog({ what, onClose }: Props) {
   const [outcome, setOutcome] = useState<'gone' | 'left' | null>(null);
   const navigate = useNavigate();
   const empty = async () => {
-    hold(nothingInHand);
+    setHandover(emptyHandover);
     const gone = erase(what);
     const restGone = what === 'tab' || (await emptyDatabasesAndCaches());
     setOutcome(gone && restGone ? 'gone' : 'left');

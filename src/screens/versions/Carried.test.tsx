@@ -16,7 +16,7 @@ import { competenceTitle } from '../../domain/description/words.ts';
 import { learn } from '../../i18n/language.ts';
 import { Carried } from './Carried.tsx';
 
-beforeAll(() => learn('data'));
+beforeAll(() => learn('myData'));
 afterEach(() => vi.unstubAllGlobals());
 
 test('answers and targets that have no place in the version of today are both named', async () => {
@@ -27,7 +27,7 @@ test('answers and targets that have no place in the version of today are both na
     targets: { 'gone-target': level },
   });
   renderScreen(<Carried />, { kept: [kept], description: next });
-  const line = await screen.findByText(say('data.lostTargets', { count: 1 }));
+  const line = await screen.findByText(say('myData.lostTargets', { count: 1 }));
   expect(line.nextElementSibling?.textContent).toBe('gone-target');
   const answers = screen.getByText(say('carried.lost', { count: 1 }));
   expect(answers.nextElementSibling?.textContent).toBe('gone-answer');

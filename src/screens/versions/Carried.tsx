@@ -5,7 +5,7 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 
 export const CarriedLosses = lazyScreen(
   async () => (await import('./CarriedLosses.tsx')).CarriedLosses,
-  'data',
+  'myData',
 );
 
 /** Says how answers given with an earlier version of the description were brought to this one. */

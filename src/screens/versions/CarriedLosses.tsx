@@ -1,6 +1,6 @@
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
-import { titleThen, useWordsThen } from './useEarlierWords.ts';
+import { earlierTitle, useEarlierWords } from './useEarlierWords.ts';
 
 interface Props {
   /** The version that what is lost was given in. */
@@ -13,14 +13,14 @@ interface Props {
 /** What the version of today has no place for, by the titles of the earlier one. */
 export function CarriedLosses({ from, answers, targets }: Props) {
   const { say, language } = useLanguage();
-  const words = useWordsThen(from);
+  const words = useEarlierWords(from);
   const list = (losses: readonly string[], lost: Key) =>
     losses.length === 0 ? null : (
       <>
         <p>{say(lost, { count: losses.length })}</p>
         <ul lang={words === null || words.language === language ? undefined : words.language}>
           {losses.map((id) => (
-            <li key={id}>{titleThen(words, id)}</li>
+            <li key={id}>{earlierTitle(words, id)}</li>
           ))}
         </ul>
       </>
@@ -28,7 +28,7 @@ export function CarriedLosses({ from, answers, targets }: Props) {
   return (
     <>
       {list(answers, 'carried.lost')}
-      {list(targets, 'data.lostTargets')}
+      {list(targets, 'myData.lostTargets')}
     </>
   );
 }

@@ -17,8 +17,8 @@ export function FinishedLine() {
   return (
     <div className={styles.notices}>
       <Notice kind="info">
-        <p>{say('done.line', { date: formatDate(dateOf(saved), language) })}</p>
-        {isOwn ? <p>{say('done.ownVersion', { version: description.version })}</p> : null}
+        <p>{say('finish.line', { date: formatDate(dateOf(saved), language) })}</p>
+        {isOwn ? <p>{say('finish.ownVersion', { version: description.version })}</p> : null}
       </Notice>
       <Carried />
     </div>

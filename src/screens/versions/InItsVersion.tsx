@@ -16,7 +16,7 @@ import { Waiting } from '../../ui/messages/Waiting.tsx';
 
 const FinishedLine = lazyScreen(
   async () => (await import('./FinishedLine.tsx')).FinishedLine,
-  'data',
+  'myData',
 );
 
 /** Screens that show the open assessment. */
@@ -26,7 +26,7 @@ const ofAssessment = /^\/(?:assessment\/|check$|profile$|report$)/u;
  * Shows a finished assessment by the version of the description it was finished in, while the site has it;
  * where it doesn't, the answers are carried over to the version of today. Above it a line says so.
  */
-export function FinishVersion({ children }: { readonly children: ReactNode }) {
+export function InItsVersion({ children }: { readonly children: ReactNode }) {
   const loaded = useLoaded();
   const { description } = loaded;
   const { pathname } = useLocation();

@@ -14,7 +14,7 @@ import { useLoaded } from '../../store/loaded.ts';
  * The words of an earlier version of the description, to name what the version of today has no words for; null
  * until they are here, and where the site has that version no more. Null for a version asks for nothing.
  */
-export function useWordsThen(version: string | null): Words | null {
+export function useEarlierWords(version: string | null): Words | null {
   const { language } = useLanguage();
   const { id } = useLoaded().description;
   const [then, setThen] = useState<Words | null>(null);
@@ -45,6 +45,6 @@ async function wordsOf(
 }
 
 /** The title a competence had; its id where that is all there is. */
-export function titleThen(words: Words | null, id: string): string {
+export function earlierTitle(words: Words | null, id: string): string {
   return words?.competences[id]?.title ?? id;
 }

@@ -7,16 +7,16 @@ import {
   the,
   valueOf,
 } from '../../../tests/support/building.ts';
-import { memoryPlaces } from '../../../tests/support/memoryPlaces.ts';
-import type { MemoryPlaces } from '../../../tests/support/memoryPlaces.ts';
+import { memoryStores } from '../../../tests/support/memoryStores.ts';
+import type { MemoryStores } from '../../../tests/support/memoryStores.ts';
 import { readDescription } from '../../domain/description/description.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
-import { asKept } from './asKept.ts';
+import { asStored } from './asStored.ts';
 import { createAssessmentStore } from './store.ts';
 import type { AssessmentStore } from './store.ts';
 import { followOtherTab } from './otherTabs.ts';
-import { choosePlace, keep, keepBeside, keptIn, readKept } from './kept.ts';
-import type { Surroundings } from './state.ts';
+import { rememberWhere, saveOpen, save, readAll, readOne } from './records.ts';
+import type { Environment } from './state.ts';
 
 const low = { level: 'level-a' };
 const middle = { level: 'level-c' };
@@ -31,18 +31,18 @@ const spring = savedWith({
 });
 const finished: Saved = { ...mine, finishedAt: '2026-11-23T12:10:00.000Z' };
 
-let places: MemoryPlaces;
-let around: Surroundings;
+let stores: MemoryStores;
+let env: Environment;
 let clock: number;
 const pass = (minutes: number) => {
   clock += minutes * 60_000;
 };
 beforeEach(() => {
-  places = memoryPlaces();
+  stores = memoryStores();
   clock = Date.parse('2026-11-23T13:00:00.000Z');
   let ids = 0;
-  around = {
-    places,
+  env = {
+    stores,
     now: () => new Date(clock),
     newId: () => {
       ids += 1;
@@ -57,30 +57,30 @@ beforeEach(() => {
 
 /** An app on a person's own device, with the last of these open. */
 function on(...kept: readonly Saved[]): AssessmentStore {
-  choosePlace(places, 'device');
-  for (const one of kept) keep(places.device, one);
-  return createAssessmentStore(around);
+  rememberWhere(stores, 'device');
+  for (const one of kept) saveOpen(stores.device, one);
+  return createAssessmentStore(env);
 }
-const idsKept = () => keptIn(places.device).map(({ id }) => id);
+const idsKept = () => readAll(stores.device).map(({ id }) => id);
 
 describe('a finished assessment', () => {
   test('is as it was, with its date', () => {
     const { getState } = on(spring, mine);
     getState().finish(getState().saved);
-    expect(readKept(places.device, mine.id)).toEqual({
+    expect(readOne(stores.device, mine.id)).toEqual({
       ...mine,
       language: 'fi',
       updatedAt: '2026-11-23T13:00:00.000Z',
       finishedAt: '2026-11-23T13:00:00.000Z',
     });
     getState().finish(spring);
-    expect(readKept(places.device, spring.id)).toEqual({
+    expect(readOne(stores.device, spring.id)).toEqual({
       ...spring,
       finishedAt: '2026-11-23T13:00:00.000Z',
     });
     pass(5);
     getState().finish(the(getState().others[0]));
-    expect(readKept(places.device, spring.id)?.finishedAt).toBe('2026-11-23T13:00:00.000Z');
+    expect(readOne(stores.device, spring.id)?.finishedAt).toBe('2026-11-23T13:00:00.000Z');
   });
 
   test.each([
@@ -92,7 +92,7 @@ describe('a finished assessment', () => {
   ])('begins a new one by %s, and says so once', (_, act) => {
     const store = on(finished);
     act(store);
-    expect(readKept(places.device, mine.id)).toEqual(finished);
+    expect(readOne(stores.device, mine.id)).toEqual(finished);
     const { saved, others, news } = store.getState();
     expect(saved).toMatchObject({ id: '00000000-1', createdAt: '2026-11-23T13:00:00.000Z' });
     expect(saved).not.toHaveProperty('finishedAt');
@@ -108,10 +108,10 @@ describe('a finished assessment', () => {
   test('can be named, which is not what was answered', () => {
     const { getState } = on(finished);
     getState().rename(getState().saved, ' Autumn 2026 ');
-    expect(readKept(places.device, mine.id)).toEqual({ ...finished, title: 'Autumn 2026' });
+    expect(readOne(stores.device, mine.id)).toEqual({ ...finished, title: 'Autumn 2026' });
     expect(getState().saved.title).toBe('Autumn 2026');
     getState().write('person', 'Aino');
-    expect(readKept(places.device, mine.id)).toEqual({
+    expect(readOne(stores.device, mine.id)).toEqual({
       ...finished,
       title: 'Autumn 2026',
       person: 'Aino',
@@ -123,13 +123,13 @@ describe('a finished assessment', () => {
     const { getState } = on(finished, spring);
     getState().open(finished);
     expect(getState().saved).toEqual(finished);
-    expect(readKept(places.device, mine.id)).toEqual(finished);
+    expect(readOne(stores.device, mine.id)).toEqual(finished);
   });
 
   test('is not merged with a file that says something else: that is put beside it', () => {
     const { getState } = on(finished);
     getState().open({ ...mine, answers: { 'a-a': { ...high, at } } });
-    expect(readKept(places.device, mine.id)).toEqual(finished);
+    expect(readOne(stores.device, mine.id)).toEqual(finished);
     expect(getState().saved).toMatchObject({ id: '00000000-1', answers: { 'a-a': high } });
     getState().open({ ...mine, updatedAt: '2026-12-01T09:00:00.000Z' });
     expect(getState().saved).toEqual(finished);
@@ -149,15 +149,15 @@ describe('a finished assessment', () => {
   test('of this one, opened from a file, finishes this one too where it says the same', () => {
     const { getState } = on(mine);
     getState().open(finished);
-    expect(readKept(places.device, mine.id)).toEqual(finished);
+    expect(readOne(stores.device, mine.id)).toEqual(finished);
     expect(getState().saved).toEqual(finished);
   });
 
   test('by another tab takes no change from this one', () => {
     const { getState } = on(mine);
-    keep(places.device, finished);
+    saveOpen(stores.device, finished);
     getState().give('a-b', high);
-    expect(readKept(places.device, mine.id)).toEqual(finished);
+    expect(readOne(stores.device, mine.id)).toEqual(finished);
     expect(getState().saved).toMatchObject({
       id: '00000000-1',
       answers: { 'a-a': low, 'a-b': high },
@@ -166,17 +166,17 @@ describe('a finished assessment', () => {
 
   test('moves to another place as it is', () => {
     const { getState } = on(finished);
-    getState().choosePlace('tab');
-    expect(readKept(places.tab, mine.id)).toEqual(finished);
-    expect(readKept(places.device, mine.id)).toBeNull();
+    getState().chooseWhere('tab');
+    expect(readOne(stores.tab, mine.id)).toEqual(finished);
+    expect(readOne(stores.device, mine.id)).toBeNull();
   });
 });
 
 describe('a finished assessment of an earlier version', () => {
   const old: Saved = { ...finished, description: { id: 'test-frame', version: '1.0.0' } };
   const carrying = () => {
-    around = {
-      ...around,
+    env = {
+      ...env,
       description: valueOf(
         readDescription({
           ...rawDescription(),
@@ -195,7 +195,7 @@ describe('a finished assessment of an earlier version', () => {
       description: { version: '1.2.3' },
       answers: { 'a-a': high },
     });
-    expect(readKept(places.device, mine.id)?.description).toEqual(old.description);
+    expect(readOne(stores.device, mine.id)?.description).toEqual(old.description);
   });
 
   test('is carried over for show where its version can’t be had, and stays what it is', () => {
@@ -205,13 +205,13 @@ describe('a finished assessment of an earlier version', () => {
       saved: { answers: { 'a-a': low }, finishedAt: finished.finishedAt },
       carried: { from: '1.0.0' },
     });
-    expect(readKept(places.device, mine.id)?.answers).toHaveProperty('old-name');
+    expect(readOne(stores.device, mine.id)?.answers).toHaveProperty('old-name');
     getState().write('person', 'Aino');
-    expect(readKept(places.device, mine.id)).toMatchObject({
+    expect(readOne(stores.device, mine.id)).toMatchObject({
       person: 'Aino',
       description: old.description,
     });
-    expect(readKept(places.device, mine.id)?.answers).toHaveProperty('old-name');
+    expect(readOne(stores.device, mine.id)?.answers).toHaveProperty('old-name');
   });
 });
 
@@ -223,8 +223,8 @@ describe('the file of a finished one that was carried over', () => {
       answers: { 'old-name': { ...low, at }, gone: { ...high, at } },
       targets: { gone: 'level-e' },
     };
-    around = {
-      ...around,
+    env = {
+      ...env,
       description: valueOf(
         readDescription({
           ...rawDescription(),
@@ -236,16 +236,16 @@ describe('the file of a finished one that was carried over', () => {
     };
     const { getState } = on(frozen);
     getState().carryFinished();
-    expect(asKept(getState())).toEqual(frozen);
+    expect(asStored(getState())).toEqual(frozen);
     const file = getState().saved;
     expect(file.description.version).toBe('1.2.3');
     getState().open(file);
     expect(idsKept()).toEqual([mine.id]);
-    expect(readKept(places.device, mine.id)).toEqual(frozen);
+    expect(readOne(stores.device, mine.id)).toEqual(frozen);
     getState().carryFinished();
     getState().remove(getState().saved);
     getState().undo();
-    expect(readKept(places.device, mine.id)).toEqual(frozen);
+    expect(readOne(stores.device, mine.id)).toEqual(frozen);
     expect(getState().saved).toEqual(frozen);
   });
 });
@@ -264,7 +264,7 @@ describe('the shelf', () => {
     });
     expect(getState().saved.answers).toEqual({ 'a-b': { ...high, at } });
     expect(idsKept()).toHaveLength(4);
-    expect(readKept(places.device, spring.id)).toEqual(spring);
+    expect(readOne(stores.device, spring.id)).toEqual(spring);
   });
 
   test('names any of them, and takes a name away', () => {
@@ -272,9 +272,9 @@ describe('the shelf', () => {
     getState().rename(spring, 'Spring 2026');
     expect(getState().others.map(({ title }) => title)).toEqual(['Spring 2026']);
     getState().rename(the(getState().others[0]), '  ');
-    expect(readKept(places.device, spring.id)).not.toHaveProperty('title');
+    expect(readOne(stores.device, spring.id)).not.toHaveProperty('title');
     getState().rename(getState().saved, 'Winter');
-    expect(readKept(places.device, mine.id)?.title).toBe('Winter');
+    expect(readOne(stores.device, mine.id)?.title).toBe('Winter');
   });
 
   test('makes a copy that can be changed, history and all', () => {
@@ -299,11 +299,11 @@ describe('the shelf', () => {
       news: { kind: 'restored', what: 'removed' },
     });
     getState().remove(mine);
-    expect(getState()).toMatchObject({ saved: { answers: {} }, keeping: { state: 'nothing' } });
+    expect(getState()).toMatchObject({ saved: { answers: {} }, saveStatus: { state: 'nothing' } });
     expect(idsKept()).toEqual([spring.id]);
     getState().undo();
     expect(getState().saved).toEqual(mine);
-    expect(readKept(places.device, mine.id)).toEqual(mine);
+    expect(readOne(stores.device, mine.id)).toEqual(mine);
     getState().undo();
     expect(idsKept()).toHaveLength(2);
   });
@@ -325,51 +325,54 @@ describe('the shelf', () => {
 
   test('goes to the own device as a whole, and asks the browser to keep it', () => {
     let asked = 0;
-    around = { ...around, askForPersistence: () => (asked += 1) };
-    const { getState } = createAssessmentStore(around);
+    env = { ...env, askForPersistence: () => (asked += 1) };
+    const { getState } = createAssessmentStore(env);
     getState().give('a-a', low);
     getState().startNew();
     getState().give('a-b', high);
     expect(asked).toBe(0);
-    getState().choosePlace('device');
+    getState().chooseWhere('device');
     expect(asked).toBe(1);
     expect(idsKept()).toHaveLength(2);
-    expect(keptIn(places.tab)).toEqual([]);
+    expect(readAll(stores.tab)).toEqual([]);
     expect(getState().others).toHaveLength(1);
   });
 
   test('leaves the rest on a device that becomes a shared one, tells of it and can bring it', () => {
     const { getState } = on(spring, mine);
-    getState().choosePlace('tab');
-    expect(getState()).toMatchObject({ elsewhere: 1, others: [] });
-    getState().moveRest();
-    expect(getState()).toMatchObject({ elsewhere: 0, others: [spring] });
-    expect(keptIn(places.device)).toEqual([]);
+    getState().chooseWhere('tab');
+    expect(getState()).toMatchObject({ leftOnDevice: 1, others: [] });
+    getState().moveFromDevice();
+    expect(getState()).toMatchObject({ leftOnDevice: 0, others: [spring] });
+    expect(readAll(stores.device)).toEqual([]);
   });
 });
 
 describe('what could not be written', () => {
   test('stays at hand when it is put away, and is written once there is room', () => {
     const { getState } = on(mine);
-    places.device.fails = 'full';
+    stores.device.fails = 'full';
     getState().give('a-b', high);
     getState().startNew();
-    expect(getState()).toMatchObject({ keeping: { state: 'failed' }, others: [{ id: mine.id }] });
+    expect(getState()).toMatchObject({
+      saveStatus: { state: 'failed' },
+      others: [{ id: mine.id }],
+    });
     getState().open(the(getState().others[0]));
     expect(getState()).toMatchObject({ saved: { answers: { 'a-b': high } } });
     getState().startNew();
-    places.device.fails = null;
+    stores.device.fails = null;
     getState().give('a-c', low);
-    expect(readKept(places.device, mine.id)?.answers).toMatchObject({ 'a-a': low, 'a-b': high });
-    expect(getState().unkept).toEqual([]);
+    expect(readOne(stores.device, mine.id)?.answers).toMatchObject({ 'a-a': low, 'a-b': high });
+    expect(getState().unsaved).toEqual([]);
   });
 
   test('of the shelf is in memory until then', () => {
     const { getState } = on(mine);
-    places.device.fails = 'full';
+    stores.device.fails = 'full';
     getState().duplicate(mine, 'Copy');
     expect(getState().others.map(({ title }) => title)).toEqual(['Copy']);
-    places.device.fails = null;
+    stores.device.fails = null;
     getState().give('a-b', high);
     expect(idsKept()).toHaveLength(2);
   });
@@ -378,13 +381,13 @@ describe('what could not be written', () => {
 describe('a store that was emptied from outside', () => {
   test('is written anew with everything this tab knows, and that is said', () => {
     const store = on(spring, mine);
-    places.device.entries.clear();
-    followOtherTab(store, around, null);
+    stores.device.entries.clear();
+    followOtherTab(store, env, null);
     store.getState().give('a-b', middle);
     expect(store.getState().news).toEqual({ kind: 'rewritten' });
-    expect(readKept(places.device, spring.id)).toEqual(spring);
-    expect(createAssessmentStore(around).getState()).toMatchObject({
-      place: 'device',
+    expect(readOne(stores.device, spring.id)).toEqual(spring);
+    expect(createAssessmentStore(env).getState()).toMatchObject({
+      where: 'device',
       saved: { id: mine.id, answers: { 'a-a': low, 'a-b': middle } },
       others: [spring],
     });
@@ -393,16 +396,16 @@ describe('a store that was emptied from outside', () => {
   test('but for what a newer app has written, which is left alone', () => {
     const { getState } = on(mine);
     const newer = JSON.stringify({ ...mine, format: 2 });
-    places.device.write(`assessment/${mine.id}`, newer);
+    stores.device.write(`assessment/${mine.id}`, newer);
     getState().give('a-b', high);
-    expect(getState().keeping).toEqual({ state: 'failed', why: 'newer' });
-    expect(places.device.read(`assessment/${mine.id}`)).toBe(newer);
+    expect(getState().saveStatus).toEqual({ state: 'failed', why: 'newer' });
+    expect(stores.device.read(`assessment/${mine.id}`)).toBe(newer);
   });
 });
 
 const conflicted = () => {
   const store = on(mine);
-  keepBeside(places.device, {
+  save(stores.device, {
     ...mine,
     answers: { 'a-a': { ...high, at: at.replace('05', '20') } },
   });
@@ -419,7 +422,7 @@ describe('a statement that two tabs have answered', () => {
     expect(getState().saved.answers['a-a']).toMatchObject(middle);
     getState().settle('a-a', 'there');
     expect(getState().conflicts).toEqual([]);
-    expect(readKept(places.device, mine.id)?.answers['a-a']).toMatchObject(high);
+    expect(readOne(stores.device, mine.id)?.answers['a-a']).toMatchObject(high);
   });
 
   test('keeps the one of this tab as it stands', () => {
@@ -434,7 +437,7 @@ describe('a statement that two tabs have answered', () => {
   test('can be settled as cleared, or as not part of one’s work, with its note', () => {
     const store = on({ ...mine, answers: { 'a-a': { ...low, at }, 'a-b': { ...low, at } } });
     const later = at.replace('05', '20');
-    keepBeside(places.device, {
+    save(stores.device, {
       ...mine,
       answers: { 'a-a': { at: later }, 'a-b': { notMyWork: true, note: 'Not mine', at: later } },
     });
@@ -474,7 +477,7 @@ describe('undoing', () => {
     });
     return store;
   };
-  const stored = () => Object.fromEntries(places.device.entries);
+  const stored = () => Object.fromEntries(stores.device.entries);
 
   test('a merge puts back what was stored, to the letter, and opens what was open', () => {
     const before = (() => {
@@ -487,7 +490,7 @@ describe('undoing', () => {
     expect(getState()).toMatchObject({
       saved: mine,
       others: [spring],
-      keeping: { state: 'kept' },
+      saveStatus: { state: 'saved' },
       news: { kind: 'restored', what: 'merged' },
     });
     getState().undo();
@@ -508,14 +511,14 @@ describe('undoing', () => {
   ])('changes nothing where there is no room for %s, and can be tried again', (_, isFull) => {
     const store = merged();
     const before = [stored(), store.getState().saved] as const;
-    const { write } = places.device;
-    Object.assign(places.device, {
+    const { write } = stores.device;
+    Object.assign(stores.device, {
       write: (key: string, text: string) => (isFull(key) ? 'full' : write(key, text)),
     });
     store.getState().undo();
     expect([stored(), store.getState().saved]).toEqual(before);
     expect(store.getState().news).toMatchObject({ kind: 'merged', refused: true });
-    Object.assign(places.device, { write });
+    Object.assign(stores.device, { write });
     store.getState().undo();
     expect(store.getState()).toMatchObject({ saved: mine, others: [spring] });
   });
@@ -523,29 +526,29 @@ describe('undoing', () => {
   test('a deletion says when there is no room any more, and can be tried again', () => {
     const { getState } = on(spring, mine);
     getState().remove(mine);
-    places.device.fails = 'full';
+    stores.device.fails = 'full';
     getState().undo();
     expect(getState().news).toMatchObject({ kind: 'removed', refused: true });
     expect(idsKept()).toEqual([spring.id]);
-    places.device.fails = null;
+    stores.device.fails = null;
     getState().undo();
     expect(getState().saved).toEqual(mine);
   });
 
   test('in a blocked store happens in memory, as all the rest', () => {
-    places.device.fails = 'blocked';
-    places.tab.fails = 'blocked';
-    const { getState } = createAssessmentStore(around);
+    stores.device.fails = 'blocked';
+    stores.tab.fails = 'blocked';
+    const { getState } = createAssessmentStore(env);
     getState().give('a-a', low);
     const before = getState().saved;
     getState().open({ ...before, answers: { 'a-b': { ...high, at } } });
     expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
     getState().undo();
-    expect(getState()).toMatchObject({ saved: before, keeping: { state: 'failed' } });
+    expect(getState()).toMatchObject({ saved: before, saveStatus: { state: 'failed' } });
     getState().remove(getState().saved);
     expect(getState().saved.answers).toEqual({});
     getState().undo();
-    expect(getState()).toMatchObject({ saved: before, keeping: { state: 'failed' } });
+    expect(getState()).toMatchObject({ saved: before, saveStatus: { state: 'failed' } });
   });
 
   test('a merge is over when something was changed, here or in another tab', () => {
@@ -553,8 +556,8 @@ describe('undoing', () => {
     here.getState().give('a-a', high);
     expect(here.getState().news).toBeNull();
     const there = merged();
-    keepBeside(places.device, { ...there.getState().saved, title: 'Elsewhere' });
-    followOtherTab(there, around, `assessment/${spring.id}`);
+    save(stores.device, { ...there.getState().saved, title: 'Elsewhere' });
+    followOtherTab(there, env, `assessment/${spring.id}`);
     expect(there.getState().news).toBeNull();
     expect(there.getState().saved.title).toBe('Elsewhere');
   });
@@ -571,15 +574,15 @@ describe('what is opened or kept while the store is full', () => {
     ['a result kept as it is', (store: AssessmentStore) => store.getState().add(spring)],
   ])('is in memory alone, and that is said: %s', (_, act) => {
     const store = on(mine);
-    places.device.fails = 'full';
+    stores.device.fails = 'full';
     act(store);
-    const { saved, others, keeping } = store.getState();
+    const { saved, others, saveStatus } = store.getState();
     expect([saved, ...others]).toHaveLength(2);
-    expect(keeping).toEqual({ state: 'failed', why: 'full' });
-    places.device.fails = null;
+    expect(saveStatus).toEqual({ state: 'failed', why: 'full' });
+    stores.device.fails = null;
     store.getState().give('a-b', high);
     expect(idsKept()).toEqual(expect.arrayContaining([saved, ...others].map(({ id }) => id)));
-    expect(store.getState().keeping.state).toBe('kept');
+    expect(store.getState().saveStatus.state).toBe('saved');
   });
 });
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { at, descriptionWith, savedWith } from '../../../tests/support/building.ts';
-import { memoryPlace, memoryPlaces } from '../../../tests/support/memoryPlaces.ts';
-import type { MemoryPlaces } from '../../../tests/support/memoryPlaces.ts';
+import { memoryStore, memoryStores } from '../../../tests/support/memoryStores.ts';
+import type { MemoryStores } from '../../../tests/support/memoryStores.ts';
 import { createAssessmentStore } from './store.ts';
 import type { AssessmentStore } from './store.ts';
 import { followOtherTab, rememberOpen } from './otherTabs.ts';
-import { choosePlace, findKept, keep, keepBeside, keptIn, readKept } from './kept.ts';
-import { isStale, longestSilence, markAlive } from '../browser/sharedTab.ts';
-import type { Surroundings } from './state.ts';
+import { rememberWhere, findOpen, saveOpen, save, readAll, readOne } from './records.ts';
+import { isExpired, expiresAfter, markAlive } from '../browser/sharedTab.ts';
+import type { Environment } from './state.ts';
 
 const low = { level: 'level-a' };
 const middle = { level: 'level-c' };
@@ -22,26 +22,26 @@ const spring = savedWith({
 
 interface Tab {
   readonly store: AssessmentStore;
-  readonly places: MemoryPlaces;
+  readonly stores: MemoryStores;
   /** What the browser tells this tab of the other's writes; a tab that sleeps is told nothing. */
   readonly hear: (key?: string) => void;
   readonly reload: () => Tab;
 }
 
-let device: MemoryPlaces['device'];
+let device: MemoryStores['device'];
 let clock: number;
 let ids: number;
 beforeEach(() => {
-  device = memoryPlace();
+  device = memoryStore();
   clock = Date.parse('2026-11-23T13:00:00.000Z');
   ids = 0;
-  choosePlace({ device, tab: memoryPlace() }, 'device');
-  for (const one of [spring, autumn]) keep(device, one);
+  rememberWhere({ device, tab: memoryStore() }, 'device');
+  for (const one of [spring, autumn]) saveOpen(device, one);
 });
 
-function openTab(places: MemoryPlaces = { ...memoryPlaces(), device }): Tab {
-  const around: Surroundings = {
-    places,
+function openTab(stores: MemoryStores = { ...memoryStores(), device }): Tab {
+  const env: Environment = {
+    stores,
     now: () => {
       clock += 1000;
       return new Date(clock);
@@ -55,13 +55,13 @@ function openTab(places: MemoryPlaces = { ...memoryPlaces(), device }): Tab {
     description: descriptionWith(),
     language: () => 'fi',
   };
-  const store = createAssessmentStore(around);
-  const hear = (key?: string) => followOtherTab(store, around, key);
+  const store = createAssessmentStore(env);
+  const hear = (key?: string) => followOtherTab(store, env, key);
   const reload = () => {
-    rememberOpen(store, around);
-    return openTab(places);
+    rememberOpen(store, env);
+    return openTab(stores);
   };
-  return { store, places, hear, reload };
+  return { store, stores, hear, reload };
 }
 
 describe('two tabs with two assessments open', () => {
@@ -83,7 +83,7 @@ describe('two tabs with two assessments open', () => {
   test('do not look for one that is deleted', () => {
     const tab = openTab();
     device.remove(`assessment/${autumn.id}`);
-    keep(device, spring);
+    saveOpen(device, spring);
     expect(tab.reload().store.getState().saved.id).toBe(spring.id);
   });
 });
@@ -98,7 +98,7 @@ test('a new assessment stays new while the other tab goes on with an old one', (
     others: [{ id: autumn.id, answers: { 'a-b': high } }, { id: spring.id }],
   });
   one.store.getState().give('a-a', middle);
-  expect(readKept(device, autumn.id)?.answers['a-a']).toMatchObject(low);
+  expect(readOne(device, autumn.id)?.answers['a-a']).toMatchObject(low);
 });
 
 test('a new assessment is of no device any more when the other tab has erased everything', () => {
@@ -106,7 +106,7 @@ test('a new assessment is of no device any more when the other tab has erased ev
   one.store.getState().startNew();
   other.store.getState().erase('all');
   one.hear();
-  expect(one.store.getState()).toMatchObject({ place: 'tab', others: [], news: null });
+  expect(one.store.getState()).toMatchObject({ where: 'tab', others: [], news: null });
   one.store.getState().give('a-a', low);
   expect([...device.entries]).toEqual([]);
 });
@@ -130,7 +130,7 @@ describe('a statement that both tabs have answered', () => {
       conflicts: [{ competenceId: 'a-a', here: middle, there: high }],
     });
     one.store.getState().settle('a-a', 'there');
-    expect(readKept(device, autumn.id)?.answers).toMatchObject({ 'a-a': high, 'a-b': low });
+    expect(readOne(device, autumn.id)?.answers).toMatchObject({ 'a-a': high, 'a-b': low });
   });
 
   test('is kept as it stands here by now, not as it was when the conflict was found', () => {
@@ -197,7 +197,7 @@ describe('what the other tab deletes', () => {
     other.hear();
     expect(one.store.getState().saved).toEqual(autumn);
     expect(other.store.getState().news).toBeNull();
-    expect(keptIn(device)).toEqual([autumn, spring]);
+    expect(readAll(device)).toEqual([autumn, spring]);
   });
 
   test('is not offered when everything is erased, though one key after another is heard of', () => {
@@ -210,7 +210,7 @@ describe('what the other tab deletes', () => {
       },
     });
     other.store.getState().erase('all');
-    expect(one.store.getState()).toMatchObject({ place: 'tab', others: [], news: null });
+    expect(one.store.getState()).toMatchObject({ where: 'tab', others: [], news: null });
     one.store.getState().give('a-a', low);
     expect([...device.entries]).toEqual([]);
   });
@@ -221,7 +221,7 @@ describe('what the other tab deletes', () => {
     other.store.getState().open(spring);
     other.store.getState().give('a-b', middle);
     one.store.getState().undo();
-    expect(readKept(device, spring.id)?.answers['a-b']).toMatchObject(middle);
+    expect(readOne(device, spring.id)?.answers['a-b']).toMatchObject(middle);
     expect(one.store.getState().news).toEqual({ kind: 'restored', what: 'removed' });
   });
 
@@ -229,9 +229,9 @@ describe('what the other tab deletes', () => {
     const [one] = [openTab()];
     one.store.getState().remove(spring);
     const finished = { ...spring, finishedAt: at };
-    keepBeside(device, finished);
+    save(device, finished);
     one.store.getState().undo();
-    expect(readKept(device, spring.id)).toEqual(finished);
+    expect(readOne(device, spring.id)).toEqual(finished);
   });
 
   test('and brings back, is no news any more', () => {
@@ -248,7 +248,7 @@ test('what is named in a list that is out of date keeps what the other tab has a
   other.store.getState().open(spring);
   other.store.getState().give('a-c', high);
   one.store.getState().rename(spring, 'Summer');
-  expect(readKept(device, spring.id)).toMatchObject({
+  expect(readOne(device, spring.id)).toMatchObject({
     title: 'Summer',
     answers: { 'a-b': high, 'a-c': high },
   });
@@ -258,21 +258,21 @@ test('what the other tab has finished goes on in a new assessment, and that is s
   const [one, other] = [openTab(), openTab()];
   other.store.getState().finish(other.store.getState().saved);
   one.store.getState().give('a-b', high);
-  const finishedAt = readKept(device, autumn.id)?.finishedAt;
+  const finishedAt = readOne(device, autumn.id)?.finishedAt;
   expect(one.store.getState().news).toEqual({ kind: 'continued', finishedAt });
   expect(one.store.getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
 });
 
 describe('a shared tab', () => {
   test('is stale when its last sign of life is too old, and only with something in it', () => {
-    const places = memoryPlaces();
+    const stores = memoryStores();
     const now = new Date(clock);
-    const later = new Date(clock + longestSilence + 1);
-    expect(isStale(places.tab, later)).toBe(false);
-    keep(places.tab, autumn);
-    markAlive(places.tab, now);
-    expect(isStale(places.tab, new Date(clock + longestSilence))).toBe(false);
-    expect(isStale(places.tab, later)).toBe(true);
-    expect(findKept(places, later, 'test-frame').dropped).toBe(true);
+    const later = new Date(clock + expiresAfter + 1);
+    expect(isExpired(stores.tab, later)).toBe(false);
+    saveOpen(stores.tab, autumn);
+    markAlive(stores.tab, now);
+    expect(isExpired(stores.tab, new Date(clock + expiresAfter))).toBe(false);
+    expect(isExpired(stores.tab, later)).toBe(true);
+    expect(findOpen(stores, later, 'test-frame').expired).toBe(true);
   });
 });

@@ -1,8 +1,8 @@
 import type { Saved } from '../../domain/assessment/saved.ts';
 import type { AssessmentStore } from './store.ts';
-import * as keeping from './kept.ts';
+import * as records from './records.ts';
 import { opened, othersIn } from './open.ts';
-import type { AssessmentData, News, Surroundings } from './state.ts';
+import type { AssessmentData, News, Environment } from './state.ts';
 
 /**
  * Takes over what another tab of this device changed, deleted or opened first. A store cleared in one stroke
@@ -10,78 +10,81 @@ import type { AssessmentData, News, Surroundings } from './state.ts';
  */
 export function followOtherTab(
   store: AssessmentStore,
-  around: Surroundings,
+  env: Environment,
   key?: string | null,
 ): void {
   const before = store.getState();
-  const device = around.places.device;
-  if (before.place !== 'device' || key === null || !device.works()) return;
-  if (before.keeping.state === 'failed') return;
-  const there = thereNow(around, before);
-  if (there === null && keeping.isThere(device, before.saved.id)) return;
-  const isErased = before.keeping.state === 'nothing' && !keeping.isChosenOn(device);
-  if (there !== before.agreed || isErased) {
-    store.setState(followed(around, before, there));
+  const device = env.stores.device;
+  if (before.where !== 'device' || key === null || !device.works()) return;
+  if (before.saveStatus.state === 'failed') return;
+  const there = storedNow(env, before);
+  if (there === null && records.exists(device, before.saved.id)) return;
+  const isErased = before.saveStatus.state === 'nothing' && !records.isOwnDevice(device);
+  if (there !== before.lastSaved || isErased) {
+    store.setState(reconciled(env, before, there));
     return;
   }
-  const others = othersIn(around, 'device', before.saved, before.unkept);
+  const others = othersIn(env, 'device', before.saved, before.unsaved);
   const isSame =
     others.length === before.others.length &&
     others.every((one, index) => one === before.others[index]);
-  if (!isSame) store.setState({ others, news: unlessBack(around, before.news) });
+  if (!isSame) store.setState({ others, news: unlessRestored(env, before.news) });
 }
 
 /**
  * Remembers in this tab what is open in it: another tab may have another assessment open, and a reload is not
  * to take that one for this. Until then a tab that has changed nothing has stored nothing.
  */
-export function rememberOpen(store: AssessmentStore, { places }: Pick<Surroundings, 'places'>) {
-  const { place, saved, agreed } = store.getState();
-  if (place === 'device' && agreed?.id === saved.id) keeping.pointAt(places.tab, saved);
+export function rememberOpen(store: AssessmentStore, { stores }: Pick<Environment, 'stores'>) {
+  const { where, saved, lastSaved } = store.getState();
+  if (where === 'device' && lastSaved?.id === saved.id) records.rememberOpenId(stores.tab, saved);
 }
 
 /**
  * What is open here, as it is stored now. An empty tab takes the first assessment of this device; beside others
  * it is where a new one was asked for, and it stays that.
  */
-function thereNow({ places, description }: Surroundings, before: AssessmentData): Saved | null {
-  if (before.keeping.state !== 'nothing') return keeping.readKept(places.device, before.saved.id);
-  return before.others.length > 0 ? null : keeping.readCurrent(places.device, description.id);
+function storedNow({ stores, description }: Environment, before: AssessmentData): Saved | null {
+  if (before.saveStatus.state !== 'nothing') return records.readOne(stores.device, before.saved.id);
+  return before.others.length > 0 ? null : records.readCurrent(stores.device, description.id);
 }
 
-function followed(
-  around: Surroundings,
+function reconciled(
+  env: Environment,
   before: AssessmentData,
   there: Saved | null,
 ): Partial<AssessmentData> {
-  const place = keeping.isChosenOn(around.places.device) ? 'device' : 'tab';
-  const now = opened(around, place, place === 'device' ? there : null);
+  const where = records.isOwnDevice(env.stores.device) ? 'device' : 'tab';
+  const now = opened(env, where, where === 'device' ? there : null);
   return {
-    place,
+    where,
     ...now,
-    conflicts: stillOpen(before, now.saved),
-    news: newsAfter(around, before, place === 'device' && there === null),
+    conflicts: remainingConflicts(before, now.saved),
+    news: newsAfter(env, before, where === 'device' && there === null),
   };
 }
 
 /** Which answer stands is still to be said, but for what the other tab has answered since. */
-function stillOpen({ saved, conflicts }: AssessmentData, now: Saved): AssessmentData['conflicts'] {
+function remainingConflicts(
+  { saved, conflicts }: AssessmentData,
+  now: Saved,
+): AssessmentData['conflicts'] {
   if (saved.id !== now.id) return [];
   return conflicts.filter(({ competenceId: id }) => saved.answers[id]?.at === now.answers[id]?.at);
 }
 
 /** What was open here and is deleted there is told, and can be taken back from here too. */
-function newsAfter(around: Surroundings, before: AssessmentData, isGone: boolean): News | null {
-  const { agreed, keeping: state, news } = before;
-  if (isGone && agreed !== null) {
-    return { kind: 'removed', before: { kept: agreed, open: agreed, keeping: state } };
+function newsAfter(env: Environment, before: AssessmentData, isGone: boolean): News | null {
+  const { lastSaved, saveStatus: state, news } = before;
+  if (isGone && lastSaved !== null) {
+    return { kind: 'removed', before: { kept: lastSaved, open: lastSaved, saveStatus: state } };
   }
   // What another tab has changed since a merge must not be undone with it.
-  return news?.kind === 'merged' ? null : unlessBack(around, news);
+  return news?.kind === 'merged' ? null : unlessRestored(env, news);
 }
 
 /** A deletion that another tab has taken back is no news any more. */
-function unlessBack({ places }: Surroundings, news: News | null): News | null {
-  const isBack = news?.kind === 'removed' && keeping.isThere(places.device, news.before.kept.id);
+function unlessRestored({ stores }: Environment, news: News | null): News | null {
+  const isBack = news?.kind === 'removed' && records.exists(stores.device, news.before.kept.id);
   return isBack ? null : news;
 }

@@ -3,15 +3,15 @@ import type { CarryOver } from '../../domain/carryOver/carryOver.ts';
 import type { Description } from '../../domain/description/description.ts';
 import type { Conflict } from '../../domain/merge/mergeTabs.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
-import type { Kept } from './kept.ts';
-import type { Places } from '../browser/preferences.ts';
-import type { PlaceName } from '../browser/storage.ts';
+import type { SaveResult } from './records.ts';
+import type { BrowserStores } from '../browser/preferences.ts';
+import type { Where } from '../browser/storage.ts';
 
 /** Whether the newest change is safe. `at` is when it was written; `why` tells what the user can do. */
-export type Keeping =
+export type SaveStatus =
   | { readonly state: 'nothing' }
-  | { readonly state: 'kept'; readonly at: string }
-  | { readonly state: 'failed'; readonly why: Exclude<Kept, 'kept'> };
+  | { readonly state: 'saved'; readonly at: string }
+  | { readonly state: 'failed'; readonly why: Exclude<SaveResult, 'saved'> };
 
 /** What the teacher may write about the whole assessment. */
 export type Heading = 'situation' | 'person' | 'title';
@@ -21,7 +21,7 @@ export interface Before {
   readonly kept: Saved;
   /** The assessment that was open; null where it stays open. */
   readonly open: Saved | null;
-  readonly keeping: Keeping;
+  readonly saveStatus: SaveStatus;
 }
 
 /** What has just happened beside what was asked for, said once. */
@@ -41,23 +41,23 @@ export type News =
   | { readonly kind: 'restored'; readonly what: 'removed' | 'merged' };
 
 export interface AssessmentData {
-  readonly place: PlaceName;
+  readonly where: Where;
   /** The open assessment, of the description that is shown; a finished one in the version it was finished in. */
   readonly saved: Saved;
-  readonly keeping: Keeping;
+  readonly saveStatus: SaveStatus;
   /** The other assessments in the same place, newest first. */
   readonly others: readonly Saved[];
   /** How the open assessment was brought here from an earlier version of the description; null if it wasn't. */
   readonly carried: CarryOver | null;
-  readonly dropped: boolean;
+  readonly expired: boolean;
   /** Stored texts that could not be read, offered as downloads. */
-  readonly aside: readonly string[];
+  readonly unreadable: readonly string[];
   /** The open assessment as it was last read from or written to the store; null before that. */
-  readonly agreed: Saved | null;
+  readonly lastSaved: Saved | null;
   /** Assessments put away that could not be written; they are in memory alone. */
-  readonly unkept: readonly Saved[];
+  readonly unsaved: readonly Saved[];
   /** How many assessments lie on this device while it is used as a shared one. */
-  readonly elsewhere: number;
+  readonly leftOnDevice: number;
   /** Statements answered differently here and in another tab, until the person has chosen. */
   readonly conflicts: readonly Conflict[];
   readonly news: News | null;
@@ -65,7 +65,7 @@ export interface AssessmentData {
 
 /** What can be done to the open assessment. */
 export interface AnswerActions {
-  readonly choosePlace: (place: PlaceName) => void;
+  readonly chooseWhere: (where: Where) => void;
   readonly give: (competenceId: string, choice: Choice) => void;
   readonly clear: (competenceId: string) => void;
   readonly note: (competenceId: string, text: string) => void;
@@ -79,7 +79,7 @@ export interface AnswerActions {
 }
 
 /** What can be done to any of the assessments kept here. */
-export interface ShelfActions {
+export interface ManageActions {
   /**
    * Opens an assessment beside what is here; one that is begun here is merged, and nothing is lost. A
    * finished one stays as it is: what differs from it is put beside it, once.
@@ -101,7 +101,7 @@ export interface ShelfActions {
   readonly undo: () => void;
   readonly dismiss: () => void;
   /** Brings into this tab what still lies on a device that is used as a shared one. */
-  readonly moveRest: () => void;
+  readonly moveFromDevice: () => void;
   /** How many characters are stored, in all and by assessment. */
   readonly measure: () => {
     readonly total: number;
@@ -111,11 +111,11 @@ export interface ShelfActions {
   readonly erase: (what: 'tab' | 'all') => boolean;
 }
 
-export interface AssessmentState extends AssessmentData, AnswerActions, ShelfActions {}
+export interface AssessmentState extends AssessmentData, AnswerActions, ManageActions {}
 
-/** Everything the store needs from the world around it. */
-export interface Surroundings {
-  readonly places: Places;
+/** Everything the store needs from the world env it. */
+export interface Environment {
+  readonly stores: BrowserStores;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly app: string;

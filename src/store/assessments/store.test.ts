@@ -8,39 +8,39 @@ import {
   the,
   valueOf,
 } from '../../../tests/support/building.ts';
-import { memoryPlaces } from '../../../tests/support/memoryPlaces.ts';
-import type { MemoryPlaces } from '../../../tests/support/memoryPlaces.ts';
+import { memoryStores } from '../../../tests/support/memoryStores.ts';
+import type { MemoryStores } from '../../../tests/support/memoryStores.ts';
 import { readDescription } from '../../domain/description/description.ts';
 import type { Description } from '../../domain/description/description.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
 import { createAssessmentStore } from './store.ts';
 import { followOtherTab } from './otherTabs.ts';
-import type { AssessmentState, Surroundings } from './state.ts';
-import { choosePlace, keep, keptIn, readCurrent, readKept } from './kept.ts';
+import type { AssessmentState, Environment } from './state.ts';
+import { rememberWhere, saveOpen, readAll, readCurrent, readOne } from './records.ts';
 
 const low = { level: 'level-a' };
 const high = { level: 'level-e' };
 
 interface World {
-  readonly places: MemoryPlaces;
-  readonly around: Surroundings;
+  readonly stores: MemoryStores;
+  readonly env: Environment;
   readonly pass: (minutes: number) => void;
   language: string;
 }
 
 /** A browser with a clock of its own, where ids are counted. */
 function world(description: Description = descriptionWith()): World {
-  const places = memoryPlaces();
+  const stores = memoryStores();
   let clock = new Date('2026-11-23T12:00:00.000Z').getTime();
   let ids = 0;
   const made: World = {
-    places,
+    stores,
     language: 'fi',
     pass: (minutes) => {
       clock += minutes * 60_000;
     },
-    around: {
-      places,
+    env: {
+      stores,
       now: () => new Date(clock),
       newId: () => {
         ids += 1;
@@ -56,24 +56,24 @@ function world(description: Description = descriptionWith()): World {
 }
 
 /** The app as it opens in that browser: the first time, after a reload, or in another tab. */
-const open = (one: World) => createAssessmentStore(one.around);
+const open = (one: World) => createAssessmentStore(one.env);
 const anotherTab = (one: World): World => {
-  const places = { ...memoryPlaces(), device: one.places.device };
-  return { ...one, places, around: { ...one.around, places, newId: () => '99999999-1' } };
+  const stores = { ...memoryStores(), device: one.stores.device };
+  return { ...one, stores, env: { ...one.env, stores, newId: () => '99999999-1' } };
 };
-const isKept = (state: AssessmentState) => expect(state.keeping.state).toBe('kept');
+const isKept = (state: AssessmentState) => expect(state.saveStatus.state).toBe('saved');
 const currentIn = (one: World, name: 'device' | 'tab'): Saved | null =>
-  readCurrent(one.places[name], 'test-frame');
+  readCurrent(one.stores[name], 'test-frame');
 
 describe('an app that opens for the first time', () => {
   test('has a new assessment, and has stored nothing', () => {
     const one = world();
     const state = open(one).getState();
     expect(state).toMatchObject({
-      place: 'tab',
-      keeping: { state: 'nothing' },
-      dropped: false,
-      aside: [],
+      where: 'tab',
+      saveStatus: { state: 'nothing' },
+      expired: false,
+      unreadable: [],
     });
     expect(state.saved).toEqual({
       format: 1,
@@ -86,7 +86,7 @@ describe('an app that opens for the first time', () => {
       updatedAt: '2026-11-23T12:00:00.000Z',
       answers: {},
     });
-    expect([...one.places.tab.entries, ...one.places.device.entries]).toEqual([]);
+    expect([...one.stores.tab.entries, ...one.stores.device.entries]).toEqual([]);
   });
 });
 
@@ -103,8 +103,8 @@ describe('every change is kept at once', () => {
     const store = open(one);
     one.pass(3);
     act(store.getState());
-    const { saved, keeping } = store.getState();
-    expect(keeping).toEqual({ state: 'kept', at: '2026-11-23T12:03:00.000Z' });
+    const { saved, saveStatus } = store.getState();
+    expect(saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:03:00.000Z' });
     expect(saved.updatedAt).toBe('2026-11-23T12:03:00.000Z');
     expect(currentIn(one, 'tab')).toEqual(saved);
   });
@@ -172,19 +172,19 @@ describe('after a reload', () => {
   test.each(['tab', 'device'] as const)('the answers of the %s are there', (name) => {
     const one = world();
     const before = open(one);
-    before.getState().choosePlace(name);
+    before.getState().chooseWhere(name);
     before.getState().give('a-a', low);
     one.pass(1);
     const after = open(one).getState();
-    expect(after.place).toBe(name);
+    expect(after.where).toBe(name);
     expect(after.saved).toEqual(before.getState().saved);
-    expect(after.keeping).toEqual({ state: 'kept', at: '2026-11-23T12:00:00.000Z' });
+    expect(after.saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:00:00.000Z' });
   });
 
   test.each(['tab', 'device'] as const)('the choice of the %s stands before any answer', (name) => {
     const one = world();
-    open(one).getState().choosePlace(name);
-    expect(open(one).getState().place).toBe(name);
+    open(one).getState().chooseWhere(name);
+    expect(open(one).getState().where).toBe(name);
   });
 
   test('without a choice the answers are still in the tab', () => {
@@ -192,9 +192,9 @@ describe('after a reload', () => {
     open(one).getState().give('a-a', low);
     one.pass(5);
     expect(open(one).getState()).toMatchObject({
-      place: 'tab',
+      where: 'tab',
       saved: { answers: { 'a-a': low } },
-      dropped: false,
+      expired: false,
     });
   });
 
@@ -204,21 +204,21 @@ describe('after a reload', () => {
     before.getState().give('a-a', low);
     one.pass(5.1);
     const after = open(one).getState();
-    expect(after).toMatchObject({ place: 'tab', dropped: true, keeping: { state: 'nothing' } });
+    expect(after).toMatchObject({ where: 'tab', expired: true, saveStatus: { state: 'nothing' } });
     expect(after.saved.answers).toEqual({});
     expect(after.saved.id).not.toBe(before.getState().saved.id);
   });
 
   test('what can’t be read is offered, and the assessment is new', () => {
     const one = world();
-    choosePlace(one.places, 'device');
-    keep(one.places.device, savedWith());
-    one.places.device.write(`assessment/${savedWith().id}`, 'hello {');
+    rememberWhere(one.stores, 'device');
+    saveOpen(one.stores.device, savedWith());
+    one.stores.device.write(`assessment/${savedWith().id}`, 'hello {');
     const { getState } = open(one);
-    expect(getState()).toMatchObject({ aside: ['hello {'], keeping: { state: 'nothing' } });
+    expect(getState()).toMatchObject({ unreadable: ['hello {'], saveStatus: { state: 'nothing' } });
     getState().give('a-a', low);
     expect(open(one).getState()).toMatchObject({
-      aside: ['hello {'],
+      unreadable: ['hello {'],
       saved: { answers: { 'a-a': low } },
     });
   });
@@ -235,7 +235,7 @@ describe('opening an assessment', () => {
     getState().open(file);
     expect(getState().saved).toMatchObject({ id: file.id, title: 'From home' });
     expect(getState().others).toEqual([before]);
-    expect(keptIn(one.places.tab)).toHaveLength(2);
+    expect(readAll(one.stores.tab)).toHaveLength(2);
     getState().open(before);
     expect(getState().saved).toMatchObject({ id: before.id, answers: { 'a-a': low } });
     expect(getState().others.map((other) => other.id)).toEqual([file.id]);
@@ -264,7 +264,7 @@ describe('opening an assessment', () => {
   test('is what the next visit finds', () => {
     const one = world();
     const { getState } = open(one);
-    getState().choosePlace('device');
+    getState().chooseWhere('device');
     getState().give('a-a', low);
     getState().open(file);
     expect(open(one).getState()).toMatchObject({ saved: { id: file.id }, others: [{}] });
@@ -304,11 +304,11 @@ describe('an assessment of an earlier version of the description', () => {
 
   test('found on the device is too, and is stored so only when something is changed', () => {
     const one = world(changed);
-    choosePlace(one.places, 'device');
-    keep(one.places.device, earlier);
+    rememberWhere(one.stores, 'device');
+    saveOpen(one.stores.device, earlier);
     const { getState } = open(one);
     expect(getState()).toMatchObject({ saved: { answers: { 'a-a': low } }, carried: { ok: true } });
-    expect(readKept(one.places.device, earlier.id)).toEqual(earlier);
+    expect(readOne(one.stores.device, earlier.id)).toEqual(earlier);
     getState().give('a-c', low);
     expect(currentIn(one, 'device')).toMatchObject({
       description: { version: '1.2.3' },
@@ -319,8 +319,8 @@ describe('an assessment of an earlier version of the description', () => {
 
   test('is merged with a file of its own by the ids of this version', () => {
     const one = world(changed);
-    choosePlace(one.places, 'device');
-    keep(one.places.device, { ...earlier, updatedAt: '2026-11-23T12:30:00.000Z' });
+    rememberWhere(one.stores, 'device');
+    saveOpen(one.stores.device, { ...earlier, updatedAt: '2026-11-23T12:30:00.000Z' });
     const { getState } = open(one);
     getState().open(earlier);
     expect(getState().saved.description.version).toBe('1.2.3');
@@ -355,13 +355,13 @@ describe('a new assessment', () => {
     getState().startNew();
     expect(getState()).toMatchObject({
       saved: { answers: {} },
-      keeping: { state: 'nothing' },
+      saveStatus: { state: 'nothing' },
       others: [before],
     });
     expect(getState().saved.id).not.toBe(before.id);
     getState().give('a-b', high);
-    expect(keptIn(one.places.tab)).toHaveLength(2);
-    expect(readKept(one.places.tab, before.id)).toEqual(before);
+    expect(readAll(one.stores.tab)).toHaveLength(2);
+    expect(readOne(one.stores.tab, before.id)).toEqual(before);
   });
 
   test('takes no place while nothing is in it', () => {
@@ -383,7 +383,7 @@ describe('removing another assessment', () => {
     getState().open(file);
     getState().remove(before);
     expect(getState()).toMatchObject({ others: [], saved: { id: file.id } });
-    expect(readKept(one.places.tab, before.id)).toBeNull();
+    expect(readOne(one.stores.tab, before.id)).toBeNull();
     expect(currentIn(one, 'tab')).toEqual(getState().saved);
   });
 });
@@ -395,68 +395,68 @@ describe('choosing a place', () => {
   ] as const)('moves the answers from the %s to the %s', (from, to) => {
     const one = world();
     const { getState } = open(one);
-    getState().choosePlace(from);
+    getState().chooseWhere(from);
     getState().give('a-a', low);
-    getState().choosePlace(to);
-    expect(getState().place).toBe(to);
+    getState().chooseWhere(to);
+    expect(getState().where).toBe(to);
     isKept(getState());
     expect(currentIn(one, to)).toEqual(getState().saved);
-    expect(JSON.stringify([...one.places[from].entries])).not.toContain('level-a');
-    expect(open(one).getState()).toMatchObject({ place: to, saved: { answers: { 'a-a': low } } });
+    expect(JSON.stringify([...one.stores[from].entries])).not.toContain('level-a');
+    expect(open(one).getState()).toMatchObject({ where: to, saved: { answers: { 'a-a': low } } });
   });
 
   test('stores no assessment where nothing is answered', () => {
     const one = world();
     const { getState } = open(one);
-    getState().choosePlace('device');
-    expect([...one.places.device.entries.keys()]).toEqual(['place']);
-    expect(getState().keeping).toEqual({ state: 'nothing' });
+    getState().chooseWhere('device');
+    expect([...one.stores.device.entries.keys()]).toEqual(['place']);
+    expect(getState().saveStatus).toEqual({ state: 'nothing' });
   });
 
   test('in an empty tab opens what lies there', () => {
     const one = world();
-    keep(one.places.device, file);
-    keep(one.places.device, savedWith({ id: '88888888-1', title: 'Second' }));
+    saveOpen(one.stores.device, file);
+    saveOpen(one.stores.device, savedWith({ id: '88888888-1', title: 'Second' }));
     const { getState } = open(one);
-    getState().choosePlace('device');
+    getState().chooseWhere('device');
     expect(getState()).toMatchObject({
-      place: 'device',
+      where: 'device',
       saved: { title: 'Second' },
-      keeping: { state: 'kept', at },
+      saveStatus: { state: 'saved', at },
       others: [{ title: 'From home' }],
     });
-    expect(readKept(one.places.device, file.id)).toEqual(file);
+    expect(readOne(one.stores.device, file.id)).toEqual(file);
   });
 
   test('with answers in the tab puts them beside what lies there', () => {
     const one = world();
-    keep(one.places.device, file);
+    saveOpen(one.stores.device, file);
     const { getState } = open(one);
     getState().give('a-a', low);
-    getState().choosePlace('device');
+    getState().chooseWhere('device');
     expect(
-      keptIn(one.places.device)
+      readAll(one.stores.device)
         .map((kept) => kept.id)
         .toSorted(),
     ).toEqual([file.id, getState().saved.id].toSorted());
-    expect(readKept(one.places.device, file.id)).toEqual(file);
+    expect(readOne(one.stores.device, file.id)).toEqual(file);
   });
 
   test('of the tab withdraws the choice of the device, for every tab', () => {
     const one = world();
     const { getState } = open(one);
-    getState().choosePlace('device');
-    getState().choosePlace('tab');
-    expect(open(anotherTab(one)).getState().place).toBe('tab');
+    getState().chooseWhere('device');
+    getState().chooseWhere('tab');
+    expect(open(anotherTab(one)).getState().where).toBe('tab');
   });
 
   test('leaves the answers where they were when the new place takes nothing', () => {
     const one = world();
     const { getState } = open(one);
     getState().give('a-a', low);
-    one.places.device.fails = 'full';
-    getState().choosePlace('device');
-    expect(getState().keeping).toEqual({ state: 'failed', why: 'full' });
+    one.stores.device.fails = 'full';
+    getState().chooseWhere('device');
+    expect(getState().saveStatus).toEqual({ state: 'failed', why: 'full' });
     expect(currentIn(one, 'tab')).toMatchObject({ answers: { 'a-a': low } });
     expect(open(one).getState()).toMatchObject({ saved: { answers: { 'a-a': low } } });
   });
@@ -464,9 +464,9 @@ describe('choosing a place', () => {
   test('that is chosen already keeps the answers there', () => {
     const one = world();
     const { getState } = open(one);
-    getState().choosePlace('device');
+    getState().chooseWhere('device');
     getState().give('a-a', low);
-    getState().choosePlace('device');
+    getState().chooseWhere('device');
     expect(currentIn(one, 'device')).toMatchObject({ answers: { 'a-a': low } });
   });
 });
@@ -475,22 +475,22 @@ describe('a write that fails', () => {
   test.each(['full', 'blocked'] as const)('(%s) keeps the change in memory and says why', (why) => {
     const one = world();
     const { getState } = open(one);
-    getState().choosePlace('device');
+    getState().chooseWhere('device');
     getState().give('a-a', low);
-    one.places.device.fails = why;
+    one.stores.device.fails = why;
     getState().give('a-b', high);
-    expect(getState().keeping).toEqual({ state: 'failed', why });
+    expect(getState().saveStatus).toEqual({ state: 'failed', why });
     expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
-    one.places.device.fails = null;
+    one.stores.device.fails = null;
     expect(currentIn(one, 'device')?.answers['a-b']).toBeUndefined();
   });
 
   test('is over when the next one succeeds, and nothing is lost', () => {
     const one = world();
     const { getState } = open(one);
-    one.places.tab.fails = 'full';
+    one.stores.tab.fails = 'full';
     getState().give('a-a', low);
-    one.places.tab.fails = null;
+    one.stores.tab.fails = null;
     getState().give('a-b', high);
     isKept(getState());
     expect(currentIn(one, 'tab')?.answers).toMatchObject({ 'a-a': low, 'a-b': high });
@@ -498,23 +498,23 @@ describe('a write that fails', () => {
 
   test('a browser that blocks both stores still lets one answer', () => {
     const one = world();
-    one.places.tab.fails = 'blocked';
-    one.places.device.fails = 'blocked';
+    one.stores.tab.fails = 'blocked';
+    one.stores.device.fails = 'blocked';
     const { getState } = open(one);
-    expect(getState()).toMatchObject({ place: 'tab', keeping: { state: 'nothing' } });
+    expect(getState()).toMatchObject({ where: 'tab', saveStatus: { state: 'nothing' } });
     getState().give('a-a', low);
     expect(getState()).toMatchObject({
       saved: { answers: { 'a-a': low } },
-      keeping: { state: 'failed', why: 'blocked' },
+      saveStatus: { state: 'failed', why: 'blocked' },
     });
   });
 });
 
-const unkept = () => {
+const unsaved = () => {
   const one = world();
   const { getState } = open(one);
   getState().give('a-a', low);
-  one.places.tab.fails = 'full';
+  one.stores.tab.fails = 'full';
   getState().give('a-b', high);
   return { one, getState, id: getState().saved.id };
 };
@@ -524,13 +524,13 @@ const everything = (getState: () => AssessmentState) =>
 
 describe('what could not be kept', () => {
   test('is not lost by beginning a new assessment', () => {
-    const { getState } = unkept();
+    const { getState } = unsaved();
     getState().startNew();
     expect(everything(getState)).toContain('level-e');
   });
 
   test('is not lost by opening a file', () => {
-    const { getState } = unkept();
+    const { getState } = unsaved();
     getState().open(savedWith());
     expect(everything(getState)).toContain('level-e');
   });
@@ -540,18 +540,18 @@ describe('erasing', () => {
   test('everything leaves nothing in any store, and a new assessment', () => {
     const one = world();
     const { getState } = open(one);
-    getState().choosePlace('device');
+    getState().chooseWhere('device');
     getState().give('a-a', low);
     getState().write('person', 'Aino');
-    one.places.tab.write('unreadable/1', 'hello {');
+    one.stores.tab.write('unreadable/1', 'hello {');
     const before = getState().saved.id;
     expect(getState().erase('all')).toBe(true);
-    expect([...one.places.tab.entries, ...one.places.device.entries]).toEqual([]);
+    expect([...one.stores.tab.entries, ...one.stores.device.entries]).toEqual([]);
     expect(getState()).toMatchObject({
-      place: 'tab',
-      keeping: { state: 'nothing' },
-      dropped: false,
-      aside: [],
+      where: 'tab',
+      saveStatus: { state: 'nothing' },
+      expired: false,
+      unreadable: [],
     });
     expect(getState().saved.answers).toEqual({});
     expect(getState().saved.person).toBeUndefined();
@@ -560,20 +560,20 @@ describe('erasing', () => {
 
   test('the tab leaves what another person keeps on the device', () => {
     const one = world();
-    keep(one.places.device, savedWith({ person: 'Somebody else' }));
+    saveOpen(one.stores.device, savedWith({ person: 'Somebody else' }));
     const { getState } = open(one);
     getState().give('a-a', low);
     expect(getState().erase('tab')).toBe(true);
-    expect([...one.places.tab.entries]).toEqual([]);
+    expect([...one.stores.tab.entries]).toEqual([]);
     expect(currentIn(one, 'device')).toMatchObject({ person: 'Somebody else' });
   });
 
   test('that did not succeed is told', () => {
     const one = world();
     open(one).getState().give('a-a', low);
-    const stubborn: Surroundings = {
-      ...one.around,
-      places: { ...one.places, tab: { ...one.places.tab, remove: () => undefined } },
+    const stubborn: Environment = {
+      ...one.env,
+      stores: { ...one.stores, tab: { ...one.stores.tab, remove: () => undefined } },
     };
     expect(createAssessmentStore(stubborn).getState().erase('all')).toBe(false);
   });
@@ -582,7 +582,7 @@ describe('erasing', () => {
 const twoTabs = () => {
   const one = world();
   const here = open(one);
-  here.getState().choosePlace('device');
+  here.getState().chooseWhere('device');
   here.getState().give('a-a', low);
   const second = anotherTab(one);
   return { one, here, second, there: open(second) };
@@ -594,90 +594,90 @@ describe('a change in another tab', () => {
     expect(there.getState().saved).toEqual(here.getState().saved);
     one.pass(1);
     there.getState().give('a-b', high);
-    followOtherTab(here, one.around);
+    followOtherTab(here, one.env);
     expect(here.getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
-    expect(here.getState().keeping).toEqual({ state: 'kept', at: '2026-11-23T12:01:00.000Z' });
+    expect(here.getState().saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:01:00.000Z' });
   });
 
   test('and what is answered here next goes on from it', () => {
     const { one, here, there } = twoTabs();
     one.pass(1);
     there.getState().give('a-b', high);
-    followOtherTab(here, one.around);
+    followOtherTab(here, one.env);
     here.getState().give('a-c', low);
     expect(currentIn(one, 'device')?.answers).toMatchObject({ 'a-b': high, 'a-c': low });
   });
 
   test('is no business of a shared tab', () => {
     const { second } = twoTabs();
-    choosePlace(second.places, 'tab');
+    rememberWhere(second.stores, 'tab');
     const store = open(second);
-    followOtherTab(store, second.around);
-    expect(store.getState()).toMatchObject({ place: 'tab', saved: { answers: {} } });
+    followOtherTab(store, second.env);
+    expect(store.getState()).toMatchObject({ where: 'tab', saved: { answers: {} } });
   });
 
   test('that changed nothing leaves everything as it is', () => {
     const { one, here } = twoTabs();
     const before = here.getState();
-    followOtherTab(here, one.around);
+    followOtherTab(here, one.env);
     expect(here.getState()).toBe(before);
   });
 
   test('that erased everything empties this tab too', () => {
     const { one, here, there } = twoTabs();
     there.getState().erase('all');
-    followOtherTab(here, one.around);
+    followOtherTab(here, one.env);
     expect(here.getState()).toMatchObject({
       saved: { answers: {} },
-      keeping: { state: 'nothing' },
+      saveStatus: { state: 'nothing' },
     });
-    expect([...one.places.device.entries]).toEqual([]);
+    expect([...one.stores.device.entries]).toEqual([]);
   });
 
   test('that began the first assessment of this device is followed by an empty tab', () => {
     const one = world();
     const here = open(one);
-    here.getState().choosePlace('device');
+    here.getState().chooseWhere('device');
     const second = anotherTab(one);
     const there = open(second);
     there.getState().give('a-a', low);
-    followOtherTab(here, one.around);
+    followOtherTab(here, one.env);
     expect(here.getState().saved).toEqual(there.getState().saved);
-    expect(here.getState().keeping.state).toBe('kept');
+    expect(here.getState().saveStatus.state).toBe('saved');
   });
 
   test('in a store that is blocked just now takes nothing away', () => {
     const { one, here } = twoTabs();
     const before = here.getState().saved;
-    one.places.device.fails = 'blocked';
-    followOtherTab(here, one.around);
+    one.stores.device.fails = 'blocked';
+    followOtherTab(here, one.env);
     expect(here.getState().saved).toEqual(before);
   });
 
   test('that left something unreadable takes nothing away', () => {
     const { one, here } = twoTabs();
     const before = here.getState().saved;
-    one.places.device.write(`assessment/${before.id}`, 'hello {');
-    followOtherTab(here, one.around);
+    one.stores.device.write(`assessment/${before.id}`, 'hello {');
+    followOtherTab(here, one.env);
     expect(here.getState().saved).toEqual(before);
   });
 
   test('that erased everything leaves no place chosen: what is answered next is found', () => {
     const { one, here, there } = twoTabs();
     there.getState().erase('all');
-    followOtherTab(here, one.around);
+    followOtherTab(here, one.env);
     here.getState().give('a-b', high);
     expect(open(one).getState().saved.answers).toMatchObject({ 'a-b': high });
   });
 
   test('does not touch what could not be kept here', () => {
     const { one, here, there } = twoTabs();
-    one.places.device.fails = 'full';
+    one.stores.device.fails = 'full';
     here.getState().give('a-b', high);
-    one.places.device.fails = null;
+    one.stores.device.fails = null;
     one.pass(1);
     there.getState().give('a-c', low);
-    followOtherTab(here, one.around);
+    followOtherTab(here, one.env);
     expect(here.getState().saved.answers).toMatchObject({ 'a-b': high });
   });
 
@@ -702,7 +702,7 @@ test('what is kept passes the gate of saved answers', () => {
   const one = world();
   const { getState } = open(one);
   getState().give('a-a', { notMyWork: true });
-  const text = the(one.places.tab.read(`assessment/${getState().saved.id}`));
+  const text = the(one.stores.tab.read(`assessment/${getState().saved.id}`));
   expect(opened(text)).toEqual(getState().saved);
   expect(getState().saved.answers['a-a']).toEqual({
     notMyWork: true,

@@ -7,12 +7,12 @@ import { isEmpty, isFinished } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
 import { aimAt, dropTarget } from '../../domain/assessment/targets.ts';
 import type { Targets } from '../../domain/assessment/targets.ts';
-import * as keeping from './kept.ts';
+import * as records from './records.ts';
 import { carriedInto, opened, othersIn } from './open.ts';
-import { moveAll, shelfActions } from './manage.ts';
-import type { AnswerActions, AssessmentData, AssessmentState, Surroundings } from './state.ts';
-import type { PlaceName } from '../browser/storage.ts';
-import { keepChange, keepNames, write } from './save.ts';
+import { moveAll, manageActions } from './manage.ts';
+import type { AnswerActions, AssessmentData, AssessmentState, Environment } from './state.ts';
+import type { Where } from '../browser/storage.ts';
+import { saveChange, saveNames, save } from './save.ts';
 
 export type AssessmentStore = StoreApi<AssessmentState>;
 
@@ -20,32 +20,32 @@ type Set = (change: Partial<AssessmentData>) => void;
 type Get = () => AssessmentState;
 
 /** The one store of answers: every action changes the assessment by the domain's rules and keeps it at once. */
-export function createAssessmentStore(around: Surroundings): AssessmentStore {
-  const { places, now } = around;
-  const found = keeping.findKept(places, now(), around.description.id);
+export function createAssessmentStore(env: Environment): AssessmentStore {
+  const { stores, now } = env;
+  const found = records.findOpen(stores, now(), env.description.id);
   return createStore<AssessmentState>()((set, get) => ({
-    place: found.place,
-    ...opened(around, found.place, found.saved),
-    dropped: found.dropped,
-    aside: keeping.asideTexts(places),
+    where: found.where,
+    ...opened(env, found.where, found.saved),
+    expired: found.expired,
+    unreadable: records.unreadableTexts(stores),
     news: null,
-    ...answerActions(around, set, get),
-    ...shelfActions(around, set, get),
+    ...answerActions(env, set, get),
+    ...manageActions(env, set, get),
   }));
 }
 
-function answerActions(around: Surroundings, set: Set, get: Get): AnswerActions {
-  const put = (saved: Saved) => set(keepChange(around, get(), saved));
+function answerActions(env: Environment, set: Set, get: Get): AnswerActions {
+  const put = (saved: Saved) => set(saveChange(env, get(), saved));
   const change = (act: (before: Answers, at: string) => Answers) => {
     const { saved } = get();
-    put({ ...saved, answers: act(saved.answers, around.now().toISOString()) });
+    put({ ...saved, answers: act(saved.answers, env.now().toISOString()) });
   };
   const retarget = (act: (before: Targets) => Targets) => {
     const { saved } = get();
     put({ ...saved, targets: act(saved.targets ?? {}) });
   };
   return {
-    choosePlace: (place) => choosePlace(around, set, get, place),
+    chooseWhere: (where) => chooseWhere(env, set, get, where),
     give: (id, choice) => change((before, at) => answers.giveAnswer(before, id, choice, at)),
     clear: (id) => change((before, at) => answers.clearAnswer(before, id, at)),
     note: (id, text) => change((before, at) => answers.writeNote(before, id, text, at)),
@@ -55,7 +55,7 @@ function answerActions(around: Surroundings, set: Set, get: Get): AnswerActions 
       const { [heading]: _, ...others } = get().saved;
       const changed: Saved = text === '' ? others : { ...others, [heading]: text };
       if (heading === 'situation') put(changed);
-      else set(keepNames(around, get(), changed));
+      else set(saveNames(env, get(), changed));
     },
     settle: (id, which) => {
       const conflict = get().conflicts.find((one) => one.competenceId === id);
@@ -64,7 +64,7 @@ function answerActions(around: Surroundings, set: Set, get: Get): AnswerActions 
       set({ conflicts: get().conflicts.filter((one) => one.competenceId !== id) });
     },
     carryFinished: () => {
-      const carried = carriedInto(around, get().saved);
+      const carried = carriedInto(env, get().saved);
       set({ saved: carried.saved, carried });
     },
   };
@@ -90,42 +90,38 @@ function withAnswer(before: Answers, id: string, wanted: Answer | null, at: stri
 }
 
 /** Own device or shared one. To the own device everything of this tab goes; from it only the open assessment. */
-function choosePlace(around: Surroundings, set: Set, get: Get, place: PlaceName): void {
-  const { places } = around;
+function chooseWhere(env: Environment, set: Set, get: Get, where: Where): void {
+  const { stores } = env;
   const before = get();
-  keeping.choosePlace(places, place);
-  if (place === 'device') around.askForPersistence?.();
+  records.rememberWhere(stores, where);
+  if (where === 'device') env.askForPersistence?.();
   const rest = before.others;
   if (isEmpty(before.saved)) {
-    const there = keeping.readCurrent(places[place], around.description.id);
-    set({ place, ...opened(around, place, there) });
+    const there = records.readCurrent(stores[where], env.description.id);
+    set({ where, ...opened(env, where, there) });
   } else {
-    set({ place, agreed: keeping.readKept(places[place], before.saved.id) });
-    set(
-      isFinished(before.saved)
-        ? keptAsItIs(around, before, place)
-        : write(around, get(), before.saved),
-    );
-    if (place !== before.place && get().keeping.state === 'kept') {
-      keeping.forget(places[before.place], before.saved);
+    set({ where, lastSaved: records.readOne(stores[where], before.saved.id) });
+    set(isFinished(before.saved) ? keptAsItIs(env, before, where) : save(env, get(), before.saved));
+    if (where !== before.where && get().saveStatus.state === 'saved') {
+      records.removeOne(stores[before.where], before.saved);
     }
   }
-  if (place === 'device' && before.place === 'tab' && rest.length > 0) {
-    moveAll(places.tab, places.device);
+  if (where === 'device' && before.where === 'tab' && rest.length > 0) {
+    moveAll(stores.tab, stores.device);
   }
   set({
-    others: othersIn(around, place, get().saved, get().unkept),
-    elsewhere: place === 'tab' ? keeping.countIn(places.device) : 0,
+    others: othersIn(env, where, get().saved, get().unsaved),
+    leftOnDevice: where === 'tab' ? records.countIn(stores.device) : 0,
   });
 }
 
 /** A finished one goes as it is stored, in whatever version it is shown. */
-function keptAsItIs({ places }: Surroundings, before: AssessmentData, place: PlaceName) {
-  const stored = keeping.readKept(places[before.place], before.saved.id) ?? before.saved;
-  const written = keeping.keep(places[place], stored);
-  const state: AssessmentData['keeping'] =
-    written === 'kept'
-      ? { state: 'kept', at: stored.updatedAt }
+function keptAsItIs({ stores }: Environment, before: AssessmentData, where: Where) {
+  const stored = records.readOne(stores[before.where], before.saved.id) ?? before.saved;
+  const written = records.saveOpen(stores[where], stored);
+  const state: AssessmentData['saveStatus'] =
+    written === 'saved'
+      ? { state: 'saved', at: stored.updatedAt }
       : { state: 'failed', why: written };
-  return { agreed: stored, keeping: state };
+  return { lastSaved: stored, saveStatus: state };
 }

@@ -1,9 +1,9 @@
 import { mergeSaved } from '../../domain/merge/merge.ts';
 import { isEmpty, isFinished } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
-import * as keeping from './kept.ts';
+import * as records from './records.ts';
 import { opened, othersIn } from './open.ts';
-import type { AssessmentData, News, Surroundings } from './state.ts';
+import type { AssessmentData, News, Environment } from './state.ts';
 
 type Undoable = Extract<News, { readonly before: unknown }>;
 
@@ -11,30 +11,30 @@ type Undoable = Extract<News, { readonly before: unknown }>;
  * Takes back a deletion or a merge in one step. Where it can't be written nothing changes, but for what was in
  * memory alone, which is there again.
  */
-export function takenBack(
-  around: Surroundings,
+export function undone(
+  env: Environment,
   data: AssessmentData,
   news: Undoable,
 ): Partial<AssessmentData> {
-  const { keeping: state } = news.before;
-  const place = around.places[data.place];
-  const kept = newestOf(news, keeping.readKept(place, news.before.kept.id));
+  const { saveStatus: state } = news.before;
+  const store = env.stores[data.where];
+  const kept = newestOf(news, records.readOne(store, news.before.kept.id));
   // Answers given since the open one was deleted stay open; the deleted one is put beside them.
   const open = news.kind === 'merged' || isEmpty(data.saved) ? news.before.open : null;
-  const written = keeping.putBack(place, kept, open);
-  if (written !== 'kept' && state.state !== 'failed') return { news: { ...news, refused: true } };
-  const rest = data.unkept.filter(({ id }) => id !== kept.id);
-  const unkept = written === 'kept' ? rest : [...rest, kept];
+  const written = records.putBack(store, kept, open);
+  if (written !== 'saved' && state.state !== 'failed') return { news: { ...news, refused: true } };
+  const rest = data.unsaved.filter(({ id }) => id !== kept.id);
+  const unsaved = written === 'saved' ? rest : [...rest, kept];
   const restored = { kind: 'restored', what: news.kind } as const;
   if (open === null) {
-    return { unkept, others: othersIn(around, data.place, data.saved, unkept), news: restored };
+    return { unsaved, others: othersIn(env, data.where, data.saved, unsaved), news: restored };
   }
-  const inMemory = unkept.find(({ id }) => id === open.id);
-  const stored = keeping.readKept(place, open.id);
+  const inMemory = unsaved.find(({ id }) => id === open.id);
+  const stored = records.readOne(store, open.id);
   const found = inMemory ?? stored ?? open;
   return {
-    ...opened(around, data.place, found, { saved: found, keeping: state, unkept }),
-    ...(inMemory === undefined ? {} : { agreed: stored, keeping: state }),
+    ...opened(env, data.where, found, { saved: found, saveStatus: state, unsaved }),
+    ...(inMemory === undefined ? {} : { lastSaved: stored, saveStatus: state }),
     news: restored,
   };
 }

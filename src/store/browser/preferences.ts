@@ -1,8 +1,8 @@
-import type { Place } from './storage.ts';
+import type { BrowserStore } from './storage.ts';
 
-export interface Places {
-  readonly device: Place;
-  readonly tab: Place;
+export interface BrowserStores {
+  readonly device: BrowserStore;
+  readonly tab: BrowserStore;
 }
 
 /** What a person prefers here, remembered where their answers are. */
@@ -11,18 +11,18 @@ export type Preference = (typeof preferences)[number];
 const preferences = ['language', 'report', 'description'] as const;
 
 /** A preference of this tab goes before the device's; null when there is none. */
-export function readPreference(places: Places, preference: Preference): string | null {
-  return places.tab.read(preference) ?? places.device.read(preference);
+export function readPreference(stores: BrowserStores, preference: Preference): string | null {
+  return stores.tab.read(preference) ?? stores.device.read(preference);
 }
 
-export function keepPreference(place: Place, preference: Preference, value: string): void {
-  place.write(preference, value);
+export function keepPreference(store: BrowserStore, preference: Preference, value: string): void {
+  store.write(preference, value);
 }
 
 /** What was chosen before the device was known to be one's own goes there with the answers, and holds tomorrow too. */
-export function movePreferences({ tab, device }: Places): void {
+export function movePreferences({ tab, device }: BrowserStores): void {
   for (const preference of preferences) {
     const value = tab.read(preference);
-    if (value !== null && device.write(preference, value) === 'kept') tab.remove(preference);
+    if (value !== null && device.write(preference, value) === 'saved') tab.remove(preference);
   }
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { onOtherTab, openPlace } from './storage.ts';
+import { onOtherTab, openBrowserStore } from './storage.ts';
 
 beforeEach(() => {
   window.localStorage.clear();
@@ -28,72 +28,72 @@ describe.each([
   ['tab', 'sessionStorage', 'localStorage'],
 ] as const)('the store of the %s', (name, own, other) => {
   test('keeps what is written, under the prefix of this app', () => {
-    const place = openPlace(name);
-    expect(place.write('current', 'x')).toBe('kept');
-    expect(place.read('current')).toBe('x');
+    const store = openBrowserStore(name);
+    expect(store.write('current', 'x')).toBe('saved');
+    expect(store.read('current')).toBe('x');
     expect(window[own].getItem('osaamistutka/current')).toBe('x');
     expect(window[other]).toHaveLength(0);
   });
 
   test('reads as nothing where nothing was written', () => {
-    expect(openPlace(name).read('current')).toBeNull();
+    expect(openBrowserStore(name).read('current')).toBeNull();
   });
 
   test('removes one key and leaves the rest', () => {
-    const place = openPlace(name);
-    place.write('a', '1');
-    place.write('b', '2');
-    place.remove('a');
-    expect(place.read('a')).toBeNull();
-    expect(place.keys()).toEqual(['b']);
+    const store = openBrowserStore(name);
+    store.write('a', '1');
+    store.write('b', '2');
+    store.remove('a');
+    expect(store.read('a')).toBeNull();
+    expect(store.keys()).toEqual(['b']);
   });
 
   test('does not see or touch what other pages of the host have written', () => {
     window[own].setItem('current', 'theirs');
     window[own].setItem('other-app/current', 'theirs');
-    const place = openPlace(name);
-    place.write('current', 'ours');
-    expect(place.keys()).toEqual(['current']);
-    place.remove('current');
+    const store = openBrowserStore(name);
+    store.write('current', 'ours');
+    expect(store.keys()).toEqual(['current']);
+    store.remove('current');
     expect(window[own].getItem('current')).toBe('theirs');
     expect(window[own].getItem('other-app/current')).toBe('theirs');
   });
 
   test('works', () => {
-    expect(openPlace(name).works()).toBe(true);
+    expect(openBrowserStore(name).works()).toBe(true);
   });
 
   test('blocked reads as empty, says so, and never throws', () => {
-    const place = openPlace(name);
-    place.write('current', 'x');
+    const store = openBrowserStore(name);
+    store.write('current', 'x');
     blockStores();
-    expect(place.works()).toBe(false);
-    expect(place.read('current')).toBeNull();
-    expect(place.keys()).toEqual([]);
-    expect(place.write('current', 'y')).toBe('blocked');
-    expect(() => place.remove('current')).not.toThrow();
-    expect(openPlace(name).works()).toBe(false);
+    expect(store.works()).toBe(false);
+    expect(store.read('current')).toBeNull();
+    expect(store.keys()).toEqual([]);
+    expect(store.write('current', 'y')).toBe('blocked');
+    expect(() => store.remove('current')).not.toThrow();
+    expect(openBrowserStore(name).works()).toBe(false);
   });
 
   test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])(
     'full (%s) says so, and keeps what it had',
     (error) => {
-      const place = openPlace(name);
-      place.write('current', 'x');
+      const store = openBrowserStore(name);
+      store.write('current', 'x');
       refuseWrites(error);
-      expect(place.write('current', 'y')).toBe('full');
-      expect(place.read('current')).toBe('x');
+      expect(store.write('current', 'y')).toBe('full');
+      expect(store.read('current')).toBe('x');
     },
   );
 
   test('that refuses a write for another reason is blocked, not full', () => {
     refuseWrites('SecurityError');
-    expect(openPlace(name).write('current', 'y')).toBe('blocked');
+    expect(openBrowserStore(name).write('current', 'y')).toBe('blocked');
     vi.restoreAllMocks();
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new TypeError('quota of something else');
     });
-    expect(openPlace(name).write('current', 'y')).toBe('blocked');
+    expect(openBrowserStore(name).write('current', 'y')).toBe('blocked');
   });
 });
 

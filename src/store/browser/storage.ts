@@ -1,13 +1,13 @@
 /** Where answers are kept: `device` survives a restart, `tab` ends with this tab. */
-export type PlaceName = 'device' | 'tab';
+export type Where = 'device' | 'tab';
 
-export type Written = 'kept' | 'full' | 'blocked';
+export type WriteResult = 'saved' | 'full' | 'blocked';
 
 /** One browser store under this app's own prefix. Nothing here throws; a blocked store reads as empty. */
-export interface Place {
+export interface BrowserStore {
   readonly works: () => boolean;
   readonly read: (key: string) => string | null;
-  readonly write: (key: string, value: string) => Written;
+  readonly write: (key: string, value: string) => WriteResult;
   readonly remove: (key: string) => void;
   readonly keys: () => readonly string[];
 }
@@ -17,7 +17,7 @@ const appName = 'osaamistutka';
 const prefix = `${appName}/`;
 
 /** Opens a store. In some embedded pages and private modes even asking for it throws. */
-export function openPlace(name: PlaceName): Place {
+export function openBrowserStore(name: Where): BrowserStore {
   const store = () => (name === 'device' ? window.localStorage : window.sessionStorage);
   return {
     works: () => attempt(() => store().length >= 0, false),
@@ -25,7 +25,7 @@ export function openPlace(name: PlaceName): Place {
     write: (key, value) => {
       try {
         store().setItem(prefix + key, value);
-        return 'kept';
+        return 'saved';
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked';
       }

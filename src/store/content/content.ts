@@ -59,14 +59,14 @@ export function wordsLanguage(description: Description, language: string): strin
 }
 
 /** Gives one language of something, fetched once; a failed fetch is tried anew when asked again. */
-export interface Source<T> {
+export interface ContentSource<T> {
   (language: string): Promise<Content<T>>;
   /** What is here already, so that a screen gone back to has its full height at once. */
   readonly known?: (language: string) => Content<T> | undefined;
 }
 
 /** A description's words, `fi.json`. How they are read is fetched with them: the start needs neither. */
-export function createWordsSource(description: Description): Source<Words> {
+export function createWordsSource(description: Description): ContentSource<Words> {
   return once(async (language) => {
     const { readWords } = await import('../../domain/description/words.ts');
     return fetchContent(`${folderOf(description)}/${language}.json`, (input) =>
@@ -76,7 +76,7 @@ export function createWordsSource(description: Description): Source<Words> {
 }
 
 /** What a description says about results, `fi.feedback.json`; one that declares all of it absent has no file. */
-export function createFeedbackSource(description: Description): Source<FeedbackWords> {
+export function createFeedbackSource(description: Description): ContentSource<FeedbackWords> {
   return once(async (language) => {
     const { noFeedback, readFeedbackWords } =
       await import('../../domain/description/feedbackWords.ts');
@@ -87,7 +87,7 @@ export function createFeedbackSource(description: Description): Source<FeedbackW
   });
 }
 
-function once<T>(fetchIn: (language: string) => Promise<Content<T>>): Source<T> {
+function once<T>(fetchIn: (language: string) => Promise<Content<T>>): ContentSource<T> {
   const here = new Map<string, Content<T>>();
   const fetched = new Map<string, Promise<Content<T>>>();
   const source = (language: string): Promise<Content<T>> => {

@@ -1,12 +1,12 @@
 import type { AreaProfile } from '../../domain/profile/profile.ts';
-import type { AreaTold } from '../../domain/wording/summary.ts';
+import type { AreaInWords } from '../../domain/wording/summary.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './AreaTable.module.css';
 import { LevelLine } from './LevelLine.tsx';
 import table from '../Table.module.css';
 
 interface Props {
-  readonly rows: readonly (AreaTold & {
+  readonly rows: readonly (AreaInWords & {
     readonly area: AreaProfile;
     /** The targets of the area in words. */
     readonly targets: readonly string[];

@@ -2,21 +2,21 @@ import { useLanguage } from '../../i18n/language.ts';
 import { formatTime } from '../../i18n/format.ts';
 
 interface Props {
-  readonly place: 'device' | 'tab';
+  readonly where: 'device' | 'tab';
   /** When the newest change was kept, or null when there is nothing to keep yet. */
-  readonly keptAt: string | null;
+  readonly savedAt: string | null;
 }
 
 /** Where the answers are, and since when. */
-export function SavedLine({ place, keptAt }: Props) {
+export function SavedLine({ where, savedAt }: Props) {
   const { say, language } = useLanguage();
-  if (keptAt === null) {
+  if (savedAt === null) {
     return (
-      <p className="quiet">{say(place === 'device' ? 'saved.willDevice' : 'saved.willTab')}</p>
+      <p className="quiet">{say(where === 'device' ? 'saved.willDevice' : 'saved.willTab')}</p>
     );
   }
-  const time = formatTime(keptAt, language);
+  const time = formatTime(savedAt, language);
   return (
-    <p className="quiet">{say(place === 'device' ? 'saved.device' : 'saved.tab', { time })}</p>
+    <p className="quiet">{say(where === 'device' ? 'saved.device' : 'saved.tab', { time })}</p>
   );
 }

@@ -39,7 +39,7 @@ afterEach(() => {
 
 async function inView({ report }: Made): Promise<Found> {
   if (isLanguage(report.language)) await speak(report.language);
-  await learn('work');
+  await learn('assessment');
   const { container } = render(<ReportView report={report} />);
   const texts = (selector: string) =>
     Array.from(container.querySelectorAll(selector))
@@ -132,7 +132,7 @@ describe.each(withAnswers)('the table for a spreadsheet of %s', (_name, made) =>
 
   test.each(made.languages)('says the same answers, sentences and notes', async (language) => {
     const view = await inView(made);
-    const [, ...rows] = csvCells(csvOf(made.profile, language.telling));
+    const [, ...rows] = csvCells(csvOf(made.profile, language.wording));
     expect(rows).toHaveLength(made.profile.competences.length);
     for (const [, code, title, rank, level, sentence, , note = ''] of rows) {
       const answer = [`${code} ${title}`, `${rank} ${level}`, sentence || '–'].map(plain);
@@ -145,8 +145,8 @@ describe.each(withAnswers)('the table for a spreadsheet of %s', (_name, made) =>
   });
 
   test.each(made.languages)('adds the mean of each area, which is nowhere else', (language) => {
-    const [, ...rows] = csvCells(csvOf(made.profile, language.telling));
-    const comma = language.telling.language === 'en' ? '.' : ',';
+    const [, ...rows] = csvCells(csvOf(made.profile, language.wording));
+    const comma = language.wording.language === 'en' ? '.' : ',';
     const means = rows.map((row) => row.at(-1));
     expect(means).toEqual(
       made.profile.areas.flatMap(({ position, competences }) => {

@@ -7,7 +7,7 @@ type Node = MarkdownToJSX.ASTNode;
 type Heading = MarkdownToJSX.HeadingNode;
 
 /** A place within a page that its contents lead to. */
-export interface Place {
+export interface Section {
   readonly id: string;
   readonly title: string;
 }
@@ -15,7 +15,7 @@ export interface Place {
 /** An article once read: its own heading, what its sections are called, and the rest. */
 export interface Article {
   readonly heading: string | null;
-  readonly sections: readonly Place[];
+  readonly sections: readonly Section[];
   readonly body: readonly Node[];
 }
 

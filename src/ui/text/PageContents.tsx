@@ -3,7 +3,7 @@ import { Button } from '../controls/Button.tsx';
 import styles from './PageContents.module.css';
 
 interface Props {
-  readonly places: readonly {
+  readonly sections: readonly {
     readonly id: string;
     readonly title: string;
     readonly lang?: string | undefined;
@@ -14,16 +14,16 @@ interface Props {
 const fewest = 3;
 
 /** The sections of a long page. They are buttons because the hash of the address holds the route. */
-export function PageContents({ places }: Props) {
+export function PageContents({ sections }: Props) {
   const { say } = useLanguage();
-  if (places.length < fewest) return null;
+  if (sections.length < fewest) return null;
   return (
     <nav aria-labelledby="page-contents" className="panel">
       <p id="page-contents" className={styles.name}>
         {say('article.contents')}
       </p>
       <ul className={styles.list}>
-        {places.map(({ id, title, lang }) => (
+        {sections.map(({ id, title, lang }) => (
           <li key={id}>
             <Button kind="text" lang={lang} onClick={() => goTo(id)}>
               {title}

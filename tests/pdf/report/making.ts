@@ -13,7 +13,7 @@ import { toSaved } from '../../../src/domain/assessment/saved.ts';
 import type { Saved } from '../../../src/domain/assessment/saved.ts';
 import type { Say } from '../../../src/domain/say.ts';
 import { inLanguage, readSite } from '../../../src/domain/site/site.ts';
-import type { Telling } from '../../../src/domain/wording/summary.ts';
+import type { Wording } from '../../../src/domain/wording/summary.ts';
 import { readWords } from '../../../src/domain/description/words.ts';
 import type { Words } from '../../../src/domain/description/words.ts';
 import { createPdf } from '../../../src/formats/pdf/index.ts';
@@ -32,7 +32,7 @@ export interface Content {
 
 /** A language of a report, which can say all that the interface can. */
 interface Written extends ReportLanguage {
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
 /** A report as the app makes it, with what it was made from. */
@@ -87,7 +87,7 @@ export function made(
 ): Made {
   const { description } = content;
   const written = languages.map((language): Written => ({
-    telling: { description, words: content.wordsIn(language), language, say: says[language] },
+    wording: { description, words: content.wordsIn(language), language, say: says[language] },
     feedback: content.feedbackIn(language),
     date: formatLongDate(madeAt, language),
     siteName: inLanguage(site.name, language),

@@ -14,11 +14,11 @@ import { formatDate } from '../../../i18n/format.ts';
 import { learn } from '../../../i18n/language.ts';
 import { OpenLinkScreen } from '../../received/OpenLinkScreen.tsx';
 import { ProfileScreen } from '../ProfileScreen.tsx';
-import { hold, nothingInHand } from '../../../store/handover.ts';
-import { besideOption } from './useEarlier.ts';
+import { setHandover, emptyHandover } from '../../../store/handover.ts';
+import { openedOption } from './useComparison.ts';
 
-beforeAll(() => Promise.all([learn('share'), learn('data')]));
-beforeEach(() => hold(nothingInHand));
+beforeAll(() => Promise.all([learn('share'), learn('myData')]));
+beforeEach(() => setHandover(emptyHandover));
 
 const mine = ours({ person: 'Aino', answers: answered(competences, 3) });
 const colleague = ours({
@@ -27,7 +27,7 @@ const colleague = ours({
   answers: answered(competences, 4),
   updatedAt: '2026-11-24T12:00:00.000Z',
 });
-const whose = () => say('beside.whose', { name: 'Kaisa', date: formatDate('2026-11-24', 'fi') });
+const whose = () => say('compared.whose', { name: 'Kaisa', date: formatDate('2026-11-24', 'fi') });
 
 async function profile() {
   const there = renderScreen(<ProfileScreen />, { kept: [mine], route: '/profile' });
@@ -36,35 +36,35 @@ async function profile() {
 }
 /** The screen hears of what is held a moment after its heading is there. */
 async function setBeside() {
-  act(() => hold({ beside: colleague }));
-  await screen.findByRole('heading', { name: say('beside.title') });
+  act(() => setHandover({ compared: colleague }));
+  await screen.findByRole('heading', { name: say('compared.title') });
 }
-const table = () => screen.getByRole('table', { name: say('beside.caption') });
+const table = () => screen.getByRole('table', { name: say('compared.caption') });
 
 describe('an opened result beside one’s own', () => {
   test('is chosen at once, named, and told as difference and not as change', async () => {
-    const { places } = await profile();
-    const before = new Map(places.device.entries);
+    const { stores } = await profile();
+    const before = new Map(stores.device.entries);
     await setBeside();
     const select = screen.getByLabelText<HTMLSelectElement>(say('compare.choose'));
-    expect(select.value).toBe(besideOption);
+    expect(select.value).toBe(openedOption);
     expect(the(select.selectedOptions[0]).textContent).toBe(
-      say('beside.option', { whose: whose() }),
+      say('compared.option', { whose: whose() }),
     );
-    for (const column of ['beside.opened', 'beside.own', 'beside.difference'] as const) {
+    for (const column of ['compared.opened', 'compared.own', 'compared.difference'] as const) {
       expect(within(table()).getByRole('columnheader', { name: say(column) })).toBeTruthy();
     }
     expect(table().textContent).toContain('−1');
-    expect(screen.getByText(say('beside.caution'))).toBeTruthy();
+    expect(screen.getByText(say('compared.caution'))).toBeTruthy();
     expect(screen.queryByText(say('compare.caution'))).toBeNull();
-    expect(places.device.entries).toEqual(before);
-    expect(places.tab.entries.size).toBe(0);
+    expect(stores.device.entries).toEqual(before);
+    expect(stores.tab.entries.size).toBe(0);
   });
 
   test('is gone when it is closed, and when the screen is left', async () => {
     const { user } = await profile();
     await setBeside();
-    await user.click(screen.getByRole('button', { name: say('beside.close') }));
+    await user.click(screen.getByRole('button', { name: say('compared.close') }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
     expect(screen.queryByText(whose(), { exact: false })).toBeNull();
     await setBeside();
@@ -85,31 +85,31 @@ describe('an opened result beside one’s own', () => {
     const select = screen.getByLabelText(say('compare.choose'));
     await user.selectOptions(select, earlier.id);
     expect(screen.getByRole('table', { name: say('compare.caption') })).toBeTruthy();
-    await user.selectOptions(select, besideOption);
+    await user.selectOptions(select, openedOption);
     expect(table()).toBeTruthy();
   });
 
   test('of a newer description is not compared, and that is said', async () => {
     await profile();
     const newer = { ...colleague, description: { id: description.id, version: '9.0.0' } };
-    act(() => hold({ beside: newer }));
+    act(() => setHandover({ compared: newer }));
     expect(await screen.findByText(say('compare.later'))).toBeTruthy();
-    expect(screen.queryByRole('heading', { name: say('beside.title') })).toBeNull();
+    expect(screen.queryByRole('heading', { name: say('compared.title') })).toBeNull();
   });
 
   test('is opened from a file where one compares', async () => {
     const { user } = await profile();
-    const input = screen.getByLabelText(say('open.choose'), { selector: 'input' });
+    const input = screen.getByLabelText(say('openFile.choose'), { selector: 'input' });
     await user.upload(input, new File([toSaved(colleague)], 'kaisa.json'));
     const dialog = within(await screen.findByRole('dialog', { name: say('open.preview') }));
     await user.click(dialog.getByRole('button', { name: say('opened.beside') }));
-    expect(await screen.findByRole('table', { name: say('beside.caption') })).toBeTruthy();
+    expect(await screen.findByRole('table', { name: say('compared.caption') })).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   test('comes from the view of a result that was sent', async () => {
     const { user, where } = renderScreen(<OpenLinkScreen />, { kept: [mine], route: '/open' });
-    act(() => hold({ received: colleague }));
+    act(() => setHandover({ received: colleague }));
     await user.click(await screen.findByRole('button', { name: say('received.beside') }));
     await waitFor(() => expect(where()).toBe('/profile'));
   });

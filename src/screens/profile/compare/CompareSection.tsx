@@ -1,11 +1,11 @@
 import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
 import { compareProfiles } from '../../../domain/profile/compare.ts';
-import type { Earlier } from '../../../domain/profile/compare.ts';
+import type { Comparison } from '../../../domain/profile/compare.ts';
 import { profileOf } from '../../../domain/profile/profile.ts';
 import type { Profile } from '../../../domain/profile/profile.ts';
 import { dateOf } from '../../../domain/assessment/saved.ts';
 import type { Saved } from '../../../domain/assessment/saved.ts';
-import type { Telling } from '../../../domain/wording/summary.ts';
+import type { Wording } from '../../../domain/wording/summary.ts';
 import { competenceTitle } from '../../../domain/description/words.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
@@ -13,58 +13,58 @@ import type { Key } from '../../../i18n/language.ts';
 import { useAssessment } from '../../../store/loaded.ts';
 import { CompareTrend } from './CompareTrend.tsx';
 import styles from './Comparison.module.css';
-import { Comparison } from './Comparison.tsx';
-import { useWhose } from './BesideNotice.tsx';
-import { sayOfOpened } from './besideSay.ts';
+import { ComparisonTable } from './ComparisonTable.tsx';
+import { useWhose } from './ComparedNotice.tsx';
+import { forComparison } from './besideSay.ts';
 import { OpenFile } from '../../opening/OpenFile.tsx';
-import { useInHand } from '../../../store/handover.ts';
-import { besideOption } from './useEarlier.ts';
-import type { Choice } from './useEarlier.ts';
-import { titleThen, useWordsThen } from '../../versions/useEarlierWords.ts';
+import { useHandover } from '../../../store/handover.ts';
+import { openedOption } from './useComparison.ts';
+import type { ComparisonChoice } from './useComparison.ts';
+import { earlierTitle, useEarlierWords } from '../../versions/useEarlierWords.ts';
 
 interface Props {
   readonly profile: Profile;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
-  readonly choice: Choice;
+  readonly wording: Wording<Key>;
+  readonly choice: ComparisonChoice;
 }
 
 /** The heading of the comparison, to be gone to. */
 export const compareHeading = 'compare-heading';
 
 /** Sets another result beside this one, kept here or opened for this alone, and all kept ones in a row. */
-export function CompareSection({ profile, lang, telling, choice }: Props) {
+export function CompareSection({ profile, lang, wording, choice }: Props) {
   const { say } = useLanguage();
-  const { candidates, beside, option, earlier, isLater } = choice;
-  const comparing = option === besideOption ? { ...telling, say: sayOfOpened(say) } : telling;
+  const { candidates, compared, option, comparison, isNewer } = choice;
+  const comparing = option === openedOption ? { ...wording, say: forComparison(say) } : wording;
   return (
     <section className={`${styles.section} stack`}>
       <h2 id={compareHeading} tabIndex={-1}>
         {say('compare.title')}
       </h2>
-      {candidates.length > 0 || beside !== null ? <Choose choice={choice} /> : null}
-      <Later telling={telling} />
-      {earlier === null ? null : (
-        <Beside earlier={earlier} isLater={isLater} lang={lang} telling={comparing} />
+      {candidates.length > 0 || compared !== null ? <Choose choice={choice} /> : null}
+      <NewerVersions wording={wording} />
+      {comparison === null ? null : (
+        <Compared earlier={comparison} isLater={isNewer} lang={lang} wording={comparing} />
       )}
       <div className="stack no-print">
-        <p>{say('beside.openFile')}</p>
+        <p>{say('compared.openFile')}</p>
         <OpenFile />
       </div>
-      <CompareTrend profile={profile} candidates={candidates} lang={lang} telling={telling} />
+      <CompareTrend profile={profile} candidates={candidates} lang={lang} wording={wording} />
     </section>
   );
 }
 
-function Choose({ choice }: { readonly choice: Choice }) {
+function Choose({ choice }: { readonly choice: ComparisonChoice }) {
   const { say, language } = useLanguage();
-  const { candidates, beside, option, choose } = choice;
+  const { candidates, compared, option, choose } = choice;
   return (
     <p className={option === '' ? 'no-print' : undefined}>
       <label htmlFor="compare">{say('compare.choose')}</label>{' '}
       <select id="compare" value={option} onChange={(event) => choose(event.target.value)}>
         <option value="">{say('compare.none')}</option>
-        {beside === null ? null : <OpenedOption beside={beside} />}
+        {compared === null ? null : <OpenedOption compared={compared} />}
         {candidates.map((saved) => (
           <option key={saved.id} value={saved.id}>
             {formatDate(dateOf(saved), language)} {saved.title ?? saved.situation ?? ''}
@@ -75,41 +75,41 @@ function Choose({ choice }: { readonly choice: Choice }) {
   );
 }
 
-function OpenedOption({ beside }: { readonly beside: Saved }) {
+function OpenedOption({ compared }: { readonly compared: Saved }) {
   const { say } = useLanguage();
-  const whose = useWhose(beside);
-  return <option value={besideOption}>{say('beside.option', { whose })}</option>;
+  const whose = useWhose(compared);
+  return <option value={openedOption}>{say('compared.option', { whose })}</option>;
 }
 
 /** Results of a newer version can only be compared from their own side. */
-function Later({ telling }: { readonly telling: Telling<Key> }) {
+function NewerVersions({ wording }: { readonly wording: Wording<Key> }) {
   const { say } = useLanguage();
   const others = useAssessment((state) => state.others);
-  const { beside } = useInHand();
-  const { description } = telling;
-  const isLater = [...others, ...(beside === null ? [] : [beside])].some(
+  const { compared } = useHandover();
+  const { description } = wording;
+  const isLater = [...others, ...(compared === null ? [] : [compared])].some(
     (one) => one.description.id === description.id && !canBeShown(one, description),
   );
   return isLater ? <p className="quiet">{say('compare.later')}</p> : null;
 }
 
-interface BesideProps {
-  readonly earlier: Earlier;
+interface ComparedProps {
+  readonly earlier: Comparison;
   readonly isLater: boolean;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
-function Beside({ earlier, isLater, lang, telling }: BesideProps) {
-  const { say } = telling;
+function Compared({ earlier, isLater, lang, wording }: ComparedProps) {
+  const { say } = wording;
   const answers = useAssessment((state) => state.saved.answers);
-  const words = useWordsThen(earlier.gone.length > 0 ? earlier.from : null);
+  const words = useEarlierWords(earlier.gone.length > 0 ? earlier.from : null);
   const shown = profileOf(earlier.comparable, answers);
   const [then, later] = isLater ? [shown, earlier.compared] : [earlier.compared, shown];
   const notSame = [
-    ...earlier.gone.map((id) => say('compare.gone', { id: titleThen(words, id) })),
+    ...earlier.gone.map((id) => say('compare.gone', { id: earlierTitle(words, id) })),
     ...earlier.added.map((id) =>
-      say('compare.added', { competence: competenceTitle(telling.words, id) }),
+      say('compare.added', { competence: competenceTitle(wording.words, id) }),
     ),
   ];
   return (
@@ -128,7 +128,7 @@ function Beside({ earlier, isLater, lang, telling }: BesideProps) {
           </ul>
         </>
       )}
-      <Comparison changes={compareProfiles(then, later)} lang={lang} telling={telling} />
+      <ComparisonTable changes={compareProfiles(then, later)} lang={lang} wording={wording} />
     </>
   );
 }

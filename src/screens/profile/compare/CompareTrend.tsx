@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { earlierOf, trendsOf } from '../../../domain/profile/compare.ts';
+import { comparisonWith, trendsOf } from '../../../domain/profile/compare.ts';
 import type { Trend } from '../../../domain/profile/compare.ts';
 import type { Profile } from '../../../domain/profile/profile.ts';
 import { dateOf } from '../../../domain/assessment/saved.ts';
 import type { Saved } from '../../../domain/assessment/saved.ts';
-import { areaTold } from '../../../domain/wording/summary.ts';
-import type { Telling } from '../../../domain/wording/summary.ts';
+import { areaInWords } from '../../../domain/wording/summary.ts';
+import type { Wording } from '../../../domain/wording/summary.ts';
 import { areaTitle } from '../../../domain/description/words.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
@@ -17,14 +17,14 @@ interface Props {
   readonly profile: Profile;
   readonly candidates: readonly Saved[];
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
 /** Two results are a pair to compare; from three on there is a course through time. */
 const fewestResults = 3;
 
 /** Each area through all the results of one person, as a small line and as the same in words. */
-export function CompareTrend({ profile, candidates, lang, telling }: Props) {
+export function CompareTrend({ profile, candidates, lang, wording }: Props) {
   const { say } = useLanguage();
   const saved = useAssessment((state) => state.saved);
   const results = useMemo(
@@ -32,10 +32,10 @@ export function CompareTrend({ profile, candidates, lang, telling }: Props) {
       { saved, profile },
       ...candidates
         .filter((one) => isOfSamePerson(one, saved))
-        .map((one) => ({ saved: one, profile: earlierOf(one, telling.description).profile }))
+        .map((one) => ({ saved: one, profile: comparisonWith(one, wording.description).profile }))
         .filter((one) => one.profile.areas.some((area) => area.position !== null)),
     ],
-    [saved, profile, candidates, telling.description],
+    [saved, profile, candidates, wording.description],
   );
   if (results.length < fewestResults) return null;
   const dates = results.map((one) => Date.parse(dateOf(one.saved)));
@@ -46,7 +46,7 @@ export function CompareTrend({ profile, candidates, lang, telling }: Props) {
       <p>{say('compare.trendText', { count: results.length })}</p>
       <dl className={styles.trends}>
         {trendsOf(results).map((trend) => (
-          <AreaTrend key={trend.areaId} trend={trend} span={span} lang={lang} telling={telling} />
+          <AreaTrend key={trend.areaId} trend={trend} span={span} lang={lang} wording={wording} />
         ))}
       </dl>
     </>
@@ -62,14 +62,14 @@ interface AreaTrendProps {
   readonly trend: Trend;
   readonly span: Span;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
-function AreaTrend({ trend, span, lang, telling }: AreaTrendProps) {
+function AreaTrend({ trend, span, lang, wording }: AreaTrendProps) {
   const { say, language } = useLanguage();
   return (
     <div className={styles.trend}>
-      <dt lang={lang}>{areaTitle(telling.words, trend.areaId)}</dt>
+      <dt lang={lang}>{areaTitle(wording.words, trend.areaId)}</dt>
       <dd>
         <TrendLine trend={trend} span={span} />
         <ol className={styles.points}>
@@ -77,7 +77,7 @@ function AreaTrend({ trend, span, lang, telling }: AreaTrendProps) {
             <li key={at}>
               {say('compare.trendPoint', {
                 date: formatDate(at, language),
-                level: areaTold(area, telling).level,
+                level: areaInWords(area, wording).level,
               })}
             </li>
           ))}

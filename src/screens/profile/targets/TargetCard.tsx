@@ -1,8 +1,8 @@
 import { nextStep } from '../../../domain/description/feedbackWords.ts';
 import type { FeedbackWords } from '../../../domain/description/feedbackWords.ts';
 import type { CompetenceProfile } from '../../../domain/profile/profile.ts';
-import { answerTold, rankName } from '../../../domain/wording/summary.ts';
-import type { Telling } from '../../../domain/wording/summary.ts';
+import { answerInWords, rankInWords } from '../../../domain/wording/summary.ts';
+import type { Wording } from '../../../domain/wording/summary.ts';
 import { levelText } from '../../../domain/description/words.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import type { Key } from '../../../i18n/language.ts';
@@ -14,15 +14,15 @@ interface Props {
   readonly one: CompetenceProfile;
   readonly feedback: FeedbackWords;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
   readonly targets: TargetActions;
 }
 
 /** One target: where the person is, which level they aim at with its sentence, and the next step. */
-export function TargetCard({ one, feedback, lang, telling, targets }: Props) {
+export function TargetCard({ one, feedback, lang, wording, targets }: Props) {
   const { say } = useLanguage();
-  const { description, words } = telling;
-  const now = answerTold(one, telling);
+  const { description, words } = wording;
+  const now = answerInWords(one, wording);
   const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
   const selectId = `target-${one.id}`;
   return (
@@ -51,13 +51,13 @@ export function TargetCard({ one, feedback, lang, telling, targets }: Props) {
               {description.levels.map((level, index) =>
                 index + 1 < Math.min(one.rank ?? 1, description.levels.length) ? null : (
                   <option key={level} value={level}>
-                    {rankName(telling, index + 1)}
+                    {rankInWords(wording, index + 1)}
                   </option>
                 ),
               )}
             </select>
             <p>
-              <strong>{rankName(telling, one.targetRank ?? 1)}</strong>{' '}
+              <strong>{rankInWords(wording, one.targetRank ?? 1)}</strong>{' '}
               {levelText(words, one.id, one.target ?? '')}
             </p>
           </dd>

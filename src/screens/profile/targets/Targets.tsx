@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FeedbackWords } from '../../../domain/description/feedbackWords.ts';
 import type { CompetenceProfile, Profile } from '../../../domain/profile/profile.ts';
-import type { Telling } from '../../../domain/wording/summary.ts';
+import type { Wording } from '../../../domain/wording/summary.ts';
 import { areaTitle, competenceTitle } from '../../../domain/description/words.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import type { Key } from '../../../i18n/language.ts';
@@ -16,12 +16,12 @@ interface Props {
   readonly profile: Profile;
   readonly feedback: FeedbackWords;
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
   readonly targets: TargetActions;
 }
 
 /** One to three things to develop, chosen from any competence; what each aims at and the next step there. */
-export function Targets({ profile, feedback, lang, telling, targets }: Props) {
+export function Targets({ profile, feedback, lang, wording, targets }: Props) {
   const { say } = useLanguage();
   const chosen = profile.competences.filter((one) => one.target !== null);
   return (
@@ -45,17 +45,17 @@ export function Targets({ profile, feedback, lang, telling, targets }: Props) {
           one={one}
           feedback={feedback}
           lang={lang}
-          telling={telling}
+          wording={wording}
           targets={targets}
         />
       ))}
-      <Choose profile={profile} lang={lang} telling={telling} targets={targets} />
+      <Choose profile={profile} lang={lang} wording={wording} targets={targets} />
     </section>
   );
 }
 
 /** All competences by area, to be ticked. */
-function Choose({ profile, lang, telling, targets }: Omit<Props, 'feedback'>) {
+function Choose({ profile, lang, wording, targets }: Omit<Props, 'feedback'>) {
   const { say } = useLanguage();
   const [open, setOpen] = useState(false);
   return (
@@ -65,9 +65,9 @@ function Choose({ profile, lang, telling, targets }: Omit<Props, 'feedback'>) {
         {open
           ? profile.areas.map((area) => (
               <fieldset key={area.id} className={styles.area}>
-                <legend lang={lang}>{areaTitle(telling.words, area.id)}</legend>
+                <legend lang={lang}>{areaTitle(wording.words, area.id)}</legend>
                 {area.competences.map((one) => (
-                  <Tick key={one.id} one={one} lang={lang} telling={telling} targets={targets} />
+                  <Tick key={one.id} one={one} lang={lang} wording={wording} targets={targets} />
                 ))}
               </fieldset>
             ))
@@ -81,7 +81,7 @@ interface TickProps extends Omit<Props, 'feedback' | 'profile'> {
   readonly one: CompetenceProfile;
 }
 
-function Tick({ one, lang, telling, targets }: TickProps) {
+function Tick({ one, lang, wording, targets }: TickProps) {
   return (
     <label className={tick.tick}>
       <input
@@ -90,7 +90,7 @@ function Tick({ one, lang, telling, targets }: TickProps) {
         onChange={(event) => (event.target.checked ? targets.choose(one.id) : targets.drop(one.id))}
       />
       <span lang={lang}>
-        {one.code} {competenceTitle(telling.words, one.id)}
+        {one.code} {competenceTitle(wording.words, one.id)}
       </span>
     </label>
   );

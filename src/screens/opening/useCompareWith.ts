@@ -2,13 +2,13 @@ import { useNavigate } from 'react-router';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
 import type { Saved } from '../../domain/assessment/saved.ts';
 import { useAssessment, useAssessmentStore, useLoaded } from '../../store/loaded.ts';
-import { hold } from '../../store/handover.ts';
+import { setHandover } from '../../store/handover.ts';
 
 /**
  * Sets an opened result beside one's own on the profile, in memory alone. Where the open assessment has no
  * answers it is the newest that has; null where there is none.
  */
-export function useSetBeside(): ((opened: Saved) => void) | null {
+export function useCompareWith(): ((opened: Saved) => void) | null {
   const { description } = useLoaded();
   const assessment = useAssessmentStore();
   const navigate = useNavigate();
@@ -18,7 +18,7 @@ export function useSetBeside(): ((opened: Saved) => void) | null {
   if (own === undefined) return null;
   return (opened) => {
     if (own !== open) assessment.getState().open(own);
-    hold({ beside: opened });
+    setHandover({ compared: opened });
     navigate('/profile');
   };
 }

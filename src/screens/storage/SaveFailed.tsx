@@ -4,27 +4,27 @@ import { useSaveFile } from '../frame/useSaveFile.ts';
 import { useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import styles from './KeepingFailed.module.css';
+import styles from './SaveFailed.module.css';
 
 /** A standing notice while answers can't be stored: the app works on, and the file is offered instead. */
-export function KeepingFailed() {
+export function SaveFailed() {
   const { say } = useLanguage();
-  const keeping = useAssessment((state) => state.keeping);
+  const saveStatus = useAssessment((state) => state.saveStatus);
   const saveFile = useSaveFile();
-  const failed = keeping.state === 'failed';
+  const failed = saveStatus.state === 'failed';
   useEffect(() => {
     if (!failed) return undefined;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [failed]);
-  if (keeping.state !== 'failed') return null;
+  if (saveStatus.state !== 'failed') return null;
   const whys = { full: 'saved.full', blocked: 'saved.blocked', newer: 'saved.newer' } as const;
   const embedded = window.self !== window.top;
   return (
     <div className={styles.place}>
       <Notice kind="warn">
-        <p>{say(whys[keeping.why])}</p>
+        <p>{say(whys[saveStatus.why])}</p>
         <p className="row">
           <Button onClick={saveFile}>{say('saved.takeFile')}</Button>
           {embedded ? (

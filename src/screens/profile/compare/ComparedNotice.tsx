@@ -4,34 +4,36 @@ import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Notice } from '../../../ui/messages/Notice.tsx';
-import { hold } from '../../../store/handover.ts';
+import { setHandover } from '../../../store/handover.ts';
 
 interface Props {
-  readonly beside: Saved;
+  readonly compared: Saved;
   /** The heading of the comparison. */
   readonly goTo: string;
 }
 
 /** Says whose opened result is beside one's own, that it is kept nowhere, and lets it be closed. */
-export function BesideNotice({ beside, goTo }: Props) {
+export function ComparedNotice({ compared, goTo }: Props) {
   const { say } = useLanguage();
-  const whose = useWhose(beside);
+  const whose = useWhose(compared);
   return (
     <div className="no-print">
-      <Notice kind="info" heading={say('beside.title')}>
+      <Notice kind="info" heading={say('compared.title')}>
         <p>
-          {whose}. {say('beside.text')}
+          {whose}. {say('compared.text')}
         </p>
         <p className="row">
-          <Button onClick={() => document.getElementById(goTo)?.focus()}>{say('beside.go')}</Button>
+          <Button onClick={() => document.getElementById(goTo)?.focus()}>
+            {say('compared.go')}
+          </Button>
           <Button
             onClick={() => {
-              hold({ beside: null });
+              setHandover({ compared: null });
               // The button goes with what it closes.
               document.querySelector('h1')?.focus();
             }}
           >
-            {say('beside.close')}
+            {say('compared.close')}
           </Button>
         </p>
       </Notice>
@@ -44,6 +46,6 @@ export function useWhose(saved: Saved): string {
   const { say, language } = useLanguage();
   const date = formatDate(dateOf(saved), language);
   return saved.person === undefined
-    ? say('beside.noName', { date })
-    : say('beside.whose', { name: saved.person, date });
+    ? say('compared.noName', { date })
+    : say('compared.whose', { name: saved.person, date });
 }

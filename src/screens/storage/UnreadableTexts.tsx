@@ -5,21 +5,21 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 
 /** Stored answers that could not be read: they are kept as they were, and can be taken out as a file. */
-export function AsideTexts() {
+export function UnreadableTexts() {
   const { say } = useLanguage();
   const { now } = useLoaded();
-  const aside = useAssessment((state) => state.aside);
-  if (aside.length === 0) return null;
+  const unreadable = useAssessment((state) => state.unreadable);
+  if (unreadable.length === 0) return null;
   return (
-    <Notice kind="warn" heading={say('aside.title')}>
-      <p>{say('aside.text')}</p>
+    <Notice kind="warn" heading={say('unreadable.title')}>
+      <p>{say('unreadable.text')}</p>
       <p className="row">
-        {aside.map((text, index) => (
+        {unreadable.map((text, index) => (
           <Button
             key={text}
             onClick={() => download(fileName(now(), `${index + 1}.txt`), text, 'text/plain')}
           >
-            {say('aside.download', { number: index + 1 })}
+            {say('unreadable.download', { number: index + 1 })}
           </Button>
         ))}
       </p>

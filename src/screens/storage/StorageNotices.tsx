@@ -6,21 +6,21 @@ import { useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
-import { KeepingFailed } from './KeepingFailed.tsx';
-import styles from './Standing.module.css';
+import { SaveFailed } from './SaveFailed.tsx';
+import styles from './StorageNotices.module.css';
 
 const MyDataNotices = lazyScreen(
-  async () => (await import('./MyDataNotices.tsx')).MyDataNotices,
-  'data',
+  async () => (await import('./NewsNotices.tsx')).NewsNotices,
+  'myData',
 );
 
 /** What stands above a screen because of the person's data, as long as it holds. */
-export function Standing() {
+export function StorageNotices() {
   const news = useAssessment((state) => state.news !== null || state.conflicts.length > 0);
   return (
     <>
-      <KeepingFailed />
-      <Dropped />
+      <SaveFailed />
+      <Expired />
       <SharedDevice />
       {news ? <MyDataNotices /> : null}
     </>
@@ -28,14 +28,16 @@ export function Standing() {
 }
 
 /** The browser opens a tab again at the screen it was left at, so it is there that the answers are missed. */
-function Dropped() {
+function Expired() {
   const { say } = useLanguage();
-  const shown = useAssessment(({ dropped, keeping }) => dropped && keeping.state === 'nothing');
+  const shown = useAssessment(
+    ({ expired, saveStatus }) => expired && saveStatus.state === 'nothing',
+  );
   if (!shown) return null;
   return (
-    <div className={styles.dropped}>
+    <div className={styles.expired}>
       <Notice kind="info">
-        <p>{say('start.dropped')}</p>
+        <p>{say('saved.expired')}</p>
       </Notice>
     </div>
   );
@@ -45,15 +47,15 @@ function Dropped() {
 function SharedDevice() {
   const { say } = useLanguage();
   const shown = useAssessment(
-    ({ place, saved, others }) => place === 'tab' && (!isEmpty(saved) || others.length > 0),
+    ({ where, saved, others }) => where === 'tab' && (!isEmpty(saved) || others.length > 0),
   );
   const [finishing, setFinishing] = useState(false);
   if (!shown && !finishing) return null;
   return (
     <div className={styles.shared}>
-      <span>{say('finish.line')}</span>{' '}
+      <span>{say('leave.line')}</span>{' '}
       <Button kind="text" onClick={() => setFinishing(true)}>
-        {say('finish.open')}
+        {say('leave.open')}
       </Button>
       {finishing ? <EraseDialog what="tab" onClose={() => setFinishing(false)} /> : null}
     </div>

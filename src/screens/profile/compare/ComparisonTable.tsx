@@ -1,6 +1,6 @@
 import type { AreaChange, CompetenceChange } from '../../../domain/profile/compare.ts';
-import { answerTold, areaTold } from '../../../domain/wording/summary.ts';
-import type { Telling } from '../../../domain/wording/summary.ts';
+import { answerInWords, areaInWords } from '../../../domain/wording/summary.ts';
+import type { Wording } from '../../../domain/wording/summary.ts';
 import type { Key } from '../../../i18n/language.ts';
 import table from '../../../ui/Table.module.css';
 import styles from './Comparison.module.css';
@@ -8,12 +8,12 @@ import styles from './Comparison.module.css';
 interface Props {
   readonly changes: readonly AreaChange[];
   readonly lang: string | undefined;
-  readonly telling: Telling<Key>;
+  readonly wording: Wording<Key>;
 }
 
 /** Two results side by side: areas in a table, then every competence that differs, with its notes then and now. */
-export function Comparison({ changes, lang, telling }: Props) {
-  const { say } = telling;
+export function ComparisonTable({ changes, lang, wording }: Props) {
+  const { say } = wording;
   const columns = ['table.area', 'compare.then', 'compare.now', 'compare.change'] as const;
   return (
     <>
@@ -30,11 +30,11 @@ export function Comparison({ changes, lang, telling }: Props) {
         </thead>
         <tbody role="rowgroup">
           {changes.map((change) => (
-            <AreaRow key={change.now.id} change={change} lang={lang} telling={telling} />
+            <AreaRow key={change.now.id} change={change} lang={lang} wording={wording} />
           ))}
         </tbody>
       </table>
-      <Differing changes={changes} lang={lang} telling={telling} />
+      <Differing changes={changes} lang={lang} wording={wording} />
     </>
   );
 }
@@ -43,10 +43,10 @@ interface RowProps extends Omit<Props, 'changes'> {
   readonly change: AreaChange;
 }
 
-function AreaRow({ change, lang, telling }: RowProps) {
-  const { say } = telling;
-  const then = areaTold(change.before, telling);
-  const now = areaTold(change.now, telling);
+function AreaRow({ change, lang, wording }: RowProps) {
+  const { say } = wording;
+  const then = areaInWords(change.before, wording);
+  const now = areaInWords(change.now, wording);
   const counts = [
     ...(change.higher > 0 ? [say('compare.higher', { count: change.higher })] : []),
     ...(change.lower > 0 ? [say('compare.lower', { count: change.lower })] : []),
@@ -64,15 +64,15 @@ function AreaRow({ change, lang, telling }: RowProps) {
         {now.level}
       </td>
       <td role="cell" data-label={say('compare.change')}>
-        {change.steps === null ? `${say('compare.unknown')}.` : stepsTold(change.steps, say)}
+        {change.steps === null ? `${say('compare.unknown')}.` : stepsInWords(change.steps, say)}
         {counts.length > 0 ? ` ${say('compare.counted', { list: counts.join(', ') })}` : null}
       </td>
     </tr>
   );
 }
 
-function Differing({ changes, lang, telling }: Props) {
-  const { say } = telling;
+function Differing({ changes, lang, wording }: Props) {
+  const { say } = wording;
   const differing = changes.flatMap((change) => change.competences).filter(isDifferent);
   if (differing.length === 0) return <p>{say('compare.nothing')}</p>;
   return (
@@ -80,7 +80,7 @@ function Differing({ changes, lang, telling }: Props) {
       <summary>{say('compare.competences', { count: differing.length })}</summary>
       <dl>
         {differing.map((change) => (
-          <CompetenceRow key={change.now.id} change={change} lang={lang} telling={telling} />
+          <CompetenceRow key={change.now.id} change={change} lang={lang} wording={wording} />
         ))}
       </dl>
     </details>
@@ -91,10 +91,10 @@ interface CompetenceRowProps extends Omit<Props, 'changes'> {
   readonly change: CompetenceChange;
 }
 
-function CompetenceRow({ change, lang, telling }: CompetenceRowProps) {
-  const { say } = telling;
-  const then = answerTold(change.before, telling);
-  const now = answerTold(change.now, telling);
+function CompetenceRow({ change, lang, wording }: CompetenceRowProps) {
+  const { say } = wording;
+  const then = answerInWords(change.before, wording);
+  const now = answerInWords(change.now, wording);
   const notes = [
     [say('compare.noteThen'), change.before.note],
     [say('compare.noteNow'), change.now.note],
@@ -124,7 +124,7 @@ function isDifferent({ before, now }: CompetenceChange): boolean {
 }
 
 /** The signed change and the same in words: "−1, one level lower." */
-function stepsTold(steps: number, say: Telling<Key>['say']): string {
+function stepsInWords(steps: number, say: Wording<Key>['say']): string {
   if (steps === 0) return `0, ${say('compare.level')}.`;
   const words = say(steps > 0 ? 'compare.up' : 'compare.down', { count: Math.abs(steps) });
   return `${signed(steps)}, ${words}.`;

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import styles from './Dialog.module.css';
-import { LiveRegion } from '../messages/LiveRegion.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
 
 interface Props {
   readonly heading: string;

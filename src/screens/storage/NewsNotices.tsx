@@ -14,7 +14,7 @@ import styles from '../myData/MyData.module.css';
  * What has happened to the person's data beside what they asked for. It stays in sight, wherever on the page they
  * are, until they have closed it or chosen.
  */
-export function MyDataNotices() {
+export function NewsNotices() {
   const conflicts = useAssessment((state) => state.conflicts);
   const news = useAssessment((state) => state.news);
   return (
@@ -31,33 +31,37 @@ function WhatHappened({ news }: { readonly news: News }) {
   switch (news.kind) {
     case 'continued':
       return (
-        <Told heading={say('news.continued')}>
+        <NewsNotice heading={say('news.continued')}>
           {say('news.continuedText', { date: date(news.finishedAt) })}
-        </Told>
+        </NewsNotice>
       );
     case 'rewritten':
-      return <Told heading={say('news.rewritten')}>{say('news.rewrittenText')}</Told>;
+      return <NewsNotice heading={say('news.rewritten')}>{say('news.rewrittenText')}</NewsNotice>;
     case 'removed': {
       const { title, situation, updatedAt } = news.before.kept;
       const name = title ?? situation ?? date(updatedAt);
       return (
-        <Told undo={say('news.undo')} refused={news.refused}>
+        <NewsNotice undo={say('news.undo')} refused={news.refused}>
           {say('news.removed', { name })}
-        </Told>
+        </NewsNotice>
       );
     }
     case 'merged':
       return (
-        <Told heading={say('news.merged')} undo={say('news.undoMerge')} refused={news.refused}>
+        <NewsNotice
+          heading={say('news.merged')}
+          undo={say('news.undoMerge')}
+          refused={news.refused}
+        >
           {say('news.mergedText')}
-        </Told>
+        </NewsNotice>
       );
     case 'restored':
       return <Restored what={news.what} />;
   }
 }
 
-interface ToldProps {
+interface NewsNoticeProps {
   readonly heading?: string;
   /** What taking it back is called, where that is possible. */
   readonly undo?: string;
@@ -65,7 +69,7 @@ interface ToldProps {
   readonly children: ReactNode;
 }
 
-function Told({ heading, undo, refused, children }: ToldProps) {
+function NewsNotice({ heading, undo, refused, children }: NewsNoticeProps) {
   const { say } = useLanguage();
   const takeBack = useAssessment((state) => state.undo);
   return (
