@@ -8,9 +8,9 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../src/domain/contentCheck/check.ts';
 import type { ContentReport } from '../src/domain/contentCheck/check.ts';
 import { isContentFile } from '../src/domain/contentCheck/files.ts';
+import { isLanguage, languages } from '../src/domain/languages.ts';
 import type { Finding } from '../src/domain/contentCheck/rules.ts';
 
-const languages = ['en', 'fi', 'sv'] as const;
 type Sections = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 try {
@@ -19,8 +19,8 @@ try {
     options: { lang: { type: 'string', default: 'en' } },
   });
   const [folder = 'content'] = positionals;
-  const language = languages.find((one) => one === values.lang);
-  if (language === undefined) throw new Error(`--lang ${values.lang}: ${languages.join(', ')}`);
+  const language = values.lang;
+  if (!isLanguage(language)) throw new Error(`--lang ${values.lang}: ${languages.join(', ')}`);
   check(folder, wordsIn(language));
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);

@@ -8,7 +8,7 @@ import { parse } from 'opentype.js/dist/opentype.mjs';
 import type { Font } from 'opentype.js/dist/opentype.mjs';
 import { emblemColours, emblemOf } from '../src/domain/site/emblem.ts';
 import type { Point } from '../src/domain/site/emblem.ts';
-import { fundingStatements } from '../src/domain/site/fundingStatements.ts';
+import { fundingStatements } from '../src/domain/languages.ts';
 
 const height = 60;
 const gap = 11;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { forLink, packLink } from '../src/formats/link/link.ts';
-import type { Saved } from '../src/domain/assessment/saved.ts';
+import type { Saved } from '../src/domain/assessment/assessment.ts';
 import { sampleSaved } from '../tests/support/sampleSaved.ts';
 import type { Site } from '../tests/site/serve.ts';
 

@@ -1,3 +1,4 @@
+import { firstLanguage, isLanguage, languages } from '../src/domain/languages.ts';
 import { mkdirSync } from 'node:fs';
 import type { Page, ViewportSize } from 'playwright-core';
 import { pdfOf } from '../tests/pdf/report/making.ts';
@@ -34,14 +35,13 @@ const readme = {
 } as const;
 
 const asked = process.argv.slice(2);
-const known = new Set(['fi', 'sv', 'en']);
-const languages = asked.filter((one) => known.has(one));
-const names = asked.filter((one) => !known.has(one));
+const wanted = asked.filter(isLanguage);
+const names = asked.filter((one) => !isLanguage(one));
 mkdirSync('screenshots', { recursive: true });
 const site = await serve('dist');
 const browser = await launch();
 if (names.includes('readme')) await takeReadme();
-else for (const language of languages.length > 0 ? languages : ['fi']) await takeAll(language);
+else for (const language of wanted.length > 0 ? wanted : [firstLanguage]) await takeAll(language);
 await browser.close();
 await site.close();
 
@@ -71,7 +71,7 @@ async function takeFirstPages(): Promise<void> {
   await page.addStyleTag({
     content: 'body { display: flex; gap: 12px; margin: 12px; background: #c5d0cb }',
   });
-  for (const language of known) {
+  for (const language of languages) {
     const sample = reportSamples[`typical-${language}`];
     if (sample === undefined) continue;
     const { bytes } = await pdfOf(sample);

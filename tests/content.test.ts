@@ -1,9 +1,10 @@
 import { existsSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { competencesOf, readDescription } from '../src/domain/description/description.ts';
+import { competencesOf } from '../src/domain/description/description.ts';
+import { readDescription } from '../src/domain/description/readDescription.ts';
 import { readSite } from '../src/domain/site/site.ts';
 import { readWords } from '../src/domain/description/words.ts';
-import { isLanguage } from '../src/i18n/language.ts';
+import { isLanguage } from '../src/domain/languages.ts';
 import { folderOf } from '../src/store/content/content.ts';
 import { readJson, valueOf } from './support/building.ts';
 

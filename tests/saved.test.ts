@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDescription } from '../src/domain/description/description.ts';
+import { readDescription } from '../src/domain/description/readDescription.ts';
 import { profileOf } from '../src/domain/profile/profile.ts';
-import { savedFormat, toSaved, unplacedIn } from '../src/domain/assessment/saved.ts';
+import { toSaved } from '../src/domain/assessment/saved.ts';
+import { savedFormat, unplacedIn } from '../src/domain/assessment/assessment.ts';
 import { openFile } from '../src/formats/openFile.ts';
 import { opened, readJson, valueOf } from './support/building.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../src/domain/assessment/answers.ts';
-import { readDescription } from '../src/domain/description/description.ts';
+import { readDescription } from '../src/domain/description/readDescription.ts';
 import { feedbackOf } from '../src/domain/profile/feedback.ts';
 import { profileOf } from '../src/domain/profile/profile.ts';
 import { fewestAxes, pointsOf, runsOf } from '../src/domain/radar/geometry.ts';

@@ -1,13 +1,13 @@
 import { useLanguage } from '../i18n/language.ts';
 import { Page } from '../screens/frame/Page.tsx';
 import { useSaveFile } from '../screens/frame/useSaveFile.ts';
-import { useLoaded } from '../store/loaded.ts';
+import { useAssessment } from '../store/loaded.ts';
 import { Button } from '../ui/controls/Button.tsx';
 
 /** The last resort of a visit: what happened, what still holds, what to do. */
 export function Broken() {
   const { say } = useLanguage();
-  const { assessment } = useLoaded();
+  const isOpen = useAssessment((state) => state.isOpen);
   return (
     <Page heading={say('broken.title')}>
       <div className="stack">
@@ -16,7 +16,7 @@ export function Broken() {
           <Button kind="main" onClick={toStart}>
             {say('broken.toStart')}
           </Button>
-          {assessment === null ? null : <SaveFile />}
+          {isOpen ? <SaveFile /> : null}
         </p>
       </div>
     </Page>

@@ -4,14 +4,9 @@ import { useLanguage } from '../i18n/language.ts';
 import { useLoaded } from '../store/loaded.ts';
 import { Emblem } from '../ui/Emblem.tsx';
 import styles from './Footer.module.css';
+import { screens } from './routes.ts';
 
-const links = [
-  { to: '/guide', name: 'shell.guide' },
-  { to: '/description', name: 'shell.description' },
-  { to: '/about', name: 'shell.about' },
-  { to: '/privacy', name: 'shell.privacy' },
-  { to: '/accessibility', name: 'shell.accessibility' },
-] as const;
+const links = screens.filter(({ inFooter }) => inFooter === true);
 
 /** The end of every screen, the same everywhere. On paper only the emblem of the funder is left of it. */
 export function Footer() {
@@ -20,10 +15,10 @@ export function Footer() {
     <footer className={styles.footer}>
       <nav aria-label={say('shell.footerLinks')}>
         <ul className={styles.links}>
-          {links.map(({ to, name }) => (
-            <li key={to}>
-              <Link to={to} className={styles.link}>
-                {say(name)}
+          {links.map(({ path, title }) => (
+            <li key={path}>
+              <Link to={path} className={styles.link}>
+                {say(title)}
               </Link>
             </li>
           ))}

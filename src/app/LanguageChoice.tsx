@@ -1,5 +1,6 @@
-import { isLanguage, languageNames, speak, useLanguage } from '../i18n/language.ts';
-import type { Language } from '../i18n/language.ts';
+import { isLanguage, languageName } from '../domain/languages.ts';
+import type { Language } from '../domain/languages.ts';
+import { speak, useLanguage } from '../i18n/language.ts';
 import { wordsLanguage } from '../store/content/content.ts';
 import { useLoaded } from '../store/loaded.ts';
 import styles from './LanguageChoice.module.css';
@@ -26,7 +27,7 @@ export function LanguageChoice() {
               aria-current={one === language ? 'true' : undefined}
               onClick={() => void choose(one)}
             >
-              {languageNames[one]}
+              {languageName(one)}
             </button>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { inLanguage, languageIn } from '../domain/site/site.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { useLoaded } from '../store/loaded.ts';
+import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Link } from '../ui/controls/Link.tsx';
 import { LiveRegion } from '../ui/messages/LiveRegion.tsx';
 import { Footer } from './Footer.tsx';
@@ -15,7 +15,8 @@ import { StorageNotices } from './whenOpen.ts';
 /** What surrounds every screen. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { say, language } = useLanguage();
-  const { site, assessment } = useLoaded();
+  const { site } = useLoaded();
+  const isOpen = useAssessment((state) => state.isOpen);
   useSavedAnnouncements();
   const main = useRef<HTMLElement>(null);
   const ownLanguage = languageIn(site.name, language);
@@ -45,7 +46,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </header>
       <LiveRegion />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-        {assessment === null ? null : <StorageNotices />}
+        {isOpen ? <StorageNotices /> : null}
         <OpenAnywhereLater />
         {children}
       </main>

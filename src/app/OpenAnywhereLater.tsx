@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { learn } from '../i18n/language.ts';
-import { useLoaded } from '../store/loaded.ts';
+import { useAssessment } from '../store/loaded.ts';
 
 /** Dropping and pasting files is fetched after the start; without it the button still opens them. */
 export function OpenAnywhereLater() {
   const [OpenAnywhere, setOpenAnywhere] = useState<ComponentType | null>(null);
   // A little later than the words of the screen, of which nothing waits for it.
-  const wait = useLoaded().assessment === null ? 500 : 100;
+  const wait = useAssessment((state) => state.isOpen) ? 100 : 500;
   useEffect(() => {
     const timer = setTimeout(async () => {
       try {

@@ -1,11 +1,12 @@
-import { readDescription } from '../domain/description/description.ts';
+import { readDescription } from '../domain/description/readDescription.ts';
 import type { Description } from '../domain/description/description.ts';
+import { languages } from '../domain/languages.ts';
 import { readSite } from '../domain/site/site.ts';
 import type { Site } from '../domain/site/site.ts';
-import { isLanguage, speak } from '../i18n/language.ts';
-import type { Language } from '../i18n/language.ts';
-import i18next from 'i18next';
-import type { AssessmentStore } from '../store/assessments/store.ts';
+import { speak } from '../i18n/language.ts';
+import { keepPreference, readPreference } from '../store/browser/preferences.ts';
+import type { BrowserStores } from '../store/browser/preferences.ts';
+import { openBrowserStore } from '../store/browser/storage.ts';
 import {
   createFeedbackSource,
   createWordsSource,
@@ -14,34 +15,25 @@ import {
   wordsLanguage,
 } from '../store/content/content.ts';
 import type { Content } from '../store/content/content.ts';
-import { keepPreference, readPreference } from '../store/browser/preferences.ts';
-import type { BrowserStores } from '../store/browser/preferences.ts';
 import type { Loaded } from '../store/loaded.ts';
-import type { Environment } from '../store/assessments/state.ts';
-import { askForPersistence, onOtherTab, openBrowserStore } from '../store/browser/storage.ts';
+import { assessmentStore, now } from './assessmentStore.ts';
+import { screenAt } from './routes.ts';
+import { startLanguage } from './startLanguage.ts';
 import { fetchStorage } from './whenOpen.ts';
 
-declare const __APP_VERSION__: string;
-
-/** What the app starts from. */
-export interface Booted {
-  readonly facts: Omit<Loaded, 'assessment' | 'openAssessment'>;
-  /** Null when there was nothing to open yet. */
-  readonly assessment: AssessmentStore | null;
-  /** Opens the answers, once. */
-  readonly open: () => Promise<AssessmentStore>;
-}
-
-/** Fetches what the start needs, in the language that will be shown; the answers only where they are needed. */
-export async function boot(): Promise<Content<Booted>> {
+/**
+ * Fetches what the first screen needs, in the language that will be shown. On a first visit to the start page the
+ * store of answers stays closed, since nothing is stored yet.
+ */
+export async function boot(): Promise<Content<Loaded>> {
   const stores: BrowserStores = {
     device: openBrowserStore('device'),
     tab: openBrowserStore('tab'),
   };
   const isFirst = isFirstVisit(stores);
-  // At the same time as the content, since the one does not need the other.
+  // At the same time as the content, since neither needs the other.
   if (!isFirst) fetchStorage().catch(() => undefined);
-  const guess = guessLanguage(stores, ['fi', 'sv', 'en']);
+  const guess = startLanguage(stores, languages);
   const whenSite = fetchContent('content/site.json', readSite);
   const [site, description] = await Promise.all([
     whenSite,
@@ -51,12 +43,12 @@ export async function boot(): Promise<Content<Booted>> {
   ]);
   if (!site.ok) return site;
   if (!description.ok) return description;
-  const language = guessLanguage(stores, site.value.languages);
+  const language = startLanguage(stores, site.value.languages);
   if (language !== guess) await speak(language);
-  const booted = bootedFrom(site.value, description.value, stores);
-  fetchAhead(booted.facts, wordsLanguage(description.value, language));
-  const assessment = isFirst ? null : await booted.open();
-  return { ok: true, value: { ...booted, assessment } };
+  const loaded = loadedWith(site.value, description.value, stores);
+  fetchAhead(loaded, wordsLanguage(description.value, language));
+  if (!isFirst) await loaded.assessment.open();
+  return { ok: true, value: loaded };
 }
 
 /** The description the person chose here before, else the site's first. */
@@ -69,123 +61,36 @@ function fetchDescription(site: Site, stores: BrowserStores): Promise<Content<De
   );
 }
 
-/** Fetched only where the host has set a colour; one that does not come leaves the page as it is, in ours. */
+/** Fetched only where the host has set a colour; where it can't be fetched the page stays in our colours. */
 async function wearAccent({ accent }: Site): Promise<void> {
   if (accent === undefined) return;
   const theme = await import('./theme.ts').catch(() => null);
   theme?.wear(accent, document.documentElement);
 }
 
-/** The texts of the screen that the app is opened at, as soon as it is known where they are. */
-function fetchAhead({ wordsIn, feedbackIn }: Booted['facts'], language: string): void {
-  const { hash } = window.location;
-  if (/^#\/(?:assessment|check|profile|report)/u.test(hash)) void wordsIn(language);
-  if (/^#\/(?:profile|report)/u.test(hash)) void feedbackIn(language);
+/** The description's texts for the screen that the app is opened at, as soon as it is known where they are. */
+function fetchAhead({ wordsIn, feedbackIn }: Loaded, language: string): void {
+  const shows = screenAt(window.location.hash)?.shows;
+  if (shows !== undefined) void wordsIn(language);
+  if (shows === 'result') void feedbackIn(language);
 }
 
-/** The start page of a person of whom nothing is kept here. */
+/** Whether this is the start page, and nothing of a person is stored here. */
 function isFirstVisit({ device, tab }: BrowserStores): boolean {
   const isStart = ['', '#', '#/'].includes(window.location.hash);
   return isStart && device.keys().length + tab.keys().length === 0;
 }
 
-function bootedFrom(site: Site, description: Description, stores: BrowserStores): Booted {
-  let opened: AssessmentStore | null = null;
-  const open = once(async () => {
-    const { createAssessmentStore, followOtherTab, rememberOpen, isExpired, markAlive } =
-      await fetchStorage();
-    const env: Environment = {
-      stores,
-      now,
-      newId,
-      app: __APP_VERSION__,
-      site: `${window.location.origin}${window.location.pathname}`,
-      description,
-      language: () => i18next.language,
-      askForPersistence,
-    };
-    const assessment = createAssessmentStore(env);
-    onOtherTab((key) => followOtherTab(assessment, env, key));
-    const mark = () => {
-      markAlive(stores.tab, now());
-      rememberOpen(assessment, env);
-    };
-    stayAlive(mark, () => isExpired(stores.tab, now()));
-    opened = assessment;
-    return assessment;
-  });
+function loadedWith(site: Site, description: Description, stores: BrowserStores): Loaded {
+  const assessment = assessmentStore(stores, description);
   return {
-    facts: {
-      site,
-      description,
-      now,
-      wordsIn: createWordsSource(description),
-      feedbackIn: createFeedbackSource(description),
-      preference: (name) => readPreference(stores, name),
-      prefer: (name, value) =>
-        keepPreference(stores[opened?.getState().where ?? 'tab'], name, value),
-    },
-    assessment: null,
-    open,
+    site,
+    description,
+    now,
+    wordsIn: createWordsSource(description),
+    feedbackIn: createFeedbackSource(description),
+    assessment,
+    preference: (name) => readPreference(stores, name),
+    prefer: (name, value) => keepPreference(stores[assessment.getState().where], name, value),
   };
-}
-
-/** What succeeds is done once; what fails can be tried again. */
-function once<T>(act: () => Promise<T>): () => Promise<T> {
-  let acting: Promise<T> | null = null;
-  return () => {
-    acting ??= act().catch((error: unknown) => {
-      acting = null;
-      throw error;
-    });
-    return acting;
-  };
-}
-
-/** The one clock of the app. */
-function now(): Date {
-  return new Date();
-}
-
-/**
- * A sign of life every half a minute and on leaving; what it is for is told in lifeSign.ts. Going back to a page
- * shows it as it was left, out of the browser's memory: on a shared device that may be somebody else's by then,
- * so it is loaded anew, and what is too old is dropped there.
- */
-function stayAlive(mark: () => void, isTooOld: () => boolean): void {
-  const timer = setInterval(mark, 30_000);
-  window.addEventListener('pagehide', mark);
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted || !isTooOld()) return;
-    // Leaving what is too old is no sign of life.
-    clearInterval(timer);
-    window.removeEventListener('pagehide', mark);
-    document.body.hidden = true;
-    window.location.reload();
-  });
-}
-
-/** A link's `?lang=`, else the choice made here before, else the browser's, else the site's first. */
-function guessLanguage(stores: BrowserStores, offered: readonly string[]): Language {
-  const asked = new URLSearchParams(window.location.search).get('lang');
-  const wishes = [
-    asked,
-    readPreference(stores, 'language'),
-    ...navigator.languages,
-    ...offered,
-    'fi',
-  ];
-  const found = wishes
-    .map((wish) => wish?.split('-')[0])
-    .find((wish) => isLanguage(wish) && offered.includes(wish));
-  return isLanguage(found) ? found : 'fi';
-}
-
-/** A random UUID that can be had on plain http too, where crypto.randomUUID is missing. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
 }

@@ -1,5 +1,6 @@
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { firstLanguage } from '../domain/languages.ts';
 import { learn } from '../i18n/language.ts';
 import { catchLinks } from '../store/handover.ts';
 import type { ContentFailure } from '../store/content/content.ts';
@@ -22,12 +23,12 @@ export async function open(page: HTMLElement, root: HTMLElement): Promise<void> 
 async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
   prefetchScreen(window.location.hash);
   const booted = await boot();
-  const isBuilt = page.className === '' && page.lang === 'fi' && root.hasChildNodes();
-  if (booted.ok && booted.value.assessment === null && isBuilt) {
-    hydrateRoot(root, <App booted={booted.value} />);
+  const isBuilt = page.className === '' && page.lang === firstLanguage && root.hasChildNodes();
+  if (booted.ok && isBuilt && !booted.value.assessment.getState().isOpen) {
+    hydrateRoot(root, <App loaded={booted.value} />);
     return;
   }
-  const app = booted.ok ? <App booted={booted.value} /> : await failed(booted.failure);
+  const app = booted.ok ? <App loaded={booted.value} /> : await failed(booted.failure);
   root.replaceChildren();
   page.className = '';
   startTransition(() => createRoot(root).render(app));

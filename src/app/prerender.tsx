@@ -1,7 +1,11 @@
 import { renderToString } from 'react-dom/server';
 import { Router } from 'react-router';
 import type { Description } from '../domain/description/description.ts';
+import { firstLanguage } from '../domain/languages.ts';
 import { speak } from '../i18n/language.ts';
+import { createAssessmentStore } from '../store/assessments/store.ts';
+import type { BrowserStore } from '../store/browser/storage.ts';
+import type { Loaded } from '../store/loaded.ts';
 import { Screens } from './App.tsx';
 
 const nowhere = () => undefined;
@@ -17,26 +21,40 @@ function pathOf(to: unknown): string {
   return typeof to === 'object' && to !== null && 'pathname' in to ? String(to.pathname) : '/';
 }
 
-/** The start page of a first visit in Finnish, to stand in the page before the app runs. */
+/** The start page of a first visit in the first language, to stand in the page before the app runs. */
 export async function prerenderStart(description: Description): Promise<string> {
-  await speak('fi');
+  await speak(firstLanguage);
   const never = () => new Promise<never>(nowhere);
-  const booted = {
-    facts: {
-      site: { name: {}, languages: [], descriptions: [] },
-      description,
-      now: () => new Date(0),
-      wordsIn: never,
-      feedbackIn: never,
-      preference: () => null,
-      prefer: nowhere,
-    },
-    assessment: null,
-    open: never,
+  const now = () => new Date(0);
+  const store: BrowserStore = {
+    works: () => false,
+    read: () => null,
+    write: () => 'blocked',
+    remove: nowhere,
+    keys: () => [],
+  };
+  const env = {
+    stores: { device: store, tab: store },
+    now,
+    newId: () => '',
+    app: '',
+    site: '',
+    description,
+    language: () => firstLanguage,
+  };
+  const loaded: Loaded = {
+    site: { name: {}, languages: [], descriptions: [] },
+    description,
+    now,
+    wordsIn: never,
+    feedbackIn: never,
+    assessment: createAssessmentStore(env, never),
+    preference: () => null,
+    prefer: nowhere,
   };
   return renderToString(
     <Router location="/" navigator={navigator}>
-      <Screens booted={booted} />
+      <Screens loaded={loaded} />
     </Router>,
   );
 }

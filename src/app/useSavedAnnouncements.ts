@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../i18n/language.ts';
-import { useAssessmentIfAny } from '../store/loaded.ts';
+import { useAssessment } from '../store/loaded.ts';
 import { announce, useAnnounced } from '../ui/messages/announcing.ts';
-
-const nothing = { state: 'nothing' } as const;
 
 /**
  * Says the first time that answers are kept, always when that fails, and when a notice about one's data has come
@@ -11,9 +9,9 @@ const nothing = { state: 'nothing' } as const;
  */
 export function useSavedAnnouncements(): void {
   const { say } = useLanguage();
-  const { state } = useAssessmentIfAny((all) => all.saveStatus, nothing);
-  const where = useAssessmentIfAny((all) => all.where, 'tab');
-  const noticed = useAssessmentIfAny((all) => all.news !== null || all.conflicts.length > 0, false);
+  const { state } = useAssessment((all) => all.saveStatus);
+  const where = useAssessment((all) => all.where);
+  const noticed = useAssessment((all) => all.news !== null || all.conflicts.length > 0);
   const hasAnnounced = useRef(state !== 'nothing');
   useEffect(() => {
     if (state !== 'saved' || hasAnnounced.current) return;

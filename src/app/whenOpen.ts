@@ -1,6 +1,6 @@
 import { learn } from '../i18n/language.ts';
 import { StartKept } from '../screens/start/StartScreen.tsx';
-import { InItsVersion } from '../screens/frame/WithAssessment.tsx';
+import { InItsVersion } from '../screens/frame/WhenOpen.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 
 export const StorageNotices = lazyScreen(
@@ -8,12 +8,12 @@ export const StorageNotices = lazyScreen(
 );
 
 /**
- * Fetches what keeps answers and what is shown around them. A first visit shows the start page without it,
- * since nothing is kept yet.
+ * Fetches the code that opens the store of answers, and what is shown around answers. A first visit shows the start
+ * page without it, since nothing is stored yet.
  */
 export async function fetchStorage() {
-  const [{ createAssessmentStore }, following, lifeSign] = await Promise.all([
-    import('../store/assessments/store.ts'),
+  const [{ openStore }, otherTabs, sharedTab] = await Promise.all([
+    import('../store/assessments/openStore.ts'),
     import('../store/assessments/otherTabs.ts'),
     import('../store/browser/sharedTab.ts'),
     StorageNotices.fetchAhead(),
@@ -21,5 +21,5 @@ export async function fetchStorage() {
     StartKept.fetchAhead(),
     learn('storage'),
   ]);
-  return { createAssessmentStore, ...following, ...lifeSign };
+  return { openStore, ...otherTabs, ...sharedTab };
 }

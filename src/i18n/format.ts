@@ -1,4 +1,4 @@
-import { regional } from '../domain/say.ts';
+import { localeOf } from '../domain/languages.ts';
 
 /** Dates and times in the user's language and time zone; a text that is no time is shown as it is. */
 export function formatDate(iso: string, language: string): string {
@@ -16,12 +16,12 @@ export function formatTime(iso: string, language: string): string {
 function format(iso: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(regional(language), options).format(date);
+  return new Intl.DateTimeFormat(localeOf(language), options).format(date);
 }
 
 /** A size in kilobytes of a thousand bytes, rounded up: 12 kt, 12 kB. */
 export function formatSize(bytes: number, language: string): string {
-  return new Intl.NumberFormat(regional(language), {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit: 'kilobyte',
     unitDisplay: 'short',

@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { firstLanguage, isLanguage } from '../domain/languages.ts';
+import type { Language } from '../domain/languages.ts';
 import { elative } from './finnish.ts';
 import type { Say } from '../domain/say.ts';
 import type contentCheck from './locales/en/contentCheck.json';
@@ -10,13 +12,21 @@ import type share from './locales/en/share.json';
 import type start from './locales/en/start.json';
 import type assessment from './locales/en/assessment.json';
 
-type Locale = typeof start &
-  typeof storage &
-  typeof assessment &
-  typeof pages &
-  typeof contentCheck &
-  typeof share &
-  typeof myData;
+interface Parts {
+  readonly start: typeof start;
+  readonly storage: typeof storage;
+  readonly assessment: typeof assessment;
+  readonly pages: typeof pages;
+  readonly contentCheck: typeof contentCheck;
+  readonly share: typeof share;
+  readonly myData: typeof myData;
+}
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+type Locale = Intersection<Parts[keyof Parts]>;
 type WithoutPlural<Name> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name;
 
 /** Every interface text by `section.name`; plural forms share one key. */
@@ -24,62 +34,14 @@ export type Key = {
   [Section in keyof Locale & string]: `${Section}.${WithoutPlural<keyof Locale[Section]> & string}`;
 }[keyof Locale & string];
 
+/** The parts that the interface words are fetched in. */
+export type Part = keyof Parts;
+
 /**
- * The interface words by part and language, each a chunk of its own: the start page gets only what a
- * first visit shows, `kept` comes with the answers, and a screen that is fetched later brings its part along.
+ * The words by part and language, each a chunk of its own: the start page gets only what a first visit shows,
+ * `storage` comes with the answers, and a screen that is fetched later brings its part along.
  */
-const parts = {
-  start: {
-    fi: () => import('./locales/fi/start.json'),
-    sv: () => import('./locales/sv/start.json'),
-    en: () => import('./locales/en/start.json'),
-  },
-  storage: {
-    fi: () => import('./locales/fi/storage.json'),
-    sv: () => import('./locales/sv/storage.json'),
-    en: () => import('./locales/en/storage.json'),
-  },
-  assessment: {
-    fi: () => import('./locales/fi/assessment.json'),
-    sv: () => import('./locales/sv/assessment.json'),
-    en: () => import('./locales/en/assessment.json'),
-  },
-  pages: {
-    fi: () => import('./locales/fi/pages.json'),
-    sv: () => import('./locales/sv/pages.json'),
-    en: () => import('./locales/en/pages.json'),
-  },
-  contentCheck: {
-    fi: () => import('./locales/fi/contentCheck.json'),
-    sv: () => import('./locales/sv/contentCheck.json'),
-    en: () => import('./locales/en/contentCheck.json'),
-  },
-  share: {
-    fi: () => import('./locales/fi/share.json'),
-    sv: () => import('./locales/sv/share.json'),
-    en: () => import('./locales/en/share.json'),
-  },
-  myData: {
-    fi: () => import('./locales/fi/myData.json'),
-    sv: () => import('./locales/sv/myData.json'),
-    en: () => import('./locales/en/myData.json'),
-  },
-};
-
-export type Part = keyof typeof parts;
-export type Language = keyof (typeof parts)['start'];
-export const languages = Object.keys(parts.start) as readonly Language[];
-
-/** What each language calls itself. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  fi: 'Suomi',
-  sv: 'Svenska',
-  en: 'English',
-};
-
-export function isLanguage(text: unknown): text is Language {
-  return languages.some((language) => language === text);
-}
+const files = import.meta.glob<{ readonly default: object }>('./locales/*/*.json');
 
 const known = new Set<Part>(['start']);
 
@@ -105,7 +67,9 @@ export async function learn(part: Part): Promise<void> {
 }
 
 async function fetchWords(part: Part, language: Language): Promise<void> {
-  const { default: words } = await parts[part][language]();
+  const fetchFile = files[`./locales/${language}/${part}.json`];
+  if (fetchFile === undefined) throw new Error(`no ${part} in ${language}`);
+  const { default: words } = await fetchFile();
   if (!i18next.isInitialized) await prepare(language);
   i18next.addResourceBundle(language, 'translation', words, true);
 }
@@ -129,7 +93,7 @@ export async function sayIn(language: string): Promise<Say<Key>> {
 }
 
 function spoken(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'fi';
+  return isLanguage(i18next.language) ? i18next.language : firstLanguage;
 }
 
 /** The interface in the language of the moment; the component renders again when it changes. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Saved } from '../domain/assessment/saved.ts';
+import type { Saved } from '../domain/assessment/assessment.ts';
 
 /**
  * What was handed over to this tab. It lives in memory alone: it is not kept, not in the address and not in

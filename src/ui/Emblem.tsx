@@ -1,4 +1,4 @@
-import { fundingStatements } from '../domain/site/fundingStatements.ts';
+import { fundingStatements } from '../domain/languages.ts';
 import styles from './Emblem.module.css';
 
 interface Props {

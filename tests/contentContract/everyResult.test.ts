@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/domain/assessment/answers.ts';
-import { competencesOf, readDescription } from '../../src/domain/description/description.ts';
+import { competencesOf } from '../../src/domain/description/description.ts';
+import { readDescription } from '../../src/domain/description/readDescription.ts';
 import { feedbackOf } from '../../src/domain/profile/feedback.ts';
 import {
   areaFeedback,

@@ -7,7 +7,7 @@ import type { CarriedOver } from '../../src/domain/carryOver/carryOver.ts';
 import { competencesOf } from '../../src/domain/description/description.ts';
 import type { Description } from '../../src/domain/description/description.ts';
 import { readSaved, toSaved } from '../../src/domain/assessment/saved.ts';
-import type { Saved } from '../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import { at, savedWith, someTime, the } from '../support/building.ts';
 import { second, shipped, third } from './nextVersion.ts';
 

@@ -1,4 +1,4 @@
-import { readDescription } from '../../src/domain/description/description.ts';
+import { readDescription } from '../../src/domain/description/readDescription.ts';
 import type { Description } from '../../src/domain/description/description.ts';
 import { readJson, the, valueOf } from '../support/building.ts';
 

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/domain/contentCheck/check.ts';
-import { descriptionSchema, readDescription } from '../../src/domain/description/description.ts';
+import { descriptionSchema } from '../../src/domain/description/description.ts';
+import { readDescription } from '../../src/domain/description/readDescription.ts';
 import { feedbackWordsSchema } from '../../src/domain/description/feedbackWords.ts';
 import { siteSchema } from '../../src/domain/site/site.ts';
 import { wordsSchema } from '../../src/domain/description/words.ts';

@@ -2,18 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { progressOf } from '../../src/domain/assessment/answers.ts';
 import { carryOver } from '../../src/domain/carryOver/carryOver.ts';
-import { readDescription } from '../../src/domain/description/description.ts';
+import { readDescription } from '../../src/domain/description/readDescription.ts';
 import { arrivalOf, asStateOf, differenceOf } from '../../src/domain/merge/arrival.ts';
 import { mergeSaved } from '../../src/domain/merge/merge.ts';
 import { profileOf } from '../../src/domain/profile/profile.ts';
-import {
-  dateOf,
-  isEmpty,
-  readSaved,
-  toSaved,
-  unplacedIn,
-} from '../../src/domain/assessment/saved.ts';
-import type { Saved, SavedReading } from '../../src/domain/assessment/saved.ts';
+import { readSaved, toSaved } from '../../src/domain/assessment/saved.ts';
+import { dateOf, isEmpty, unplacedIn } from '../../src/domain/assessment/assessment.ts';
+import type { SavedReading } from '../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import { forLink, packLink, unpackLink } from '../../src/formats/link/link.ts';
 import { openFile } from '../../src/formats/openFile.ts';
 import { createPdf } from '../../src/formats/pdf/index.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Saved } from '../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import { forLink, packLink, unpackLink } from '../../src/formats/link/link.ts';
 import type { LinkChoice } from '../../src/formats/link/link.ts';
 import { sampleSaved } from '../support/sampleSaved.ts';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import type { Saved } from '../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import { launch } from './chromium.ts';
 import { serve } from './serve.ts';
 import type { Site } from './serve.ts';

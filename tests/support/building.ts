@@ -3,18 +3,20 @@ import { basename } from 'node:path';
 import fc from 'fast-check';
 import { createInstance } from 'i18next';
 import type { Answer, Answers } from '../../src/domain/assessment/answers.ts';
-import { competencesOf, readDescription } from '../../src/domain/description/description.ts';
+import { competencesOf } from '../../src/domain/description/description.ts';
+import { readDescription } from '../../src/domain/description/readDescription.ts';
 import type { Description } from '../../src/domain/description/description.ts';
 import { profileOf } from '../../src/domain/profile/profile.ts';
 import type { Profile } from '../../src/domain/profile/profile.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import { readSaved } from '../../src/domain/assessment/saved.ts';
-import type { Saved } from '../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import type { Say } from '../../src/domain/say.ts';
 import { readWords } from '../../src/domain/description/words.ts';
 import type { Words } from '../../src/domain/description/words.ts';
 import { elative } from '../../src/i18n/finnish.ts';
-import type { Key, Language } from '../../src/i18n/language.ts';
+import type { Key } from '../../src/i18n/language.ts';
+import type { Language } from '../../src/domain/languages.ts';
 
 /** The moment of every answer that a test does not date itself. */
 export const at = '2026-11-23T12:05:00.000Z';

@@ -5,17 +5,17 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { afterEach, beforeAll, vi } from 'vitest';
 import type { Answers } from '../../src/domain/assessment/answers.ts';
-import { competencesOf, readDescription } from '../../src/domain/description/description.ts';
+import { competencesOf } from '../../src/domain/description/description.ts';
+import { readDescription } from '../../src/domain/description/readDescription.ts';
 import type { Competence, Description } from '../../src/domain/description/description.ts';
 import { readFeedbackWords } from '../../src/domain/description/feedbackWords.ts';
-import type { Saved } from '../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import type { Say } from '../../src/domain/say.ts';
 import { readSite } from '../../src/domain/site/site.ts';
 import { readWords } from '../../src/domain/description/words.ts';
 import type { Words } from '../../src/domain/description/words.ts';
 import { learn, speak } from '../../src/i18n/language.ts';
 import type { Key } from '../../src/i18n/language.ts';
-import { createAssessmentStore } from '../../src/store/assessments/store.ts';
 import type { AssessmentStore } from '../../src/store/assessments/store.ts';
 import { folderOf } from '../../src/store/content/content.ts';
 import type { Content, ContentSource } from '../../src/store/content/content.ts';
@@ -26,6 +26,7 @@ import type { Loaded } from '../../src/store/loaded.ts';
 import type { Where } from '../../src/store/browser/storage.ts';
 import { at, readJson, savedWith, sayIn, the, valueOf } from './building.ts';
 import { memoryStores } from './memoryStores.ts';
+import { openedStore, world } from './world.ts';
 import type { MemoryStores } from './memoryStores.ts';
 
 /* What jsdom has no notion of, in the least that the screens need. */
@@ -135,26 +136,14 @@ export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
   for (const saved of kept) saveOpen(stores[where], saved);
   if (around.garbled !== undefined) stores[where].write('assessment/garbled', around.garbled);
   if (where === 'tab') stores.tab.write('alive', String(Date.parse(at)));
-  let ids = 0;
-  const assessment = createAssessmentStore({
-    stores,
-    now,
-    newId: () => {
-      ids += 1;
-      return `00000000-${ids}`;
-    },
-    app: '0.1.0',
-    site: 'https://example.org/',
-    description: shown,
-    language: () => 'fi',
-  });
+  const { env } = world({ stores, description: shown, at: now().toISOString() });
+  const assessment = openedStore(env);
   const loaded: Loaded = {
     site,
     description: shown,
     wordsIn,
     feedbackIn,
     assessment,
-    openAssessment: () => Promise.resolve(assessment),
     preference: (name) => readPreference(stores, name),
     prefer: (name, value) => keepPreference(stores[assessment.getState().where], name, value),
     now,

@@ -1,5 +1,5 @@
 import type { Answers } from '../../src/domain/assessment/answers.ts';
-import type { Saved } from '../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../src/domain/assessment/assessment.ts';
 
 const at = '2026-11-23T12:05:00.000Z';
 

@@ -1,5 +1,6 @@
 import type { Answer } from './answers.ts';
-import type { Beginning, Saved } from './saved.ts';
+import type { Saved } from './assessment.ts';
+import type { Beginning } from './assessment.ts';
 
 /**
  * A new assessment with the answers of an earlier one as they stand: a fresh history, no title, no end. What

@@ -8,18 +8,9 @@ import {
   savedWith,
   someTime,
 } from '../../../tests/support/building.ts';
-import {
-  isEmpty,
-  largestFile,
-  migrated,
-  migrations,
-  newAssessment,
-  readSaved,
-  savedFormat,
-  toSaved,
-  unplacedIn,
-} from './saved.ts';
-import type { Saved } from './saved.ts';
+import { largestFile, migrated, migrations, readSaved, toSaved } from './saved.ts';
+import { isEmpty, newAssessment, savedFormat, unplacedIn } from './assessment.ts';
+import type { Saved } from './assessment.ts';
 
 const full = savedWith({
   site: 'https://example.org/tutka/',

@@ -1,13 +1,9 @@
 import * as v from 'valibot';
-import type { Answers } from './answers.ts';
-import { competencesOf, filled } from '../description/description.ts';
-import type { Description } from '../description/description.ts';
+import { savedFormat } from './assessment.ts';
+import type { Saved } from './assessment.ts';
+import { filled } from '../description/description.ts';
 import { readBy } from '../reading.ts';
 import type { Problem, Reading } from '../reading.ts';
-import type { Targets } from './targets.ts';
-
-/** The newest format this app reads and the only one it writes. */
-export const savedFormat = 1;
 
 /** The largest file that is opened, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
@@ -65,27 +61,6 @@ export const savedSchema = v.looseObject({
   notCarried: v.exactOptional(v.record(v.string(), answers)),
   targetsNotCarried: v.exactOptional(v.record(v.string(), targets)),
 });
-
-/** What {@link savedSchema} lets through; fields it does not name are there too and go along untouched. */
-export interface Saved {
-  readonly format: typeof savedFormat;
-  readonly app: string;
-  readonly site?: string;
-  readonly id: string;
-  readonly title?: string;
-  readonly person?: string;
-  readonly situation?: string;
-  readonly description: { readonly id: string; readonly version: string };
-  readonly language: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly finishedAt?: string;
-  readonly answers: Answers;
-  readonly targets?: Targets;
-  /** Answers that have no place in a later version of the description, by the version they are of. */
-  readonly notCarried?: Readonly<Record<string, Answers>>;
-  readonly targetsNotCarried?: Readonly<Record<string, Targets>>;
-}
 
 /** Why something from outside is not a saved assessment of this app. */
 export type Refusal =
@@ -190,52 +165,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isFormat(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
-}
-
-/** What a new assessment starts from; ids and times come from outside, this core has neither clock nor chance. */
-export interface Beginning {
-  readonly app: string;
-  readonly site: string;
-  readonly id: string;
-  readonly description: { readonly id: string; readonly version: string };
-  readonly language: string;
-  readonly at: string;
-}
-
-export function newAssessment({ at, ...beginning }: Beginning): Saved {
-  return { format: savedFormat, ...beginning, createdAt: at, updatedAt: at, answers: {} };
-}
-
-/** Whether there is anything a person gave; an assessment merely opened holds nothing. */
-export function isEmpty(saved: Saved): boolean {
-  return (
-    Object.keys(saved.answers).length === 0 &&
-    Object.keys(saved.targets ?? {}).length === 0 &&
-    saved.notCarried === undefined &&
-    saved.targetsNotCarried === undefined &&
-    saved.situation === undefined &&
-    saved.person === undefined &&
-    saved.title === undefined
-  );
-}
-
-/** Whether it is a dated copy that never changes. */
-export function isFinished(saved: Saved): boolean {
-  return saved.finishedAt !== undefined;
-}
-
-/** When a result was what it says: the day it was finished, or last changed. */
-export function dateOf(saved: Saved): string {
-  return saved.finishedAt ?? saved.updatedAt;
-}
-
-/** Answers that the description has no place for: kept in the file, not shown, and counted to the user. */
-export function unplacedIn(saved: Saved, description: Description): readonly string[] {
-  const known = new Set(competencesOf(description).map((one) => one.id));
-  return Object.entries(saved.answers)
-    .filter(
-      ([id, { level }]) =>
-        !known.has(id) || (level !== undefined && !description.levels.includes(level)),
-    )
-    .map(([id]) => id);
 }

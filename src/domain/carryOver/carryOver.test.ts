@@ -8,7 +8,7 @@ import {
 } from '../../../tests/support/building.ts';
 import { canBeShown, carryOver } from './carryOver.ts';
 import { compareVersions, idsBefore } from '../description/versions.ts';
-import { readDescription } from '../description/description.ts';
+import { readDescription } from '../description/readDescription.ts';
 
 /** The test description (competences `a-a` … `b-b`, levels `level-a` … `level-e`) with declared changes. */
 const withChanges = (...changes: readonly object[]) =>

@@ -4,7 +4,7 @@ import type { VersionIds } from '../description/versions.ts';
 import { answerKind, targetKind } from './values.ts';
 import type { Kind } from './values.ts';
 import type { Change, Description } from '../description/description.ts';
-import type { Saved } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/assessment.ts';
 
 /** Why an answer or target has no place in the newest version. */
 export type LossReason =

@@ -1,4 +1,5 @@
-import { feedbackKinds, readDescription } from '../description/description.ts';
+import { feedbackKinds } from '../description/description.ts';
+import { readDescription } from '../description/readDescription.ts';
 import type { Description } from '../description/description.ts';
 import type { Problem, Reading } from '../reading.ts';
 import { readSite } from '../site/site.ts';

@@ -2,7 +2,8 @@ import { folderOfRef, guideFiles, pageFiles, readText } from './files.ts';
 import type { ContentFiles } from './files.ts';
 import { finding, findingsOf, placeIn, repeatedIn } from './rules.ts';
 import type { Finding } from './rules.ts';
-import { interfaceLanguages, readSite } from '../site/site.ts';
+import { isLanguage } from '../languages.ts';
+import { readSite } from '../site/site.ts';
 import type { Site } from '../site/site.ts';
 import { failingPair, themes } from '../site/accent.ts';
 
@@ -32,12 +33,12 @@ export function checkSite(files: ContentFiles, folders: readonly string[]): read
       site.descriptions.map(({ id }) => id),
     ),
     ...site.languages.flatMap((language, index) =>
-      isOffered(language)
+      isLanguage(language)
         ? []
         : [finding(file, placeIn('languages', index), 'not-offered', language)],
     ),
     ...site.languages
-      .filter(isOffered)
+      .filter(isLanguage)
       .filter((language) => !Object.hasOwn(site.name, language))
       .map((language) => finding(file, 'name', 'name-missing', language)),
     ...site.descriptions.flatMap((ref, index) =>
@@ -76,15 +77,11 @@ function checkArticles(files: ContentFiles, { languages }: Site): readonly Findi
     { folder: 'pages', names: pageFiles, rule: 'page-missing' },
   ] as const;
   return kinds.flatMap(({ folder, names, rule }) =>
-    [...new Set(languages)].filter(isOffered).flatMap((language) =>
+    [...new Set(languages)].filter(isLanguage).flatMap((language) =>
       names
         .map((name) => `${folder}/${language}/${name}.md`)
         .filter((path) => (files.get(path) ?? '').trim() === '')
         .map((path) => finding(path, '', rule, language)),
     ),
   );
-}
-
-function isOffered(language: string): boolean {
-  return interfaceLanguages.some((one) => one === language);
 }

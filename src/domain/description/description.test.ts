@@ -6,7 +6,8 @@ import {
   the,
   valueOf,
 } from '../../../tests/support/building.ts';
-import { areaOf, competencesOf, rankOf, readDescription } from './description.ts';
+import { competencesOf, rankOf } from './description.ts';
+import { readDescription } from './readDescription.ts';
 
 const faults = (input: unknown) => faultsOf(readDescription(input));
 const competence = { id: 'a-a', code: 'A1' };
@@ -199,11 +200,5 @@ describe('a description tells', () => {
   test('the place of a level, 1 for the lowest', () => {
     expect(description.levels.map((level) => rankOf(description, level))).toEqual([1, 2, 3]);
     expect(rankOf(description, 'somewhere')).toBeNull();
-  });
-
-  test('the area of a competence', () => {
-    expect(areaOf(description, 'a-b')?.id).toBe('a');
-    expect(areaOf(description, 'b-a')?.id).toBe('b');
-    expect(areaOf(description, 'nowhere')).toBeUndefined();
   });
 });

@@ -1,7 +1,4 @@
 import * as v from 'valibot';
-import { changeProblems } from './versions.ts';
-import { readBy } from '../reading.ts';
-import type { Problem, Reading } from '../reading.ts';
 
 /** An id is lower-case words joined by hyphens: it carries no order, level or weight, and is never reused. */
 const id = v.pipe(
@@ -96,58 +93,6 @@ export type Change = Description['changes'][number];
 /** A level's place on the scale, 1 for the lowest. Level 1 is an answer, not zero. */
 export type Rank = number;
 
-/**
- * Reads `description.json`; ids and codes must be unique within their kind, and declared changes hang
- * together. `named` is what the site calls it, which must be what it calls itself.
- */
-export function readDescription(
-  input: unknown,
-  named?: { readonly id: string; readonly version: string },
-): Reading<Description> {
-  const reading = readBy(descriptionSchema, input);
-  if (!reading.ok) return reading;
-  const problems = [
-    ...duplicatesIn(reading.value),
-    ...changeProblems(reading.value),
-    ...(named === undefined ? [] : misnamed(reading.value, named)),
-  ];
-  return problems.length > 0 ? { ok: false, problems } : reading;
-}
-
-function misnamed(
-  { id: ownId, version: ownVersion }: Description,
-  named: { readonly id: string; readonly version: string },
-): Problem[] {
-  return [
-    ...(ownId === named.id ? [] : [{ path: 'id', fault: 'unknown-id', detail: ownId } as const]),
-    ...(ownVersion === named.version
-      ? []
-      : [{ path: 'version', fault: 'wrong-version', detail: ownVersion } as const]),
-  ];
-}
-
-function duplicatesIn(description: Description): Problem[] {
-  const competences = description.areas.flatMap((one, i) =>
-    one.competences.map((two, j) => ({ ...two, path: `areas.${i}.competences.${j}` })),
-  );
-  return [
-    ...repeated(description.levels.map((text, i) => [text, `levels.${i}`])),
-    ...repeated(description.areas.map((one, i) => [one.id, `areas.${i}.id`])),
-    ...repeated(competences.map((one) => [one.id, `${one.path}.id`])),
-    ...repeated(competences.map((one) => [one.code, `${one.path}.code`])),
-    ...repeated(description.sources.map((one, i) => [one.id, `sources.${i}.id`])),
-  ];
-}
-
-function repeated(named: readonly (readonly [name: string, path: string])[]): Problem[] {
-  const seen = new Set<string>();
-  return named.flatMap(([name, path]) => {
-    if (seen.has(name)) return [{ path, fault: 'duplicate', detail: name } as const];
-    seen.add(name);
-    return [];
-  });
-}
-
 /** Every competence in the description's order. */
 export function competencesOf(description: Description): readonly Competence[] {
   return description.areas.flatMap((one) => one.competences);
@@ -157,9 +102,4 @@ export function competencesOf(description: Description): readonly Competence[] {
 export function rankOf(description: Description, level: string): Rank | null {
   const index = description.levels.indexOf(level);
   return index < 0 ? null : index + 1;
-}
-
-/** The area a competence belongs to; undefined for one the description does not have. */
-export function areaOf(description: Description, competenceId: string): Area | undefined {
-  return description.areas.find((one) => one.competences.some((two) => two.id === competenceId));
 }

@@ -3,9 +3,9 @@ import { rawDescription, savedWith, valueOf } from '../../../tests/support/build
 import { mergeSaved } from './merge.ts';
 import type { Answers } from '../assessment/answers.ts';
 import { carryOver } from '../carryOver/carryOver.ts';
-import { readDescription } from '../description/description.ts';
+import { readDescription } from '../description/readDescription.ts';
 import { arrivalOf, asStateOf, differenceOf } from './arrival.ts';
-import type { Saved } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/assessment.ts';
 
 const [early, middle, late] = ['2026-11-01', '2026-11-10', '2026-11-20'].map(
   (day) => `${day}T09:00:00.000Z`,

@@ -2,8 +2,8 @@ import type { Answer, Answers } from '../assessment/answers.ts';
 import { carryOver } from '../carryOver/carryOver.ts';
 import type { Description } from '../description/description.ts';
 import { mergeAnswers, mergeSaved } from './merge.ts';
-import { isFinished } from '../assessment/saved.ts';
-import type { Saved } from '../assessment/saved.ts';
+import { isFinished } from '../assessment/assessment.ts';
+import type { Saved } from '../assessment/assessment.ts';
 import { isSameAssessment, isSameResult } from '../assessment/copies.ts';
 
 /** What a result that is being opened is to those kept here. */

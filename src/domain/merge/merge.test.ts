@@ -5,7 +5,7 @@ import { clearAnswer, giveAnswer, writeNote } from '../assessment/answers.ts';
 import type { Answer, Answers, PastAnswer } from '../assessment/answers.ts';
 import { mergeAnswers, mergeSaved } from './merge.ts';
 import { toSaved } from '../assessment/saved.ts';
-import type { Saved } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/assessment.ts';
 
 const monday = '2026-11-23T12:05:00.000Z';
 const tuesday = '2026-11-24T09:30:00.000Z';

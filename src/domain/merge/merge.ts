@@ -1,5 +1,5 @@
 import type { Answer, Answers, PastAnswer } from '../assessment/answers.ts';
-import type { Saved } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/assessment.ts';
 import type { Targets } from '../assessment/targets.ts';
 
 /**

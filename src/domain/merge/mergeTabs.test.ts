@@ -4,7 +4,7 @@ import { savedWith } from '../../../tests/support/building.ts';
 import { clearAnswer, giveAnswer, writeNote } from '../assessment/answers.ts';
 import type { Answers } from '../assessment/answers.ts';
 import { mergeTabs } from './mergeTabs.ts';
-import type { Saved } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/assessment.ts';
 
 const monday = '2026-11-23T12:05:00.000Z';
 const tuesday = '2026-11-24T09:30:00.000Z';

@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../assessment/answers.ts';
 import { isSameChoice, mergeAnswer, mergeLosses, withChoiceOf } from './merge.ts';
-import type { Saved } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/assessment.ts';
 
 /** A statement that two tabs answered differently since they last agreed; an absent answer was taken away. */
 export interface Conflict {

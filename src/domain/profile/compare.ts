@@ -4,8 +4,8 @@ import { competencesOf } from '../description/description.ts';
 import type { Change, Description } from '../description/description.ts';
 import { profileOf } from './profile.ts';
 import type { AreaProfile, CompetenceProfile, Profile } from './profile.ts';
-import { dateOf } from '../assessment/saved.ts';
-import type { Saved } from '../assessment/saved.ts';
+import { dateOf } from '../assessment/assessment.ts';
+import type { Saved } from '../assessment/assessment.ts';
 
 /** One competence then and now. `steps` is signed; null unless both times a level was chosen. */
 export interface CompetenceChange {

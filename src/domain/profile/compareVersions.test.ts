@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { at, rawDescription, savedWith, the, valueOf } from '../../../tests/support/building.ts';
 import { comparisonWith, trendsOf } from './compare.ts';
-import { competencesOf, readDescription } from '../description/description.ts';
+import { competencesOf } from '../description/description.ts';
+import { readDescription } from '../description/readDescription.ts';
 import { profileOf } from './profile.ts';
 
 /** a-a was called old-name, a-b is new, a-c and a-d were one, area c is new as a whole. */

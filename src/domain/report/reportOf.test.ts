@@ -21,7 +21,7 @@ import { reportOf } from './reportOf.ts';
 import type { ReportLanguage } from './reportOf.ts';
 import { radarInWords } from './profileSection.ts';
 import type { ReportKey } from './keys.ts';
-import type { Saved } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/assessment.ts';
 import type { Values } from '../say.ts';
 import { answerInWords, areaInWords, summaryOf } from '../wording/summary.ts';
 import type { Wording } from '../wording/summary.ts';

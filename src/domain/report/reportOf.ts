@@ -13,7 +13,7 @@ import {
   questionSection,
   targetSection,
 } from './sections.ts';
-import type { Saved } from '../assessment/saved.ts';
+import type { Saved } from '../assessment/assessment.ts';
 import { summaryOf } from '../wording/summary.ts';
 import type { Wording } from '../wording/summary.ts';
 

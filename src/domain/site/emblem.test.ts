@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { the } from '../../../tests/support/building.ts';
 import { emblemColours, emblemOf } from './emblem.ts';
-import { fundingStatements } from './fundingStatements.ts';
+import { fundingStatements } from '../languages.ts';
 
 const { width, height, centres, star } = emblemOf(180);
 

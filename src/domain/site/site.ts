@@ -54,9 +54,6 @@ const fundingSchema = v.strictObject({
   emblem: v.optional(v.record(languageTag, ownFile)),
 });
 
-/** The languages that the interface has words in; a site offers some of these. */
-export const interfaceLanguages = ['fi', 'sv', 'en'] as const;
-
 /** What an institution may set: `content/site.json`. */
 export const siteSchema = v.strictObject({
   $schema: v.optional(v.string()),

@@ -7,7 +7,7 @@ import {
   valueOf,
 } from '../../../tests/support/building.ts';
 import type { Row } from '../../../tests/support/building.ts';
-import type { Language } from '../../i18n/language.ts';
+import type { Language } from '../languages.ts';
 import { profileOf } from '../profile/profile.ts';
 import { summaryOf } from './summary.ts';
 import { readWords } from '../description/words.ts';

@@ -11,7 +11,8 @@ import {
   wordsFor,
 } from '../../../tests/support/building.ts';
 import type { Row } from '../../../tests/support/building.ts';
-import type { Key, Language } from '../../i18n/language.ts';
+import type { Language } from '../languages.ts';
+import type { Key } from '../../i18n/language.ts';
 import type { Description } from '../description/description.ts';
 import { feedbackOf } from '../profile/feedback.ts';
 import { profileOf } from '../profile/profile.ts';

@@ -12,7 +12,7 @@ import { csvCells } from '../../../tests/pdf/report/csvCells.ts';
 import type { Answers } from '../../domain/assessment/answers.ts';
 import { profileOf } from '../../domain/profile/profile.ts';
 import { levelText, readWords } from '../../domain/description/words.ts';
-import type { Language } from '../../i18n/language.ts';
+import type { Language } from '../../domain/languages.ts';
 import { csvOf } from './csv.ts';
 
 const description = descriptionWith({ areas: [4, 2] });

@@ -12,7 +12,7 @@ import {
 import { sampleSaved } from '../../../tests/support/sampleSaved.ts';
 import { mergeSaved } from '../../domain/merge/merge.ts';
 import type { Answer } from '../../domain/assessment/answers.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import {
   canEncrypt,
   forLink,

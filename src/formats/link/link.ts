@@ -1,5 +1,5 @@
 import { readSaved, toSaved } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import type { Answer } from '../../domain/assessment/answers.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { fundingStatements } from '../../domain/site/fundingStatements.ts';
+import { fundingStatements } from '../../domain/languages.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { compact } from './document/compact.ts';
 import { fetchFonts, readFonts, registerFonts } from './text/fonts.ts';

@@ -6,7 +6,7 @@ import type { Area } from '../../domain/description/description.ts';
 import { areaTitle, levelName, levelText, statementOf } from '../../domain/description/words.ts';
 import type { Words } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { Link } from '../../ui/controls/Link.tsx';
@@ -51,7 +51,8 @@ interface Props {
 function AreaForm({ area, index, words, lang }: Props) {
   const { say } = useLanguage();
   const { description } = useLoaded();
-  const { saved, give, clear, note } = useAssessment((state) => state);
+  const saved = useAssessment((state) => state.saved);
+  const { give, clear, note } = useActions();
   const wide = useMediaQuery('(min-width: 64rem)');
   const onwards = useOnwards(area, index);
   useFocusOnArrival(firstChoiceOf);

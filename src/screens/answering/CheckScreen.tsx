@@ -3,7 +3,7 @@ import { progressOf } from '../../domain/assessment/answers.ts';
 import type { Answers } from '../../domain/assessment/answers.ts';
 import { profileOf } from '../../domain/profile/profile.ts';
 import type { AreaProfile, CompetenceProfile } from '../../domain/profile/profile.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { answerInWords } from '../../domain/wording/summary.ts';
 import type { Wording } from '../../domain/wording/summary.ts';
 import { areaTitle, statementOf } from '../../domain/description/words.ts';

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment } from '../../store/loaded.ts';
+import { useActions, useAssessment } from '../../store/loaded.ts';
 
 const longest = 200;
 
@@ -7,7 +7,7 @@ const longest = 200;
 export function SituationField() {
   const { say } = useLanguage();
   const situation = useAssessment((state) => state.saved.situation ?? '');
-  const write = useAssessment((state) => state.write);
+  const { write } = useActions();
   return (
     <p>
       <label htmlFor="situation">{say('situation.label')}</label>

@@ -1,5 +1,5 @@
+import { languageName } from '../../domain/languages.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { languageNames, isLanguage } from '../../i18n/language.ts';
 
 interface Props {
   /** The language the description is shown in, when it is not the interface's. */
@@ -10,6 +10,5 @@ interface Props {
 export function FallbackLine({ lang }: Props) {
   const { say } = useLanguage();
   if (lang === undefined) return null;
-  const language = isLanguage(lang) ? languageNames[lang] : lang;
-  return <p className="quiet">{say('state.otherLanguage', { language })}</p>;
+  return <p className="quiet">{say('state.otherLanguage', { language: languageName(lang) })}</p>;
 }

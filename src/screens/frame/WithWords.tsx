@@ -3,7 +3,7 @@ import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import type { Words } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useFeedbackWords, useWords } from '../../store/loaded.ts';
-import type { Fetched } from '../../store/loaded.ts';
+import type { Fetched } from '../../store/content/useFetched.ts';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
 import { ContentFailed } from './ContentFailed.tsx';
 

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { isFinished, toSaved } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { toSaved } from '../../domain/assessment/saved.ts';
+import { isFinished } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { download, fileName } from '../../formats/download.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { asStored } from '../../store/assessments/asStored.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 import styles from './MyData.module.css';
@@ -25,7 +26,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
   const { say } = useLanguage();
   const { now } = useLoaded();
   const navigate = useNavigate();
-  const { startFrom, duplicate, finish, remove } = useAssessment((state) => state);
+  const { startFrom, duplicate, finish, remove } = useActions();
   const open = useAssessment(asStored);
   const inFile = open.id === saved.id ? open : saved;
   const hidden = <span className="visually-hidden">{which}</span>;
@@ -72,7 +73,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
 
 function Rename({ saved }: { readonly saved: Saved }) {
   const { say } = useLanguage();
-  const rename = useAssessment((state) => state.rename);
+  const { rename } = useActions();
   const [title, setTitle] = useState(saved.title ?? '');
   const [done, setDone] = useState(false);
   const id = useId();

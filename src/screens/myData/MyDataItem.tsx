@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { progressOf } from '../../domain/assessment/answers.ts';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
-import { dateOf } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { dateOf } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatDate, formatTime, formatSize } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useActions, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import styles from './MyData.module.css';
 import { MyDataActions } from './MyDataActions.tsx';
@@ -22,7 +22,7 @@ interface Props {
 export function MyDataItem({ saved, isOpen, size }: Props) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
-  const open = useAssessment((state) => state.open);
+  const { open } = useActions();
   const navigate = useNavigate();
   const [acting, setActing] = useState(false);
   const canOpen = canBeShown(saved, description);

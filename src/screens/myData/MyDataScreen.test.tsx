@@ -16,7 +16,7 @@ import { formatDate } from '../../i18n/format.ts';
 import { save, readAll, readOne } from '../../store/assessments/records.ts';
 import { MyDataScreen } from './MyDataScreen.tsx';
 import { StorageNotices } from '../storage/StorageNotices.tsx';
-import { InItsVersion, WithAssessment } from '../frame/WithAssessment.tsx';
+import { InItsVersion, WhenOpen } from '../frame/WhenOpen.tsx';
 
 beforeAll(() => Promise.all([learn('myData'), InItsVersion.fetchAhead()]));
 
@@ -39,9 +39,9 @@ const myData = (kept = [spring, mine]) =>
   renderScreen(
     <>
       <StorageNotices />
-      <WithAssessment>
+      <WhenOpen>
         <MyDataScreen />
-      </WithAssessment>
+      </WhenOpen>
     </>,
     { kept },
   );
@@ -160,7 +160,7 @@ test('deleting all reminds of the files of those put away, though nothing is ope
   const { user, store, stores } = myData();
   const erase = () => user.click(screen.getByRole('button', { name: say('erase.open') }));
   const reminder = () => screen.queryByText(say('erase.takeFile'));
-  reactAct(() => store.getState().startNew());
+  reactAct(() => store.actions().startNew());
   await erase();
   expect(reminder()).not.toBeNull();
   await user.click(screen.getByRole('button', { name: say('others.all', { count: 2 }) }));
@@ -171,7 +171,7 @@ test('deleting all reminds of the files of those put away, though nothing is ope
 describe('what has happened meanwhile', () => {
   test('is told: a change of a finished one began a new one', async () => {
     const { user, store } = myData([spring]);
-    store.getState().give(the(competences[0]).id, { level: the(description.levels[4]) });
+    store.actions().give(the(competences[0]).id, { level: the(description.levels[4]) });
     const heading = await screen.findByRole('heading', { name: say('news.continued') });
     expect(heading).toBeTruthy();
     await user.click(screen.getByRole('button', { name: say('news.close') }));
@@ -184,7 +184,7 @@ describe('what has happened meanwhile', () => {
     const [first, last] = [the(description.levels[0]), the(description.levels[4])];
     const later = at.replace('12:05', '12:10');
     save(stores.device, { ...mine, answers: { ...some, [id]: { level: last, at: later } } });
-    store.getState().give(id, { level: first });
+    store.actions().give(id, { level: first });
     const group = the(
       (await screen.findByRole('heading', { name: say('conflict.title', { count: 1 }) }))
         .parentElement,

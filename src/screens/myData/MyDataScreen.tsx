@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { isEmpty } from '../../domain/assessment/saved.ts';
+import { isEmpty } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment } from '../../store/loaded.ts';
+import { useActions, useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { EraseDialog } from '../storage/EraseDialog.tsx';
 import styles from './MyData.module.css';
@@ -42,8 +42,8 @@ function Assessments() {
   const { say } = useLanguage();
   const open = useAssessment((state) => state.saved);
   const others = useAssessment((state) => state.others);
-  const measure = useAssessment((state) => state.measure);
-  const startNew = useAssessment((state) => state.startNew);
+  const { measure } = useActions();
+  const { startNew } = useActions();
   const navigate = useNavigate();
   const { byId } = measure();
   const all = isEmpty(open) ? others : [open, ...others];

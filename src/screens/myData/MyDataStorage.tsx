@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { readSaved } from '../../domain/assessment/saved.ts';
 import { formatSize } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment } from '../../store/loaded.ts';
+import { useActions, useAssessment } from '../../store/loaded.ts';
 import { persistence } from '../../store/browser/storage.ts';
 import type { Persistence } from '../../store/browser/storage.ts';
 import { Button } from '../../ui/controls/Button.tsx';
@@ -19,7 +19,8 @@ const promises = {
 /** Where the data is, what it is, how much of it there is, and what could not be read. */
 export function MyDataStorage() {
   const { say, language } = useLanguage();
-  const { where, chooseWhere, measure } = useAssessment((state) => state);
+  const where = useAssessment((state) => state.where);
+  const { chooseWhere, measure } = useActions();
   const promise = usePersistence(where === 'device');
   const size = formatSize(measure().total, language);
   return (
@@ -54,7 +55,7 @@ function usePersistence(isDevice: boolean): Persistence | null {
 function Elsewhere() {
   const { say } = useLanguage();
   const count = useAssessment((state) => state.leftOnDevice);
-  const moveRest = useAssessment((state) => state.moveFromDevice);
+  const { moveFromDevice: moveRest } = useActions();
   if (count === 0) return null;
   return (
     <Notice kind="info">

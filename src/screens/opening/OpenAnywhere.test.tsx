@@ -9,7 +9,7 @@ import {
   say,
 } from '../../../tests/support/renderScreen.tsx';
 import { toSaved } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { learn } from '../../i18n/language.ts';
 import type { AssessmentStore } from '../../store/assessments/store.ts';
 import { readOne } from '../../store/assessments/records.ts';
@@ -237,7 +237,7 @@ describe('a merge', () => {
 
   test('can no longer be undone when the answers have changed since', async () => {
     const { store } = await merge([mine], colleague, 'opened.mergeNow');
-    store.getState().write('title', 'Syksy');
+    store.actions().write('title', 'Syksy');
     await waitFor(() =>
       expect(screen.queryByRole('heading', { name: say('news.merged') })).toBeNull(),
     );
@@ -291,7 +291,7 @@ describe('a result of a description that is not shown here', () => {
     expect(dialog.getByRole('status').textContent).toContain(say('received.kept'));
     expect(store.getState().saved).toEqual(mine);
     expect(readOne(stores.device, foreign.id)).toEqual(foreign);
-    store.getState().add({ ...foreign, app: '9.9.9' });
+    store.actions().add({ ...foreign, app: '9.9.9' });
     expect(store.getState().others).toEqual([foreign]);
   });
 });

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
-import { WithAssessment } from '../frame/WithAssessment.tsx';
+import { WhenOpen } from '../frame/WhenOpen.tsx';
 
 /** With its words it is fetched when something is opened. */
 const OpenedDialog = lazyScreen(
@@ -11,8 +11,8 @@ const OpenedDialog = lazyScreen(
 /** The preview of what is being opened, beside one's own answers. */
 export function OpenPreview(props: ComponentProps<typeof OpenedDialog>) {
   return (
-    <WithAssessment>
+    <WhenOpen>
       <OpenedDialog {...props} />
-    </WithAssessment>
+    </WhenOpen>
   );
 }

@@ -3,11 +3,11 @@ import { useNavigate } from 'react-router';
 import { canBeShown, carryOver } from '../../domain/carryOver/carryOver.ts';
 import { arrivalOf, asStateOf } from '../../domain/merge/arrival.ts';
 import type { Arrival } from '../../domain/merge/arrival.ts';
-import { isEmpty, isFinished } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { isEmpty, isFinished } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { OpenedElsewhere } from './OpenedElsewhere.tsx';
@@ -132,7 +132,7 @@ function MergeDialog({ saved, onBack, onClose }: MergeProps) {
 }
 
 function useOpen(onClose: () => void): (saved: Saved) => void {
-  const open = useAssessment((state) => state.open);
+  const { open } = useActions();
   const navigate = useNavigate();
   return (saved) => {
     open(saved);

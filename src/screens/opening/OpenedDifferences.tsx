@@ -6,7 +6,7 @@ import type { Words } from '../../domain/description/words.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded, useWords } from '../../store/loaded.ts';
-import styles from '../profile/compare/Comparison.module.css';
+import answerRow from '../../ui/assessment/AnswerRow.module.css';
 import { useAnswerInWords } from '../frame/useAnswerTold.ts';
 
 const sides = { own: 'opened.own', other: 'opened.other' } as const;
@@ -49,11 +49,11 @@ function Both({ one, words }: { readonly one: Differing; readonly words: Words }
         {say(sides[which])}: {inWords(answer)}, {formatDate(answer.at, language)}
         {stands === which ? <strong> ({say('opened.stands')})</strong> : null}
       </dd>
-      {answer.note === undefined ? null : <dd className={styles.note}>{answer.note}</dd>}
+      {answer.note === undefined ? null : <dd className={answerRow.note}>{answer.note}</dd>}
     </>
   );
   return (
-    <div className={styles.competence}>
+    <div className={answerRow.row}>
       <dt lang={words.language === language ? undefined : words.language}>
         {code} {statementOf(words, competenceId)}
       </dt>

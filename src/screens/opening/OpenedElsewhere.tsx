@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { dateOf, toSaved } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { toSaved } from '../../domain/assessment/saved.ts';
+import { dateOf } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { download, fileName } from '../../formats/download.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
@@ -40,7 +41,7 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
   const { say } = useLanguage();
   const { now, site, description } = useLoaded();
   const { id, version } = saved.description;
-  const add = useAssessment((state) => state.add);
+  const { add } = useActions();
   const saveStatus = useAssessment((state) => state.saveStatus.state);
   const [kept, setKept] = useState(false);
   const isHere = id !== description.id && site.descriptions.some((one) => one.id === id);

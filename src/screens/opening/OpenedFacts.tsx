@@ -1,7 +1,7 @@
 import { progressOf } from '../../domain/assessment/answers.ts';
 import { carryOver } from '../../domain/carryOver/carryOver.ts';
-import { unplacedIn } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { unplacedIn } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded } from '../../store/loaded.ts';

@@ -1,5 +1,5 @@
 import { differenceOf } from '../../domain/merge/arrival.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 

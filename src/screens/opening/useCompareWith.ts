@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
-import { useAssessment, useAssessmentStore, useLoaded } from '../../store/loaded.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
+import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { setHandover } from '../../store/handover.ts';
 
 /**
@@ -10,14 +10,14 @@ import { setHandover } from '../../store/handover.ts';
  */
 export function useCompareWith(): ((opened: Saved) => void) | null {
   const { description } = useLoaded();
-  const assessment = useAssessmentStore();
   const navigate = useNavigate();
+  const { open: openOwn } = useActions();
   const open = useAssessment((state) => state.saved);
   const others = useAssessment((state) => state.others);
   const own = [open, ...others].find((one) => isAnswered(one) && canBeShown(one, description));
   if (own === undefined) return null;
   return (opened) => {
-    if (own !== open) assessment.getState().open(own);
+    if (own !== open) openOwn(own);
     setHandover({ compared: opened });
     navigate('/profile');
   };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { readSaved } from '../../domain/assessment/saved.ts';
-import type { Refusal, Saved, SavedReading } from '../../domain/assessment/saved.ts';
+import type { Refusal, SavedReading } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { openFile } from '../../formats/openFile.ts';
 
 /** Something a person wants to open: refused with a reason, or ready to be previewed. */

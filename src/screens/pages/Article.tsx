@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { isLanguage, languageNames, useLanguage } from '../../i18n/language.ts';
+import { languageName } from '../../domain/languages.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { useArticle } from '../../store/content/article.ts';
 import type { ArticleFolder, ArticleText } from '../../store/content/article.ts';
 import { useLoaded } from '../../store/loaded.ts';
@@ -68,6 +69,7 @@ function ArticlePage({ found, heading, above, first }: Props & { readonly found:
 
 function OtherLanguage({ language }: { readonly language: string }) {
   const { say } = useLanguage();
-  const name = isLanguage(language) ? languageNames[language] : language;
-  return <p className="quiet">{say('article.otherLanguage', { language: name })}</p>;
+  return (
+    <p className="quiet">{say('article.otherLanguage', { language: languageName(language) })}</p>
+  );
 }

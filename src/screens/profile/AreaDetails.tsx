@@ -6,6 +6,7 @@ import type { Wording } from '../../domain/wording/summary.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { NotchedAnswer } from '../../ui/assessment/Notches.tsx';
+import answerRow from '../../ui/assessment/AnswerRow.module.css';
 import styles from './AreaDetails.module.css';
 
 interface Props {
@@ -56,7 +57,7 @@ function Row({ one, feedback, lang, wording }: RowProps) {
   const answer = answerInWords(one, wording);
   const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
   return (
-    <div className={styles.row}>
+    <div className={answerRow.row}>
       <dt lang={lang}>{answer.title}</dt>
       <dd>
         <NotchedAnswer rank={one.rank} top={wording.description.levels.length}>
@@ -71,7 +72,7 @@ function Row({ one, feedback, lang, wording }: RowProps) {
         </dd>
       )}
       {one.note === null ? null : (
-        <dd className={styles.note}>
+        <dd className={answerRow.note}>
           {say('answer.note')} {one.note}
         </dd>
       )}

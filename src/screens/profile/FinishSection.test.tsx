@@ -19,7 +19,8 @@ import { readOne } from '../../store/assessments/records.ts';
 import { ProfileScreen } from './ProfileScreen.tsx';
 import { StorageNotices } from '../storage/StorageNotices.tsx';
 import { StartKept, StartScreen } from '../start/StartScreen.tsx';
-import { InItsVersion, WithAssessment } from '../frame/WithAssessment.tsx';
+import { InItsVersion, WhenOpen } from '../frame/WhenOpen.tsx';
+import { FinishedNotice } from '../versions/FinishedNotice.tsx';
 
 beforeAll(() => Promise.all([learn('myData'), InItsVersion.fetchAhead(), StartKept.fetchAhead()]));
 
@@ -40,9 +41,10 @@ async function profile(...kept: readonly (typeof mine)[]) {
   const opened = renderScreen(
     <>
       <StorageNotices />
-      <WithAssessment>
+      <WhenOpen>
+        <FinishedNotice />
         <ProfileScreen />
-      </WithAssessment>
+      </WhenOpen>
     </>,
     { kept, route: '/profile' },
   );

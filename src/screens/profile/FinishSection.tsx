@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { isFinished } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { isFinished } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { inLanguage } from '../../domain/site/site.ts';
 import { calendarEntry, halfYearFrom } from '../../formats/calendar/calendar.ts';
 import { download, fileName, siteAddress } from '../../formats/download.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 
 /** Finishing the open assessment; and once it is finished, coming back to it. */
@@ -33,7 +33,7 @@ export function FinishSection() {
 
 function Before({ saved }: { readonly saved: Saved }) {
   const { say } = useLanguage();
-  const finish = useAssessment((state) => state.finish);
+  const { finish } = useActions();
   return (
     <>
       <p>
@@ -49,7 +49,7 @@ function Before({ saved }: { readonly saved: Saved }) {
 function After({ saved }: { readonly saved: Saved }) {
   const { say, language } = useLanguage();
   const { now, site } = useLoaded();
-  const startFrom = useAssessment((state) => state.startFrom);
+  const { startFrom } = useActions();
   const day = halfYearFrom(new Date(saved.finishedAt ?? saved.updatedAt));
   const remind = () => {
     const entry = calendarEntry({

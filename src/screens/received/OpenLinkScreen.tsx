@@ -7,6 +7,7 @@ import { Status } from '../../ui/messages/Status.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { OpenLinkPassphrase } from './OpenLinkPassphrase.tsx';
 import { OpenLinkRefused } from './OpenLinkRefused.tsx';
+import { useLatest } from '../../store/content/useFetched.ts';
 import { Page } from '../frame/Page.tsx';
 import { setHandover, useHandover } from '../../store/handover.ts';
 
@@ -28,17 +29,14 @@ export function OpenLinkScreen() {
 function Reading({ data }: { readonly data: string }) {
   const { say } = useLanguage();
   const [refusal, setRefusal] = useState<LinkRefusal | null>(null);
-  useEffect(() => {
-    let stale = false;
-    void unpackLink(data).then((reading) => {
-      if (stale) return;
+  useLatest(
+    data,
+    () => unpackLink(data),
+    (reading) => {
       if (reading.ok) setHandover({ link: null, received: reading.value });
       else setRefusal(reading.refusal);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [data]);
+    },
+  );
   if (refusal !== null) return <OpenLinkRefused refusal={refusal} />;
   return (
     <Page heading={say('received.title')}>

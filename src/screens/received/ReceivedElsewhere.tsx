@@ -1,4 +1,4 @@
-import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { Elsewhere } from '../opening/OpenedElsewhere.tsx';

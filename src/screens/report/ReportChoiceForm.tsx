@@ -1,7 +1,8 @@
 import { forDiscussion, forMyself, reportParts, withPart } from '../../domain/report/choice.ts';
 import type { ReportChoice } from '../../domain/report/choice.ts';
-import { isLanguage, languageNames, useLanguage } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { isLanguage, languageName } from '../../domain/languages.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import tick from '../../ui/controls/Tick.module.css';
 import { Way, Ways } from '../../ui/controls/Ways.tsx';
@@ -16,7 +17,7 @@ interface Props {
 export function ReportChoiceForm({ choice, onChoice }: Props) {
   const { say } = useLanguage();
   const person = useAssessment((state) => state.saved.person ?? '');
-  const write = useAssessment((state) => state.write);
+  const { write } = useActions();
   return (
     <section className="stack">
       <h2>{say('choice.title')}</h2>
@@ -95,7 +96,7 @@ function SecondLanguage({ choice, onChoice }: Props) {
         <option value="">{say('choice.oneLanguage')}</option>
         {others.map((one) => (
           <option key={one} value={one} lang={one}>
-            {isLanguage(one) ? languageNames[one] : one}
+            {languageName(one)}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessmentIfAny, useLoaded } from '../../store/loaded.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import type { Where } from '../../store/browser/storage.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { LoadFailed } from '../../ui/messages/LoadFailed.tsx';
@@ -10,8 +10,8 @@ import { DeviceChoice } from '../storage/DeviceChoice.tsx';
 /** Where answers are kept is asked before the first one; without a choice the careful way holds. */
 export function Begin() {
   const { say } = useLanguage();
-  const { description, openAssessment } = useLoaded();
-  const where = useAssessmentIfAny((state) => state.where, 'tab');
+  const { description, assessment } = useLoaded();
+  const where = useAssessment((state) => state.where);
   const section = useRef<HTMLElement>(null);
   const [failed, setFailed] = useState(false);
   const navigate = useNavigate();
@@ -20,8 +20,8 @@ export function Begin() {
     const chosen = chosenIn(section.current) ?? 'tab';
     const here = window.location.hash;
     try {
-      const assessment = await openAssessment();
-      assessment.getState().chooseWhere(chosen);
+      const { chooseWhere } = await assessment.open();
+      chooseWhere(chosen);
       // Whoever has gone elsewhere meanwhile is not called back.
       if (window.location.hash === here) navigate(`/assessment/${description.areas[0]?.id}`);
     } catch {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
-import { readDescription } from '../../domain/description/description.ts';
+import { readDescription } from '../../domain/description/readDescription.ts';
 import type { DescriptionRef } from '../../domain/site/site.ts';
 import { readWordsTitle } from '../../domain/description/words.ts';
 import { fetchContent, folderOf, wordsLanguage } from '../../store/content/content.ts';
+import { useLatest } from '../../store/content/useFetched.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 
@@ -17,18 +18,14 @@ interface Title {
 export function DescriptionChoice() {
   const { say, language } = useLanguage();
   const { site, description, prefer } = useLoaded();
-  const [titles, setTitles] = useState<Readonly<Record<string, Title>>>({});
   const { descriptions } = site;
-  useEffect(() => {
-    let stale = false;
-    const found = descriptions.map(async (one) => [one.id, await titleOf(one, language)] as const);
-    void Promise.all(found).then((all) => {
-      if (!stale) setTitles(Object.fromEntries(all));
-    });
-    return () => {
-      stale = true;
-    };
-  }, [descriptions, language]);
+  const [titles, setTitles] = useState<Readonly<Record<string, Title>>>({});
+  useLatest(
+    `${descriptions.map(folderOf).join(' ')} ${language}`,
+    () =>
+      Promise.all(descriptions.map(async (one) => [one.id, await titleOf(one, language)] as const)),
+    (found) => setTitles(Object.fromEntries(found)),
+  );
   return (
     <section className="stack">
       <h2>{say('descriptions.title')}</h2>

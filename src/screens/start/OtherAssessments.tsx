@@ -3,11 +3,11 @@ import { useNavigate } from 'react-router';
 import { Link } from '../../ui/controls/Link.tsx';
 import { progressOf } from '../../domain/assessment/answers.ts';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
-import { dateOf, isFinished } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
 
@@ -18,7 +18,7 @@ const mostShown = 3;
 export function OtherAssessments() {
   const { say } = useLanguage();
   const others = useAssessment((state) => state.others);
-  const remove = useAssessment((state) => state.remove);
+  const { remove } = useActions();
   const [removing, setRemoving] = useState<Saved | null>(null);
   if (others.length === 0) return null;
   return (
@@ -58,7 +58,7 @@ function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: 
   const { site, description } = useLoaded();
   const { id, version } = saved.description;
   const isHere = id !== description.id && site.descriptions.some((one) => one.id === id);
-  const open = useAssessment((state) => state.open);
+  const { open } = useActions();
   const navigate = useNavigate();
   const shown = canBeShown(saved, description);
   const { done, total } = progressOf(description, saved.answers);

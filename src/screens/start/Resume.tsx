@@ -1,8 +1,8 @@
 import { progressOf, stateOf } from '../../domain/assessment/answers.ts';
-import { isFinished, unplacedIn } from '../../domain/assessment/saved.ts';
+import { isFinished, unplacedIn } from '../../domain/assessment/assessment.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { DeviceChoice } from '../storage/DeviceChoice.tsx';
@@ -12,7 +12,9 @@ import styles from './Resume.module.css';
 export function Resume({ onErase }: { readonly onErase: () => void }) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
-  const { saved, where, chooseWhere, startNew, startFrom } = useAssessment((state) => state);
+  const saved = useAssessment((state) => state.saved);
+  const where = useAssessment((state) => state.where);
+  const { chooseWhere, startNew, startFrom } = useActions();
   const progress = progressOf(description, saved.answers);
   const unplaced = unplacedIn(saved, description).length;
   const next = description.areas.find((area) =>

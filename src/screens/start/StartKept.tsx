@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isEmpty } from '../../domain/assessment/saved.ts';
+import { isEmpty } from '../../domain/assessment/assessment.ts';
 import { useAssessment } from '../../store/loaded.ts';
 import { UnreadableTexts } from '../storage/UnreadableTexts.tsx';
 import { Begin } from './Begin.tsx';

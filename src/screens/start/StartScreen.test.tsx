@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from '../../../tests/support/renderScreen.tsx';
 import { largestFile, toSaved } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { readAll } from '../../store/assessments/records.ts';
 import { StartScreen } from './StartScreen.tsx';

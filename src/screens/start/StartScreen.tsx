@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
 import { ownSubject, withSubject } from '../../i18n/subject.ts';
 import { wordsLanguage } from '../../store/content/content.ts';
-import { useLoaded } from '../../store/loaded.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { Begin } from './Begin.tsx';
 import { OpenFile } from '../opening/OpenFile.tsx';
 import { Page } from '../frame/Page.tsx';
 import { StartFacts } from './StartFacts.tsx';
 import styles from './StartScreen.module.css';
-import { WithAssessment } from '../frame/WithAssessment.tsx';
+import { WhenOpen } from '../frame/WhenOpen.tsx';
 import { Subject } from './Subject.tsx';
 
 /** What a first visit does not show is fetched when there is something to show. */
@@ -26,7 +26,8 @@ interface Props {
 
 export function StartScreen({ onIdle }: Props) {
   const { say: sayPlainly, language } = useLanguage();
-  const { site, description, wordsIn, assessment } = useLoaded();
+  const { site, description, wordsIn } = useLoaded();
+  const isOpen = useAssessment((state) => state.isOpen);
   const say = withSubject(description, sayPlainly);
   const isOwn = description.id === ownSubject;
   useEffect(() => {
@@ -41,14 +42,14 @@ export function StartScreen({ onIdle }: Props) {
     <Page heading={say('start.title')}>
       {isOwn ? null : <Subject />}
       <p className={isOwn ? 'lead' : undefined}>{say('start.lead')}</p>
-      {assessment === null ? <StartFacts /> : null}
+      {isOpen ? null : <StartFacts />}
       {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
-      {assessment === null ? (
-        <Begin />
-      ) : (
-        <WithAssessment>
+      {isOpen ? (
+        <WhenOpen>
           <StartKept />
-        </WithAssessment>
+        </WhenOpen>
+      ) : (
+        <Begin />
       )}
       <section className="stack">
         <h2>{say('start.how')}</h2>

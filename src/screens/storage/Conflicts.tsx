@@ -4,10 +4,11 @@ import { statementOf } from '../../domain/description/words.ts';
 import type { Words } from '../../domain/description/words.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment, useLoaded, useWords } from '../../store/loaded.ts';
+import { useActions, useLoaded, useWords } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import styles from '../myData/MyData.module.css';
+import answerRow from '../../ui/assessment/AnswerRow.module.css';
+import styles from './Conflicts.module.css';
 import { useAnswerInWords } from '../frame/useAnswerTold.ts';
 
 interface Props {
@@ -48,7 +49,7 @@ interface SideProps {
 
 function Side({ conflict, which, words }: SideProps) {
   const { say, language } = useLanguage();
-  const settle = useAssessment((state) => state.settle);
+  const { settle } = useActions();
   const answer = conflict[which];
   const answerText = useAnswerInWords(words)(answer);
   const label = say(which === 'here' ? 'conflict.here' : 'conflict.there');
@@ -64,7 +65,7 @@ function Side({ conflict, which, words }: SideProps) {
             })})`}
       </p>
       {answer?.note === undefined ? null : (
-        <p className={styles.note}>{say('conflict.note', { note: answer.note })}</p>
+        <p className={answerRow.note}>{say('conflict.note', { note: answer.note })}</p>
       )}
       <p>
         <Button onClick={() => settle(conflict.competenceId, which)}>

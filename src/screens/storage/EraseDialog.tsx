@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { isEmpty } from '../../domain/assessment/saved.ts';
+import { isEmpty } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment } from '../../store/loaded.ts';
+import { useActions, useAssessment } from '../../store/loaded.ts';
 import { emptyDatabasesAndCaches } from '../../store/browser/storage.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
@@ -24,7 +24,7 @@ const texts = {
 /** Asks before anything is erased, says what goes, offers the file first, and says when it is gone. */
 export function EraseDialog({ what, onClose }: Props) {
   const { say } = useLanguage();
-  const erase = useAssessment((state) => state.erase);
+  const { erase } = useActions();
   const [outcome, setOutcome] = useState<'gone' | 'left' | null>(null);
   const navigate = useNavigate();
   const empty = async () => {

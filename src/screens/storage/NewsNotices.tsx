@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useAssessment } from '../../store/loaded.ts';
+import { useActions, useAssessment } from '../../store/loaded.ts';
 import type { News } from '../../store/assessments/state.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 import { Conflicts } from './Conflicts.tsx';
-import styles from '../myData/MyData.module.css';
+import above from '../../ui/messages/AbovePage.module.css';
+import styles from './NewsNotices.module.css';
 
 /**
  * What has happened to the person's data beside what they asked for. It stays in sight, wherever on the page they
@@ -18,7 +19,7 @@ export function NewsNotices() {
   const conflicts = useAssessment((state) => state.conflicts);
   const news = useAssessment((state) => state.news);
   return (
-    <div className={`${styles.notices} ${styles.happening}`}>
+    <div className={`${above.notices} ${styles.news}`}>
       {news === null ? null : <WhatHappened news={news} />}
       {conflicts.length > 0 ? <Conflicts conflicts={conflicts} /> : null}
     </div>
@@ -71,7 +72,7 @@ interface NewsNoticeProps {
 
 function NewsNotice({ heading, undo, refused, children }: NewsNoticeProps) {
   const { say } = useLanguage();
-  const takeBack = useAssessment((state) => state.undo);
+  const { undo: takeBack } = useActions();
   return (
     <Notice kind="info" {...(heading === undefined ? {} : { heading })}>
       <p>{children}</p>
@@ -102,7 +103,7 @@ function Restored({ what }: { readonly what: 'removed' | 'merged' }) {
 
 function Close() {
   const { say } = useLanguage();
-  const dismiss = useAssessment((state) => state.dismiss);
+  const { dismiss } = useActions();
   return (
     <Button kind="text" onClick={dismiss}>
       {say('news.close')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isEmpty } from '../../domain/assessment/saved.ts';
+import { isEmpty } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { useAssessment } from '../../store/loaded.ts';

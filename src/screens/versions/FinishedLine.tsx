@@ -1,10 +1,10 @@
-import { dateOf } from '../../domain/assessment/saved.ts';
+import { dateOf } from '../../domain/assessment/assessment.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { Carried } from './Carried.tsx';
-import styles from '../myData/MyData.module.css';
+import above from '../../ui/messages/AbovePage.module.css';
 
 /** Says of a finished assessment when it was finished, that it does not change, and in whose words it is. */
 export function FinishedLine() {
@@ -15,7 +15,7 @@ export function FinishedLine() {
   const today = site.descriptions.find(({ id }) => id === description.id);
   const isOwn = carried === null && today !== undefined && today.version !== description.version;
   return (
-    <div className={styles.notices}>
+    <div className={above.notices}>
       <Notice kind="info">
         <p>{say('finish.line', { date: formatDate(dateOf(saved), language) })}</p>
         {isOwn ? <p>{say('finish.ownVersion', { version: description.version })}</p> : null}

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
-import { readDescription } from '../../domain/description/description.ts';
+import { readDescription } from '../../domain/description/readDescription.ts';
 import type { Words } from '../../domain/description/words.ts';
+import type { DescriptionRef } from '../../domain/site/site.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import {
   createWordsSource,
@@ -8,40 +8,31 @@ import {
   folderOf,
   wordsLanguage,
 } from '../../store/content/content.ts';
+import type { Content } from '../../store/content/content.ts';
+import { useFetched } from '../../store/content/useFetched.ts';
 import { useLoaded } from '../../store/loaded.ts';
 
 /**
- * The words of an earlier version of the description, to name what the version of today has no words for; null
- * until they are here, and where the site has that version no more. Null for a version asks for nothing.
+ * The words of an earlier version of the description, to name what today's version has no words for; null until
+ * they are here, and where the site no longer has that version. Null for a version asks for nothing.
  */
 export function useEarlierWords(version: string | null): Words | null {
   const { language } = useLanguage();
   const { id } = useLoaded().description;
-  const [then, setThen] = useState<Words | null>(null);
-  useEffect(() => {
-    if (version === null) return undefined;
-    let stale = false;
-    void wordsOf({ id, version }, language).then((words) => {
-      if (!stale) setThen(words);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [id, version, language]);
-  return version === null ? null : then;
+  const reference = version === null ? null : { id, version };
+  const words = useFetched(
+    reference === null ? null : `${folderOf(reference)} ${language}`,
+    async () => wordsOf(reference ?? { id, version: '' }, language),
+  );
+  return version !== null && words.state === 'ready' ? words.value : null;
 }
 
-async function wordsOf(
-  named: { readonly id: string; readonly version: string },
-  language: string,
-): Promise<Words | null> {
-  const description = await fetchContent(`${folderOf(named)}/description.json`, (input) =>
-    readDescription(input, named),
+async function wordsOf(reference: DescriptionRef, language: string): Promise<Content<Words>> {
+  const description = await fetchContent(`${folderOf(reference)}/description.json`, (input) =>
+    readDescription(input, reference),
   );
-  if (!description.ok) return null;
-  const source = createWordsSource(description.value);
-  const words = await source(wordsLanguage(description.value, language));
-  return words.ok ? words.value : null;
+  if (!description.ok) return description;
+  return createWordsSource(description.value)(wordsLanguage(description.value, language));
 }
 
 /** The title a competence had; its id where that is all there is. */

@@ -1,18 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  at,
-  descriptionWith,
-  rawDescription,
-  savedWith,
-  the,
-  valueOf,
-} from '../../../tests/support/building.ts';
-import { memoryStores } from '../../../tests/support/memoryStores.ts';
+import { openedStore, world } from '../../../tests/support/world.ts';
+import type { World } from '../../../tests/support/world.ts';
+import { at, rawDescription, savedWith, the, valueOf } from '../../../tests/support/building.ts';
 import type { MemoryStores } from '../../../tests/support/memoryStores.ts';
-import { readDescription } from '../../domain/description/description.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { readDescription } from '../../domain/description/readDescription.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { asStored } from './asStored.ts';
-import { createAssessmentStore } from './store.ts';
 import type { AssessmentStore } from './store.ts';
 import { followOtherTab } from './otherTabs.ts';
 import { rememberWhere, saveOpen, save, readAll, readOne } from './records.ts';
@@ -31,64 +24,48 @@ const spring = savedWith({
 });
 const finished: Saved = { ...mine, finishedAt: '2026-11-23T12:10:00.000Z' };
 
+let browser: World;
 let stores: MemoryStores;
 let env: Environment;
-let clock: number;
-const pass = (minutes: number) => {
-  clock += minutes * 60_000;
-};
 beforeEach(() => {
-  stores = memoryStores();
-  clock = Date.parse('2026-11-23T13:00:00.000Z');
-  let ids = 0;
-  env = {
-    stores,
-    now: () => new Date(clock),
-    newId: () => {
-      ids += 1;
-      return `00000000-${ids}`;
-    },
-    app: '0.2.0',
-    site: 'https://example.org/',
-    description: descriptionWith(),
-    language: () => 'fi',
-  };
+  browser = world({ at: '2026-11-23T13:00:00.000Z', app: '0.2.0' });
+  ({ stores, env } = browser);
 });
 
 /** An app on a person's own device, with the last of these open. */
 function on(...kept: readonly Saved[]): AssessmentStore {
   rememberWhere(stores, 'device');
   for (const one of kept) saveOpen(stores.device, one);
-  return createAssessmentStore(env);
+  return openedStore(env);
 }
 const idsKept = () => readAll(stores.device).map(({ id }) => id);
 
 describe('a finished assessment', () => {
   test('is as it was, with its date', () => {
-    const { getState } = on(spring, mine);
-    getState().finish(getState().saved);
+    const { getState, actions } = on(spring, mine);
+    actions().finish(getState().saved);
     expect(readOne(stores.device, mine.id)).toEqual({
       ...mine,
       language: 'fi',
       updatedAt: '2026-11-23T13:00:00.000Z',
       finishedAt: '2026-11-23T13:00:00.000Z',
     });
-    getState().finish(spring);
+    actions().finish(spring);
     expect(readOne(stores.device, spring.id)).toEqual({
       ...spring,
       finishedAt: '2026-11-23T13:00:00.000Z',
     });
-    pass(5);
-    getState().finish(the(getState().others[0]));
+    browser.pass(5);
+    actions().finish(the(getState().others[0]));
     expect(readOne(stores.device, spring.id)?.finishedAt).toBe('2026-11-23T13:00:00.000Z');
   });
 
   test.each([
-    ['an answer', (store: AssessmentStore) => store.getState().give('a-a', high)],
-    ['a clearing', (store: AssessmentStore) => store.getState().clear('a-a')],
-    ['a note', (store: AssessmentStore) => store.getState().note('a-a', 'In spring')],
-    ['a target', (store: AssessmentStore) => store.getState().aim('a-a', 'level-c')],
-    ['a situation', (store: AssessmentStore) => store.getState().write('situation', 'A course')],
+    ['an answer', (store: AssessmentStore) => store.actions().give('a-a', high)],
+    ['a clearing', (store: AssessmentStore) => store.actions().clear('a-a')],
+    ['a note', (store: AssessmentStore) => store.actions().note('a-a', 'In spring')],
+    ['a target', (store: AssessmentStore) => store.actions().aim('a-a', 'level-c')],
+    ['a situation', (store: AssessmentStore) => store.actions().write('situation', 'A course')],
   ])('begins a new one by %s, and says so once', (_, act) => {
     const store = on(finished);
     act(store);
@@ -99,18 +76,18 @@ describe('a finished assessment', () => {
     expect(saved).not.toHaveProperty('title');
     expect(others).toEqual([finished]);
     expect(news).toEqual({ kind: 'continued', finishedAt: finished.finishedAt });
-    store.getState().dismiss();
-    store.getState().give('a-b', low);
+    store.actions().dismiss();
+    store.actions().give('a-b', low);
     expect(store.getState()).toMatchObject({ news: null, saved: { id: '00000000-1' } });
     expect(idsKept()).toHaveLength(2);
   });
 
   test('can be named, which is not what was answered', () => {
-    const { getState } = on(finished);
-    getState().rename(getState().saved, ' Autumn 2026 ');
+    const { getState, actions } = on(finished);
+    actions().rename(getState().saved, ' Autumn 2026 ');
     expect(readOne(stores.device, mine.id)).toEqual({ ...finished, title: 'Autumn 2026' });
     expect(getState().saved.title).toBe('Autumn 2026');
-    getState().write('person', 'Aino');
+    actions().write('person', 'Aino');
     expect(readOne(stores.device, mine.id)).toEqual({
       ...finished,
       title: 'Autumn 2026',
@@ -120,43 +97,43 @@ describe('a finished assessment', () => {
   });
 
   test('is opened as it is', () => {
-    const { getState } = on(finished, spring);
-    getState().open(finished);
+    const { getState, actions } = on(finished, spring);
+    actions().open(finished);
     expect(getState().saved).toEqual(finished);
     expect(readOne(stores.device, mine.id)).toEqual(finished);
   });
 
   test('is not merged with a file that says something else: that is put beside it', () => {
-    const { getState } = on(finished);
-    getState().open({ ...mine, answers: { 'a-a': { ...high, at } } });
+    const { getState, actions } = on(finished);
+    actions().open({ ...mine, answers: { 'a-a': { ...high, at } } });
     expect(readOne(stores.device, mine.id)).toEqual(finished);
     expect(getState().saved).toMatchObject({ id: '00000000-1', answers: { 'a-a': high } });
-    getState().open({ ...mine, updatedAt: '2026-12-01T09:00:00.000Z' });
+    actions().open({ ...mine, updatedAt: '2026-12-01T09:00:00.000Z' });
     expect(getState().saved).toEqual(finished);
     expect(idsKept()).toHaveLength(2);
   });
 
   test('that was put beside once is recognised the next time', () => {
-    const { getState } = on(finished);
+    const { getState, actions } = on(finished);
     const file = { ...mine, answers: { 'a-a': { ...high, at } } };
-    getState().open(file);
-    getState().open(file);
-    getState().open({ ...file, app: '9.9.9', language: 'sv' });
+    actions().open(file);
+    actions().open(file);
+    actions().open({ ...file, app: '9.9.9', language: 'sv' });
     expect(getState().saved.id).toBe('00000000-1');
     expect(idsKept()).toHaveLength(2);
   });
 
   test('of this one, opened from a file, finishes this one too where it says the same', () => {
-    const { getState } = on(mine);
-    getState().open(finished);
+    const { getState, actions } = on(mine);
+    actions().open(finished);
     expect(readOne(stores.device, mine.id)).toEqual(finished);
     expect(getState().saved).toEqual(finished);
   });
 
   test('by another tab takes no change from this one', () => {
-    const { getState } = on(mine);
+    const { getState, actions } = on(mine);
     saveOpen(stores.device, finished);
-    getState().give('a-b', high);
+    actions().give('a-b', high);
     expect(readOne(stores.device, mine.id)).toEqual(finished);
     expect(getState().saved).toMatchObject({
       id: '00000000-1',
@@ -165,8 +142,8 @@ describe('a finished assessment', () => {
   });
 
   test('moves to another place as it is', () => {
-    const { getState } = on(finished);
-    getState().chooseWhere('tab');
+    const { actions } = on(finished);
+    actions().chooseWhere('tab');
     expect(readOne(stores.tab, mine.id)).toEqual(finished);
     expect(readOne(stores.device, mine.id)).toBeNull();
   });
@@ -188,9 +165,9 @@ describe('a finished assessment of an earlier version', () => {
   };
 
   test('stays in its version, and what is changed begins in the version of today', () => {
-    const { getState } = carrying();
+    const { getState, actions } = carrying();
     expect(getState()).toMatchObject({ saved: { description: old.description }, carried: null });
-    getState().give('old-name', high);
+    actions().give('old-name', high);
     expect(getState().saved).toMatchObject({
       description: { version: '1.2.3' },
       answers: { 'a-a': high },
@@ -199,14 +176,14 @@ describe('a finished assessment of an earlier version', () => {
   });
 
   test('is carried over for show where its version can’t be had, and stays what it is', () => {
-    const { getState } = carrying();
-    getState().carryFinished();
+    const { getState, actions } = carrying();
+    actions().carryFinished();
     expect(getState()).toMatchObject({
       saved: { answers: { 'a-a': low }, finishedAt: finished.finishedAt },
       carried: { from: '1.0.0' },
     });
     expect(readOne(stores.device, mine.id)?.answers).toHaveProperty('old-name');
-    getState().write('person', 'Aino');
+    actions().write('person', 'Aino');
     expect(readOne(stores.device, mine.id)).toMatchObject({
       person: 'Aino',
       description: old.description,
@@ -234,17 +211,17 @@ describe('the file of a finished one that was carried over', () => {
         }),
       ),
     };
-    const { getState } = on(frozen);
-    getState().carryFinished();
+    const { getState, actions } = on(frozen);
+    actions().carryFinished();
     expect(asStored(getState())).toEqual(frozen);
     const file = getState().saved;
     expect(file.description.version).toBe('1.2.3');
-    getState().open(file);
+    actions().open(file);
     expect(idsKept()).toEqual([mine.id]);
     expect(readOne(stores.device, mine.id)).toEqual(frozen);
-    getState().carryFinished();
-    getState().remove(getState().saved);
-    getState().undo();
+    actions().carryFinished();
+    actions().remove(getState().saved);
+    actions().undo();
     expect(readOne(stores.device, mine.id)).toEqual(frozen);
     expect(getState().saved).toEqual(frozen);
   });
@@ -252,11 +229,11 @@ describe('the file of a finished one that was carried over', () => {
 
 describe('the shelf', () => {
   test('begins a new one from an earlier: the same answers with a fresh history', () => {
-    const { getState } = on(mine, spring);
-    getState().startFrom(mine);
+    const { getState, actions } = on(mine, spring);
+    actions().startFrom(mine);
     const from = getState().saved;
     expect(from).toMatchObject({ id: '00000000-2', answers: mine.answers });
-    getState().startFrom(spring);
+    actions().startFrom(spring);
     expect(getState().saved).toMatchObject({
       createdAt: '2026-11-23T13:00:00.000Z',
       answers: { 'a-b': { ...high, at } },
@@ -268,18 +245,18 @@ describe('the shelf', () => {
   });
 
   test('names any of them, and takes a name away', () => {
-    const { getState } = on(spring, mine);
-    getState().rename(spring, 'Spring 2026');
+    const { getState, actions } = on(spring, mine);
+    actions().rename(spring, 'Spring 2026');
     expect(getState().others.map(({ title }) => title)).toEqual(['Spring 2026']);
-    getState().rename(the(getState().others[0]), '  ');
+    actions().rename(the(getState().others[0]), '  ');
     expect(readOne(stores.device, spring.id)).not.toHaveProperty('title');
-    getState().rename(getState().saved, 'Winter');
+    actions().rename(getState().saved, 'Winter');
     expect(readOne(stores.device, mine.id)?.title).toBe('Winter');
   });
 
   test('makes a copy that can be changed, history and all', () => {
-    const { getState } = on(finished);
-    getState().duplicate(getState().saved, 'Autumn (copy)');
+    const { getState, actions } = on(finished);
+    actions().duplicate(getState().saved, 'Autumn (copy)');
     const [copy] = getState().others;
     expect(copy).toEqual({
       ...mine,
@@ -290,35 +267,35 @@ describe('the shelf', () => {
   });
 
   test('undoes a deletion, of one put away and of the open one', () => {
-    const { getState } = on(spring, mine);
-    getState().remove(spring);
+    const { getState, actions } = on(spring, mine);
+    actions().remove(spring);
     expect(getState()).toMatchObject({ others: [], news: { kind: 'removed' } });
-    getState().undo();
+    actions().undo();
     expect(getState()).toMatchObject({
       others: [spring],
       news: { kind: 'restored', what: 'removed' },
     });
-    getState().remove(mine);
+    actions().remove(mine);
     expect(getState()).toMatchObject({ saved: { answers: {} }, saveStatus: { state: 'nothing' } });
     expect(idsKept()).toEqual([spring.id]);
-    getState().undo();
+    actions().undo();
     expect(getState().saved).toEqual(mine);
     expect(readOne(stores.device, mine.id)).toEqual(mine);
-    getState().undo();
+    actions().undo();
     expect(idsKept()).toHaveLength(2);
   });
 
   test('does not touch what is answered since, when a deletion of the open one is undone', () => {
-    const { getState } = on(mine);
-    getState().remove(mine);
-    getState().give('a-b', high);
-    getState().undo();
+    const { getState, actions } = on(mine);
+    actions().remove(mine);
+    actions().give('a-b', high);
+    actions().undo();
     expect(getState()).toMatchObject({ saved: { answers: { 'a-b': high } }, others: [mine] });
   });
 
   test('measures what is stored', () => {
-    const { getState } = on(spring, mine);
-    const { total, byId } = getState().measure();
+    const { actions } = on(spring, mine);
+    const { total, byId } = actions().measure();
     expect(Object.keys(byId).toSorted()).toEqual([spring.id, mine.id].toSorted());
     expect(total).toBeGreaterThan(the(byId[mine.id]) + the(byId[spring.id]));
   });
@@ -326,12 +303,12 @@ describe('the shelf', () => {
   test('goes to the own device as a whole, and asks the browser to keep it', () => {
     let asked = 0;
     env = { ...env, askForPersistence: () => (asked += 1) };
-    const { getState } = createAssessmentStore(env);
-    getState().give('a-a', low);
-    getState().startNew();
-    getState().give('a-b', high);
+    const { getState, actions } = openedStore(env);
+    actions().give('a-a', low);
+    actions().startNew();
+    actions().give('a-b', high);
     expect(asked).toBe(0);
-    getState().chooseWhere('device');
+    actions().chooseWhere('device');
     expect(asked).toBe(1);
     expect(idsKept()).toHaveLength(2);
     expect(readAll(stores.tab)).toEqual([]);
@@ -339,10 +316,10 @@ describe('the shelf', () => {
   });
 
   test('leaves the rest on a device that becomes a shared one, tells of it and can bring it', () => {
-    const { getState } = on(spring, mine);
-    getState().chooseWhere('tab');
+    const { getState, actions } = on(spring, mine);
+    actions().chooseWhere('tab');
     expect(getState()).toMatchObject({ leftOnDevice: 1, others: [] });
-    getState().moveFromDevice();
+    actions().moveFromDevice();
     expect(getState()).toMatchObject({ leftOnDevice: 0, others: [spring] });
     expect(readAll(stores.device)).toEqual([]);
   });
@@ -350,30 +327,30 @@ describe('the shelf', () => {
 
 describe('what could not be written', () => {
   test('stays at hand when it is put away, and is written once there is room', () => {
-    const { getState } = on(mine);
+    const { getState, actions } = on(mine);
     stores.device.fails = 'full';
-    getState().give('a-b', high);
-    getState().startNew();
+    actions().give('a-b', high);
+    actions().startNew();
     expect(getState()).toMatchObject({
       saveStatus: { state: 'failed' },
       others: [{ id: mine.id }],
     });
-    getState().open(the(getState().others[0]));
+    actions().open(the(getState().others[0]));
     expect(getState()).toMatchObject({ saved: { answers: { 'a-b': high } } });
-    getState().startNew();
+    actions().startNew();
     stores.device.fails = null;
-    getState().give('a-c', low);
+    actions().give('a-c', low);
     expect(readOne(stores.device, mine.id)?.answers).toMatchObject({ 'a-a': low, 'a-b': high });
     expect(getState().unsaved).toEqual([]);
   });
 
   test('of the shelf is in memory until then', () => {
-    const { getState } = on(mine);
+    const { getState, actions } = on(mine);
     stores.device.fails = 'full';
-    getState().duplicate(mine, 'Copy');
+    actions().duplicate(mine, 'Copy');
     expect(getState().others.map(({ title }) => title)).toEqual(['Copy']);
     stores.device.fails = null;
-    getState().give('a-b', high);
+    actions().give('a-b', high);
     expect(idsKept()).toHaveLength(2);
   });
 });
@@ -383,10 +360,10 @@ describe('a store that was emptied from outside', () => {
     const store = on(spring, mine);
     stores.device.entries.clear();
     followOtherTab(store, env, null);
-    store.getState().give('a-b', middle);
+    store.actions().give('a-b', middle);
     expect(store.getState().news).toEqual({ kind: 'rewritten' });
     expect(readOne(stores.device, spring.id)).toEqual(spring);
-    expect(createAssessmentStore(env).getState()).toMatchObject({
+    expect(openedStore(env).getState()).toMatchObject({
       where: 'device',
       saved: { id: mine.id, answers: { 'a-a': low, 'a-b': middle } },
       others: [spring],
@@ -394,10 +371,10 @@ describe('a store that was emptied from outside', () => {
   });
 
   test('but for what a newer app has written, which is left alone', () => {
-    const { getState } = on(mine);
+    const { getState, actions } = on(mine);
     const newer = JSON.stringify({ ...mine, format: 2 });
     stores.device.write(`assessment/${mine.id}`, newer);
-    getState().give('a-b', high);
+    actions().give('a-b', high);
     expect(getState().saveStatus).toEqual({ state: 'failed', why: 'newer' });
     expect(stores.device.read(`assessment/${mine.id}`)).toBe(newer);
   });
@@ -409,28 +386,28 @@ const conflicted = () => {
     ...mine,
     answers: { 'a-a': { ...high, at: at.replace('05', '20') } },
   });
-  store.getState().give('a-a', middle);
+  store.actions().give('a-a', middle);
   return store;
 };
 
 describe('a statement that two tabs have answered', () => {
   test('is told with both answers until one is chosen', () => {
-    const { getState } = conflicted();
+    const { getState, actions } = conflicted();
     expect(getState().conflicts).toMatchObject([
       { competenceId: 'a-a', here: middle, there: high },
     ]);
     expect(getState().saved.answers['a-a']).toMatchObject(middle);
-    getState().settle('a-a', 'there');
+    actions().settle('a-a', 'there');
     expect(getState().conflicts).toEqual([]);
     expect(readOne(stores.device, mine.id)?.answers['a-a']).toMatchObject(high);
   });
 
   test('keeps the one of this tab as it stands', () => {
-    const { getState } = conflicted();
+    const { getState, actions } = conflicted();
     const before = getState().saved.answers;
-    getState().settle('a-a', 'here');
+    actions().settle('a-a', 'here');
     expect(getState()).toMatchObject({ conflicts: [], saved: { answers: before } });
-    getState().settle('a-a', 'there');
+    actions().settle('a-a', 'there');
     expect(getState().saved.answers).toEqual(before);
   });
 
@@ -441,9 +418,9 @@ describe('a statement that two tabs have answered', () => {
       ...mine,
       answers: { 'a-a': { at: later }, 'a-b': { notMyWork: true, note: 'Not mine', at: later } },
     });
-    const { getState } = store;
-    getState().give('a-a', middle);
-    getState().settle('a-a', 'there');
+    const { getState, actions } = store;
+    actions().give('a-a', middle);
+    actions().settle('a-a', 'there');
     expect(getState().saved.answers['a-a']?.level).toBeUndefined();
     expect(getState().saved.answers['a-b']).toMatchObject({ notMyWork: true });
   });
@@ -453,15 +430,15 @@ test('nothing is parsed anew by a key press, however many there are', () => {
   const many = Array.from({ length: 50 }, (_, index) =>
     savedWith({ id: `22222222-${index}`, answers: mine.answers }),
   );
-  const { getState } = on(...many, mine);
+  const { actions } = on(...many, mine);
   const parse = JSON.parse;
   let parsed = 0;
   JSON.parse = (...input) => {
     parsed += 1;
     return parse(...input);
   };
-  getState().note('a-a', 'In spring');
-  getState().give('a-b', high);
+  actions().note('a-a', 'In spring');
+  actions().give('a-b', high);
   JSON.parse = parse;
   expect(parsed).toBe(0);
 });
@@ -470,7 +447,7 @@ describe('undoing', () => {
   const file = { ...spring, answers: { 'a-d': { ...middle, at } }, updatedAt: at };
   const merged = () => {
     const store = on(spring, mine);
-    store.getState().open(file);
+    store.actions().open(file);
     expect(store.getState()).toMatchObject({
       saved: { id: spring.id, answers: { 'a-b': high, 'a-d': middle } },
       news: { kind: 'merged' },
@@ -484,8 +461,8 @@ describe('undoing', () => {
       on(spring, mine);
       return stored();
     })();
-    const { getState } = merged();
-    getState().undo();
+    const { getState, actions } = merged();
+    actions().undo();
     expect(stored()).toEqual(before);
     expect(getState()).toMatchObject({
       saved: mine,
@@ -493,7 +470,7 @@ describe('undoing', () => {
       saveStatus: { state: 'saved' },
       news: { kind: 'restored', what: 'merged' },
     });
-    getState().undo();
+    actions().undo();
     expect(stored()).toEqual(before);
   });
 
@@ -501,7 +478,7 @@ describe('undoing', () => {
     const store = merged();
     const told: unknown[] = [];
     store.subscribe(({ news }) => told.push(news?.kind));
-    store.getState().undo();
+    store.actions().undo();
     expect(told).toEqual(['restored']);
   });
 
@@ -515,45 +492,45 @@ describe('undoing', () => {
     Object.assign(stores.device, {
       write: (key: string, text: string) => (isFull(key) ? 'full' : write(key, text)),
     });
-    store.getState().undo();
+    store.actions().undo();
     expect([stored(), store.getState().saved]).toEqual(before);
     expect(store.getState().news).toMatchObject({ kind: 'merged', refused: true });
     Object.assign(stores.device, { write });
-    store.getState().undo();
+    store.actions().undo();
     expect(store.getState()).toMatchObject({ saved: mine, others: [spring] });
   });
 
   test('a deletion says when there is no room any more, and can be tried again', () => {
-    const { getState } = on(spring, mine);
-    getState().remove(mine);
+    const { getState, actions } = on(spring, mine);
+    actions().remove(mine);
     stores.device.fails = 'full';
-    getState().undo();
+    actions().undo();
     expect(getState().news).toMatchObject({ kind: 'removed', refused: true });
     expect(idsKept()).toEqual([spring.id]);
     stores.device.fails = null;
-    getState().undo();
+    actions().undo();
     expect(getState().saved).toEqual(mine);
   });
 
   test('in a blocked store happens in memory, as all the rest', () => {
     stores.device.fails = 'blocked';
     stores.tab.fails = 'blocked';
-    const { getState } = createAssessmentStore(env);
-    getState().give('a-a', low);
+    const { getState, actions } = openedStore(env);
+    actions().give('a-a', low);
     const before = getState().saved;
-    getState().open({ ...before, answers: { 'a-b': { ...high, at } } });
+    actions().open({ ...before, answers: { 'a-b': { ...high, at } } });
     expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
-    getState().undo();
+    actions().undo();
     expect(getState()).toMatchObject({ saved: before, saveStatus: { state: 'failed' } });
-    getState().remove(getState().saved);
+    actions().remove(getState().saved);
     expect(getState().saved.answers).toEqual({});
-    getState().undo();
+    actions().undo();
     expect(getState()).toMatchObject({ saved: before, saveStatus: { state: 'failed' } });
   });
 
   test('a merge is over when something was changed, here or in another tab', () => {
     const here = merged();
-    here.getState().give('a-a', high);
+    here.actions().give('a-a', high);
     expect(here.getState().news).toBeNull();
     const there = merged();
     save(stores.device, { ...there.getState().saved, title: 'Elsewhere' });
@@ -567,11 +544,11 @@ describe('what is opened or kept while the store is full', () => {
   test.each([
     [
       'a finished file',
-      (store: AssessmentStore) => store.getState().open({ ...spring, finishedAt: at }),
+      (store: AssessmentStore) => store.actions().open({ ...spring, finishedAt: at }),
     ],
-    ['a file', (store: AssessmentStore) => store.getState().open(spring)],
-    ['a copy', (store: AssessmentStore) => store.getState().duplicate(mine, 'Copy')],
-    ['a result kept as it is', (store: AssessmentStore) => store.getState().add(spring)],
+    ['a file', (store: AssessmentStore) => store.actions().open(spring)],
+    ['a copy', (store: AssessmentStore) => store.actions().duplicate(mine, 'Copy')],
+    ['a result kept as it is', (store: AssessmentStore) => store.actions().add(spring)],
   ])('is in memory alone, and that is said: %s', (_, act) => {
     const store = on(mine);
     stores.device.fails = 'full';
@@ -580,17 +557,17 @@ describe('what is opened or kept while the store is full', () => {
     expect([saved, ...others]).toHaveLength(2);
     expect(saveStatus).toEqual({ state: 'failed', why: 'full' });
     stores.device.fails = null;
-    store.getState().give('a-b', high);
+    store.actions().give('a-b', high);
     expect(idsKept()).toEqual(expect.arrayContaining([saved, ...others].map(({ id }) => id)));
     expect(store.getState().saveStatus.state).toBe('saved');
   });
 });
 
 test('a result kept as it is lies there once, however often it is kept', () => {
-  const { getState } = on(mine);
-  getState().add(spring);
-  getState().add({ ...spring, app: '9.9.9' });
-  getState().add({ ...spring, title: 'Another' });
-  getState().add({ ...spring, title: 'Another' });
+  const { actions } = on(mine);
+  actions().add(spring);
+  actions().add({ ...spring, app: '9.9.9' });
+  actions().add({ ...spring, title: 'Another' });
+  actions().add({ ...spring, title: 'Another' });
   expect(idsKept()).toHaveLength(3);
 });

@@ -1,8 +1,8 @@
 import { arrivalOf } from '../../domain/merge/arrival.ts';
 import { mergeSaved } from '../../domain/merge/merge.ts';
 import { mergeTabs } from '../../domain/merge/mergeTabs.ts';
-import { isEmpty, isFinished } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { isEmpty, isFinished } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { copyOf, isSameAssessment } from '../../domain/assessment/copies.ts';
 import * as records from './records.ts';
 import type { BrowserStores } from '../browser/preferences.ts';

@@ -1,9 +1,10 @@
 import { carryOver } from '../../domain/carryOver/carryOver.ts';
 import type { CarryOver } from '../../domain/carryOver/carryOver.ts';
-import { isFinished, newAssessment } from '../../domain/assessment/saved.ts';
-import type { Beginning, Saved } from '../../domain/assessment/saved.ts';
+import { isFinished } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
+import { emptyAssessment } from './begin.ts';
 import * as records from './records.ts';
-import type { AssessmentData, SaveStatus, Environment } from './state.ts';
+import type { AssessmentState, SaveStatus, Environment } from './state.ts';
 import type { Where } from '../browser/storage.ts';
 
 /**
@@ -14,13 +15,13 @@ export function opened(
   env: Environment,
   where: Where,
   found: Saved | null,
-  before?: Pick<AssessmentData, 'saved' | 'saveStatus' | 'unsaved'>,
-): Omit<AssessmentData, 'where' | 'expired' | 'unreadable' | 'news'> {
+  before?: Pick<AssessmentState, 'saved' | 'saveStatus' | 'unsaved'>,
+): Omit<AssessmentState, 'isOpen' | 'where' | 'expired' | 'unreadable' | 'news'> {
   const unsaved =
     before === undefined ? [] : withUnsaved(before).filter(({ id }) => id !== found?.id);
   const frozen = found !== null && isFinished(found);
   const carried = found === null || frozen ? null : carriedInto(env, found);
-  const saved = carried?.saved ?? found ?? fresh(env);
+  const saved = carried?.saved ?? found ?? emptyAssessment(env);
   const state: SaveStatus =
     found === null ? { state: 'nothing' } : { state: 'saved', at: found.updatedAt };
   return {
@@ -38,7 +39,7 @@ export function opened(
 
 /** What is in memory alone once the open assessment is put away. */
 export function withUnsaved(
-  before: Pick<AssessmentData, 'saved' | 'saveStatus' | 'unsaved'>,
+  before: Pick<AssessmentState, 'saved' | 'saveStatus' | 'unsaved'>,
 ): readonly Saved[] {
   const { saved, saveStatus: state, unsaved } = before;
   return state.state === 'failed'
@@ -56,22 +57,6 @@ export function othersIn(
   const ids = new Set([open, ...unsaved].map(({ id }) => id));
   const there = records.readAll(stores[where]).filter(({ id }) => !ids.has(id));
   return [...unsaved.filter(({ id }) => id !== open.id), ...there];
-}
-
-/** What every new assessment bears of its surroundings. */
-export function beginning(env: Environment): Omit<Beginning, 'description'> {
-  return {
-    app: env.app,
-    site: env.site,
-    id: env.newId(),
-    language: env.language(),
-    at: env.now().toISOString(),
-  };
-}
-
-function fresh(env: Environment): Saved {
-  const { id, version } = env.description;
-  return newAssessment({ ...beginning(env), description: { id, version } });
 }
 
 /**

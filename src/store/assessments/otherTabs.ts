@@ -1,8 +1,8 @@
-import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import type { AssessmentStore } from './store.ts';
 import * as records from './records.ts';
 import { opened, othersIn } from './open.ts';
-import type { AssessmentData, News, Environment } from './state.ts';
+import type { AssessmentState, News, Environment } from './state.ts';
 
 /**
  * Takes over what another tab of this device changed, deleted or opened first. A store cleared in one stroke
@@ -44,16 +44,16 @@ export function rememberOpen(store: AssessmentStore, { stores }: Pick<Environmen
  * What is open here, as it is stored now. An empty tab takes the first assessment of this device; beside others
  * it is where a new one was asked for, and it stays that.
  */
-function storedNow({ stores, description }: Environment, before: AssessmentData): Saved | null {
+function storedNow({ stores, description }: Environment, before: AssessmentState): Saved | null {
   if (before.saveStatus.state !== 'nothing') return records.readOne(stores.device, before.saved.id);
   return before.others.length > 0 ? null : records.readCurrent(stores.device, description.id);
 }
 
 function reconciled(
   env: Environment,
-  before: AssessmentData,
+  before: AssessmentState,
   there: Saved | null,
-): Partial<AssessmentData> {
+): Partial<AssessmentState> {
   const where = records.isOwnDevice(env.stores.device) ? 'device' : 'tab';
   const now = opened(env, where, where === 'device' ? there : null);
   return {
@@ -66,15 +66,15 @@ function reconciled(
 
 /** Which answer stands is still to be said, but for what the other tab has answered since. */
 function remainingConflicts(
-  { saved, conflicts }: AssessmentData,
+  { saved, conflicts }: AssessmentState,
   now: Saved,
-): AssessmentData['conflicts'] {
+): AssessmentState['conflicts'] {
   if (saved.id !== now.id) return [];
   return conflicts.filter(({ competenceId: id }) => saved.answers[id]?.at === now.answers[id]?.at);
 }
 
 /** What was open here and is deleted there is told, and can be taken back from here too. */
-function newsAfter(env: Environment, before: AssessmentData, isGone: boolean): News | null {
+function newsAfter(env: Environment, before: AssessmentState, isGone: boolean): News | null {
   const { lastSaved, saveStatus: state, news } = before;
   if (isGone && lastSaved !== null) {
     return { kind: 'removed', before: { kept: lastSaved, open: lastSaved, saveStatus: state } };

@@ -1,5 +1,6 @@
 import { readSaved, toSaved } from '../../domain/assessment/saved.ts';
-import type { Saved, SavedReading } from '../../domain/assessment/saved.ts';
+import type { SavedReading } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import {
   unreadable,
   assessmentPrefix,

@@ -1,19 +1,20 @@
 import { mergeSaved } from '../../domain/merge/merge.ts';
 import { mergeTabs } from '../../domain/merge/mergeTabs.ts';
 import type { Conflict } from '../../domain/merge/mergeTabs.ts';
-import { isFinished } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { isFinished } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { beginFrom } from '../../domain/assessment/copies.ts';
 import * as records from './records.ts';
 import { markAlive } from '../browser/sharedTab.ts';
-import { beginning, carriedInto, isOfVersionShown, othersIn, withUnsaved } from './open.ts';
+import { beginning } from './begin.ts';
+import { carriedInto, isOfVersionShown, othersIn, withUnsaved } from './open.ts';
 import type { BrowserStores } from '../browser/preferences.ts';
-import type { AssessmentData, SaveStatus, News, Environment } from './state.ts';
+import type { AssessmentState, SaveStatus, News, Environment } from './state.ts';
 
-type Change = Partial<AssessmentData>;
+type Change = Partial<AssessmentState>;
 
 /** Keeps a change of the open assessment at once. A finished one never changes: a new one begins from it. */
-export function saveChange(env: Environment, before: AssessmentData, changed: Saved): Change {
+export function saveChange(env: Environment, before: AssessmentState, changed: Saved): Change {
   const { finishedAt } = before.saved;
   return finishedAt === undefined
     ? save(env, before, changed)
@@ -24,7 +25,7 @@ export function saveChange(env: Environment, before: AssessmentData, changed: Sa
  * Names the open assessment, or its teacher. A finished one can be named too, as that is not what was answered:
  * nothing else of what is stored changes, whatever version it is shown in.
  */
-export function saveNames(env: Environment, before: AssessmentData, changed: Saved): Change {
+export function saveNames(env: Environment, before: AssessmentState, changed: Saved): Change {
   const store = env.stores[before.where];
   if (!isFinished(before.saved)) return save(env, before, changed);
   const { title: _, person: __, ...stored } = records.readOne(store, changed.id) ?? before.saved;
@@ -42,7 +43,7 @@ export function saveNames(env: Environment, before: AssessmentData, changed: Sav
 
 function continueFrom(
   env: Environment,
-  before: AssessmentData,
+  before: AssessmentState,
   changed: Saved,
   finishedAt: string,
 ): Change {
@@ -51,7 +52,7 @@ function continueFrom(
 }
 
 /** Begins a new assessment with the answers of another and opens it. */
-export function startedFrom(env: Environment, before: AssessmentData, from: Saved): Change {
+export function startedFrom(env: Environment, before: AssessmentState, from: Saved): Change {
   const carried = carriedInto(env, beginFrom(from, beginning(env)));
   const written = save(env, { ...before, lastSaved: null, conflicts: [] }, carried.saved);
   const saved = written.saved ?? carried.saved;
@@ -63,7 +64,7 @@ export function startedFrom(env: Environment, before: AssessmentData, from: Save
 }
 
 /** Writes a state of an assessment; what another tab wrote to it meanwhile is merged, not overwritten. */
-export function save(env: Environment, before: AssessmentData, changed: Saved): Change {
+export function save(env: Environment, before: AssessmentState, changed: Saved): Change {
   const { stores, now } = env;
   const store = stores[before.where];
   const at = now().toISOString();
@@ -126,7 +127,7 @@ function mergedWithStored(
 }
 
 /** What is written here after a conflict was told is this tab's side of it, and not lost by keeping that. */
-function withOwnSide(before: AssessmentData, changed: Saved): readonly Conflict[] {
+function withOwnSide(before: AssessmentState, changed: Saved): readonly Conflict[] {
   return before.conflicts.map((one) => {
     const now = changed.answers[one.competenceId];
     return now === before.saved.answers[one.competenceId] ? one : { ...one, here: now ?? null };
@@ -140,7 +141,7 @@ function withLater(before: readonly Conflict[], found: readonly Conflict[]): rea
 }
 
 /** After somebody emptied the whole store from outside, puts back what this tab still has in memory. */
-function restoreOthers(env: Environment, before: AssessmentData, open: Saved): boolean {
+function restoreOthers(env: Environment, before: AssessmentState, open: Saved): boolean {
   const store = env.stores[before.where];
   for (const one of before.others) {
     if (one.id !== open.id && !records.exists(store, one.id)) records.save(store, one);

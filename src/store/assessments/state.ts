@@ -2,7 +2,7 @@ import type { Choice } from '../../domain/assessment/answers.ts';
 import type { CarryOver } from '../../domain/carryOver/carryOver.ts';
 import type { Description } from '../../domain/description/description.ts';
 import type { Conflict } from '../../domain/merge/mergeTabs.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import type { SaveResult } from './records.ts';
 import type { BrowserStores } from '../browser/preferences.ts';
 import type { Where } from '../browser/storage.ts';
@@ -40,7 +40,10 @@ export type News =
   /** A deletion or a merge was undone. */
   | { readonly kind: 'restored'; readonly what: 'removed' | 'merged' };
 
-export interface AssessmentData {
+/** What the store of answers holds, for screens to show. */
+export interface AssessmentState {
+  /** Whether what is stored has been read, and answers can be given. Until then nothing is stored. */
+  readonly isOpen: boolean;
   readonly where: Where;
   /** The open assessment, of the description that is shown; a finished one in the version it was finished in. */
   readonly saved: Saved;
@@ -111,7 +114,7 @@ export interface ManageActions {
   readonly erase: (what: 'tab' | 'all') => boolean;
 }
 
-export interface AssessmentState extends AssessmentData, AnswerActions, ManageActions {}
+export interface AssessmentActions extends AnswerActions, ManageActions {}
 
 /** Everything the store needs from the world env it. */
 export interface Environment {

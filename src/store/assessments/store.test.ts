@@ -1,66 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { anotherTab, openedStore, world } from '../../../tests/support/world.ts';
+import type { World } from '../../../tests/support/world.ts';
 import {
   at,
-  descriptionWith,
   opened,
   rawDescription,
   savedWith,
   the,
   valueOf,
 } from '../../../tests/support/building.ts';
-import { memoryStores } from '../../../tests/support/memoryStores.ts';
-import type { MemoryStores } from '../../../tests/support/memoryStores.ts';
-import { readDescription } from '../../domain/description/description.ts';
-import type { Description } from '../../domain/description/description.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
-import { createAssessmentStore } from './store.ts';
+import { readDescription } from '../../domain/description/readDescription.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import { followOtherTab } from './otherTabs.ts';
-import type { AssessmentState, Environment } from './state.ts';
+import type { AssessmentActions, AssessmentState, Environment } from './state.ts';
 import { rememberWhere, saveOpen, readAll, readCurrent, readOne } from './records.ts';
 
 const low = { level: 'level-a' };
 const high = { level: 'level-e' };
 
-interface World {
-  readonly stores: MemoryStores;
-  readonly env: Environment;
-  readonly pass: (minutes: number) => void;
-  language: string;
-}
-
-/** A browser with a clock of its own, where ids are counted. */
-function world(description: Description = descriptionWith()): World {
-  const stores = memoryStores();
-  let clock = new Date('2026-11-23T12:00:00.000Z').getTime();
-  let ids = 0;
-  const made: World = {
-    stores,
-    language: 'fi',
-    pass: (minutes) => {
-      clock += minutes * 60_000;
-    },
-    env: {
-      stores,
-      now: () => new Date(clock),
-      newId: () => {
-        ids += 1;
-        return `00000000-${ids}`;
-      },
-      app: '0.1.0',
-      site: 'https://example.org/',
-      description,
-      language: () => made.language,
-    },
-  };
-  return made;
-}
-
-/** The app as it opens in that browser: the first time, after a reload, or in another tab. */
-const open = (one: World) => createAssessmentStore(one.env);
-const anotherTab = (one: World): World => {
-  const stores = { ...memoryStores(), device: one.stores.device };
-  return { ...one, stores, env: { ...one.env, stores, newId: () => '99999999-1' } };
-};
+const open = (one: World) => openedStore(one.env);
 const isKept = (state: AssessmentState) => expect(state.saveStatus.state).toBe('saved');
 const currentIn = (one: World, name: 'device' | 'tab'): Saved | null =>
   readCurrent(one.stores[name], 'test-frame');
@@ -91,18 +49,18 @@ describe('an app that opens for the first time', () => {
 });
 
 describe('every change is kept at once', () => {
-  test.each([
-    ['an answer', (state: AssessmentState) => state.give('a-a', low)],
-    ['a note', (state: AssessmentState) => state.note('a-a', 'In spring')],
-    ['a situation', (state: AssessmentState) => state.write('situation', 'A course')],
-    ['a target', (state: AssessmentState) => state.aim('a-a', 'level-c')],
-    ['a name', (state: AssessmentState) => state.write('person', 'Aino')],
-    ['an opened file', (state: AssessmentState) => state.open(savedWith({ title: 'Old' }))],
+  test.each<[string, (actions: AssessmentActions) => void]>([
+    ['an answer', (actions) => actions.give('a-a', low)],
+    ['a note', (actions) => actions.note('a-a', 'In spring')],
+    ['a situation', (actions) => actions.write('situation', 'A course')],
+    ['a target', (actions) => actions.aim('a-a', 'level-c')],
+    ['a name', (actions) => actions.write('person', 'Aino')],
+    ['an opened file', (actions) => actions.open(savedWith({ title: 'Old' }))],
   ])('%s', (_, act) => {
     const one = world();
     const store = open(one);
     one.pass(3);
-    act(store.getState());
+    act(store.actions());
     const { saved, saveStatus } = store.getState();
     expect(saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:03:00.000Z' });
     expect(saved.updatedAt).toBe('2026-11-23T12:03:00.000Z');
@@ -111,13 +69,13 @@ describe('every change is kept at once', () => {
 
   test('by the rules of the domain', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().give('a-a', low);
+    const { getState, actions } = open(one);
+    actions().give('a-a', low);
     one.pass(2);
-    getState().give('a-a', high);
-    getState().note('a-a', 'In spring');
+    actions().give('a-a', high);
+    actions().note('a-a', 'In spring');
     one.pass(2);
-    getState().clear('a-a');
+    actions().clear('a-a');
     expect(getState().saved.answers).toEqual({
       'a-a': {
         note: 'In spring',
@@ -131,39 +89,39 @@ describe('every change is kept at once', () => {
   });
 
   test('a target by the rules of targets', () => {
-    const { getState } = open(world());
-    for (const id of ['a-a', 'a-b', 'a-c', 'a-d']) getState().aim(id, 'level-c');
-    getState().aim('a-b', 'level-d');
-    getState().dropTarget('a-a');
+    const { getState, actions } = open(world());
+    for (const id of ['a-a', 'a-b', 'a-c', 'a-d']) actions().aim(id, 'level-c');
+    actions().aim('a-b', 'level-d');
+    actions().dropTarget('a-a');
     expect(getState().saved.targets).toEqual({ 'a-b': 'level-d', 'a-c': 'level-c' });
     expect(getState().saved.answers).toEqual({});
   });
 
   test('and a target dropped that was not there changes none', () => {
-    const { getState } = open(world());
-    getState().dropTarget('a-a');
+    const { getState, actions } = open(world());
+    actions().dropTarget('a-a');
     expect(getState().saved.targets).toEqual({});
   });
 
   test('with the language of the moment', () => {
     const one = world();
-    const { getState } = open(one);
+    const { getState, actions } = open(one);
     one.language = 'sv';
-    getState().give('a-a', low);
+    actions().give('a-a', low);
     expect(getState().saved.language).toBe('sv');
   });
 
   test('and a heading emptied is gone, not empty', () => {
-    const { getState } = open(world());
-    getState().write('person', 'Aino');
-    getState().write('person', '');
+    const { getState, actions } = open(world());
+    actions().write('person', 'Aino');
+    actions().write('person', '');
     expect('person' in getState().saved).toBe(false);
   });
 
   test('and an opened assessment keeps what this app does not know', () => {
     const one = world();
     const later = { ...savedWith(), plan: { aim: 'level-c' } };
-    open(one).getState().open(later);
+    open(one).actions().open(later);
     expect(currentIn(one, 'tab')).toMatchObject({ id: later.id, plan: { aim: 'level-c' } });
   });
 });
@@ -172,8 +130,8 @@ describe('after a reload', () => {
   test.each(['tab', 'device'] as const)('the answers of the %s are there', (name) => {
     const one = world();
     const before = open(one);
-    before.getState().chooseWhere(name);
-    before.getState().give('a-a', low);
+    before.actions().chooseWhere(name);
+    before.actions().give('a-a', low);
     one.pass(1);
     const after = open(one).getState();
     expect(after.where).toBe(name);
@@ -183,13 +141,13 @@ describe('after a reload', () => {
 
   test.each(['tab', 'device'] as const)('the choice of the %s stands before any answer', (name) => {
     const one = world();
-    open(one).getState().chooseWhere(name);
+    open(one).actions().chooseWhere(name);
     expect(open(one).getState().where).toBe(name);
   });
 
   test('without a choice the answers are still in the tab', () => {
     const one = world();
-    open(one).getState().give('a-a', low);
+    open(one).actions().give('a-a', low);
     one.pass(5);
     expect(open(one).getState()).toMatchObject({
       where: 'tab',
@@ -201,7 +159,7 @@ describe('after a reload', () => {
   test('of a tab silent for more than five minutes the answers are gone, and it says so', () => {
     const one = world();
     const before = open(one);
-    before.getState().give('a-a', low);
+    before.actions().give('a-a', low);
     one.pass(5.1);
     const after = open(one).getState();
     expect(after).toMatchObject({ where: 'tab', expired: true, saveStatus: { state: 'nothing' } });
@@ -214,9 +172,9 @@ describe('after a reload', () => {
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, savedWith());
     one.stores.device.write(`assessment/${savedWith().id}`, 'hello {');
-    const { getState } = open(one);
+    const { getState, actions } = open(one);
     expect(getState()).toMatchObject({ unreadable: ['hello {'], saveStatus: { state: 'nothing' } });
-    getState().give('a-a', low);
+    actions().give('a-a', low);
     expect(open(one).getState()).toMatchObject({
       unreadable: ['hello {'],
       saved: { answers: { 'a-a': low } },
@@ -229,26 +187,26 @@ const file = savedWith({ title: 'From home', answers: { 'a-b': { ...high, at } }
 describe('opening an assessment', () => {
   test('puts the one that was open beside it, and nothing is lost', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().give('a-a', low);
+    const { getState, actions } = open(one);
+    actions().give('a-a', low);
     const before = getState().saved;
-    getState().open(file);
+    actions().open(file);
     expect(getState().saved).toMatchObject({ id: file.id, title: 'From home' });
     expect(getState().others).toEqual([before]);
     expect(readAll(one.stores.tab)).toHaveLength(2);
-    getState().open(before);
+    actions().open(before);
     expect(getState().saved).toMatchObject({ id: before.id, answers: { 'a-a': low } });
     expect(getState().others.map((other) => other.id)).toEqual([file.id]);
   });
 
   test('that is here already merges the two', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().open(file);
+    const { getState, actions } = open(one);
+    actions().open(file);
     one.pass(10);
-    getState().give('a-a', low);
-    getState().give('a-b', low);
-    getState().open({
+    actions().give('a-a', low);
+    actions().give('a-b', low);
+    actions().open({
       ...file,
       answers: { ...file.answers, 'a-c': { ...high, at: '2026-11-01T12:00:00.000Z' } },
     });
@@ -263,16 +221,16 @@ describe('opening an assessment', () => {
 
   test('is what the next visit finds', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().chooseWhere('device');
-    getState().give('a-a', low);
-    getState().open(file);
+    const { actions } = open(one);
+    actions().chooseWhere('device');
+    actions().give('a-a', low);
+    actions().open(file);
     expect(open(one).getState()).toMatchObject({ saved: { id: file.id }, others: [{}] });
   });
 
   test('of the version shown carries nothing over', () => {
-    const { getState } = open(world());
-    getState().open(file);
+    const { getState, actions } = open(world());
+    actions().open(file);
     expect(getState().carried).toBeNull();
   });
 });
@@ -288,8 +246,8 @@ describe('an assessment of an earlier version of the description', () => {
   });
 
   test('opened from a file is brought to this one, and says so', () => {
-    const { getState } = open(world(changed));
-    getState().open(earlier);
+    const { getState, actions } = open(world({ description: changed }));
+    actions().open(earlier);
     expect(getState().saved).toMatchObject({
       description: { version: '1.2.3' },
       answers: { 'a-a': low, 'a-b': high },
@@ -303,13 +261,13 @@ describe('an assessment of an earlier version of the description', () => {
   });
 
   test('found on the device is too, and is stored so only when something is changed', () => {
-    const one = world(changed);
+    const one = world({ description: changed });
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, earlier);
-    const { getState } = open(one);
+    const { getState, actions } = open(one);
     expect(getState()).toMatchObject({ saved: { answers: { 'a-a': low } }, carried: { ok: true } });
     expect(readOne(one.stores.device, earlier.id)).toEqual(earlier);
-    getState().give('a-c', low);
+    actions().give('a-c', low);
     expect(currentIn(one, 'device')).toMatchObject({
       description: { version: '1.2.3' },
       answers: { 'a-a': low, 'a-c': low },
@@ -318,18 +276,18 @@ describe('an assessment of an earlier version of the description', () => {
   });
 
   test('is merged with a file of its own by the ids of this version', () => {
-    const one = world(changed);
+    const one = world({ description: changed });
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, { ...earlier, updatedAt: '2026-11-23T12:30:00.000Z' });
-    const { getState } = open(one);
-    getState().open(earlier);
+    const { getState, actions } = open(one);
+    actions().open(earlier);
     expect(getState().saved.description.version).toBe('1.2.3');
     expect(getState().saved.answers['old-name']).toBeUndefined();
   });
 
   test('without a declared way stands by its ids', () => {
-    const { getState } = open(world());
-    getState().open(earlier);
+    const { getState, actions } = open(world());
+    actions().open(earlier);
     expect(getState().saved).toMatchObject({
       description: { version: '1.2.3' },
       answers: earlier.answers,
@@ -339,8 +297,8 @@ describe('an assessment of an earlier version of the description', () => {
 
   test('is none that is newer: it stays as it is', () => {
     const newer = savedWith({ ...earlier, description: { id: 'test-frame', version: '2.0.0' } });
-    const { getState } = open(world(changed));
-    getState().open(newer);
+    const { getState, actions } = open(world({ description: changed }));
+    actions().open(newer);
     expect(getState().saved.description.version).toBe('2.0.0');
     expect(getState().carried).toMatchObject({ ok: false, reason: 'newer-version' });
   });
@@ -349,27 +307,27 @@ describe('an assessment of an earlier version of the description', () => {
 describe('a new assessment', () => {
   test('puts the open one away, kept', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().give('a-a', low);
+    const { getState, actions } = open(one);
+    actions().give('a-a', low);
     const before = getState().saved;
-    getState().startNew();
+    actions().startNew();
     expect(getState()).toMatchObject({
       saved: { answers: {} },
       saveStatus: { state: 'nothing' },
       others: [before],
     });
     expect(getState().saved.id).not.toBe(before.id);
-    getState().give('a-b', high);
+    actions().give('a-b', high);
     expect(readAll(one.stores.tab)).toHaveLength(2);
     expect(readOne(one.stores.tab, before.id)).toEqual(before);
   });
 
   test('takes no place while nothing is in it', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().give('a-a', low);
+    const { getState, actions } = open(one);
+    actions().give('a-a', low);
     const before = getState().saved;
-    getState().startNew();
+    actions().startNew();
     expect(open(one).getState()).toMatchObject({ saved: before, others: [] });
   });
 });
@@ -377,11 +335,11 @@ describe('a new assessment', () => {
 describe('removing another assessment', () => {
   test('takes that one alone', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().give('a-a', low);
+    const { getState, actions } = open(one);
+    actions().give('a-a', low);
     const before = getState().saved;
-    getState().open(file);
-    getState().remove(before);
+    actions().open(file);
+    actions().remove(before);
     expect(getState()).toMatchObject({ others: [], saved: { id: file.id } });
     expect(readOne(one.stores.tab, before.id)).toBeNull();
     expect(currentIn(one, 'tab')).toEqual(getState().saved);
@@ -394,10 +352,10 @@ describe('choosing a place', () => {
     ['device', 'tab'],
   ] as const)('moves the answers from the %s to the %s', (from, to) => {
     const one = world();
-    const { getState } = open(one);
-    getState().chooseWhere(from);
-    getState().give('a-a', low);
-    getState().chooseWhere(to);
+    const { getState, actions } = open(one);
+    actions().chooseWhere(from);
+    actions().give('a-a', low);
+    actions().chooseWhere(to);
     expect(getState().where).toBe(to);
     isKept(getState());
     expect(currentIn(one, to)).toEqual(getState().saved);
@@ -407,8 +365,8 @@ describe('choosing a place', () => {
 
   test('stores no assessment where nothing is answered', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().chooseWhere('device');
+    const { getState, actions } = open(one);
+    actions().chooseWhere('device');
     expect([...one.stores.device.entries.keys()]).toEqual(['place']);
     expect(getState().saveStatus).toEqual({ state: 'nothing' });
   });
@@ -417,8 +375,8 @@ describe('choosing a place', () => {
     const one = world();
     saveOpen(one.stores.device, file);
     saveOpen(one.stores.device, savedWith({ id: '88888888-1', title: 'Second' }));
-    const { getState } = open(one);
-    getState().chooseWhere('device');
+    const { getState, actions } = open(one);
+    actions().chooseWhere('device');
     expect(getState()).toMatchObject({
       where: 'device',
       saved: { title: 'Second' },
@@ -431,9 +389,9 @@ describe('choosing a place', () => {
   test('with answers in the tab puts them beside what lies there', () => {
     const one = world();
     saveOpen(one.stores.device, file);
-    const { getState } = open(one);
-    getState().give('a-a', low);
-    getState().chooseWhere('device');
+    const { getState, actions } = open(one);
+    actions().give('a-a', low);
+    actions().chooseWhere('device');
     expect(
       readAll(one.stores.device)
         .map((kept) => kept.id)
@@ -444,18 +402,18 @@ describe('choosing a place', () => {
 
   test('of the tab withdraws the choice of the device, for every tab', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().chooseWhere('device');
-    getState().chooseWhere('tab');
+    const { actions } = open(one);
+    actions().chooseWhere('device');
+    actions().chooseWhere('tab');
     expect(open(anotherTab(one)).getState().where).toBe('tab');
   });
 
   test('leaves the answers where they were when the new place takes nothing', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().give('a-a', low);
+    const { getState, actions } = open(one);
+    actions().give('a-a', low);
     one.stores.device.fails = 'full';
-    getState().chooseWhere('device');
+    actions().chooseWhere('device');
     expect(getState().saveStatus).toEqual({ state: 'failed', why: 'full' });
     expect(currentIn(one, 'tab')).toMatchObject({ answers: { 'a-a': low } });
     expect(open(one).getState()).toMatchObject({ saved: { answers: { 'a-a': low } } });
@@ -463,10 +421,10 @@ describe('choosing a place', () => {
 
   test('that is chosen already keeps the answers there', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().chooseWhere('device');
-    getState().give('a-a', low);
-    getState().chooseWhere('device');
+    const { actions } = open(one);
+    actions().chooseWhere('device');
+    actions().give('a-a', low);
+    actions().chooseWhere('device');
     expect(currentIn(one, 'device')).toMatchObject({ answers: { 'a-a': low } });
   });
 });
@@ -474,11 +432,11 @@ describe('choosing a place', () => {
 describe('a write that fails', () => {
   test.each(['full', 'blocked'] as const)('(%s) keeps the change in memory and says why', (why) => {
     const one = world();
-    const { getState } = open(one);
-    getState().chooseWhere('device');
-    getState().give('a-a', low);
+    const { getState, actions } = open(one);
+    actions().chooseWhere('device');
+    actions().give('a-a', low);
     one.stores.device.fails = why;
-    getState().give('a-b', high);
+    actions().give('a-b', high);
     expect(getState().saveStatus).toEqual({ state: 'failed', why });
     expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
     one.stores.device.fails = null;
@@ -487,11 +445,11 @@ describe('a write that fails', () => {
 
   test('is over when the next one succeeds, and nothing is lost', () => {
     const one = world();
-    const { getState } = open(one);
+    const { getState, actions } = open(one);
     one.stores.tab.fails = 'full';
-    getState().give('a-a', low);
+    actions().give('a-a', low);
     one.stores.tab.fails = null;
-    getState().give('a-b', high);
+    actions().give('a-b', high);
     isKept(getState());
     expect(currentIn(one, 'tab')?.answers).toMatchObject({ 'a-a': low, 'a-b': high });
   });
@@ -500,9 +458,9 @@ describe('a write that fails', () => {
     const one = world();
     one.stores.tab.fails = 'blocked';
     one.stores.device.fails = 'blocked';
-    const { getState } = open(one);
+    const { getState, actions } = open(one);
     expect(getState()).toMatchObject({ where: 'tab', saveStatus: { state: 'nothing' } });
-    getState().give('a-a', low);
+    actions().give('a-a', low);
     expect(getState()).toMatchObject({
       saved: { answers: { 'a-a': low } },
       saveStatus: { state: 'failed', why: 'blocked' },
@@ -512,11 +470,11 @@ describe('a write that fails', () => {
 
 const unsaved = () => {
   const one = world();
-  const { getState } = open(one);
-  getState().give('a-a', low);
+  const { getState, actions } = open(one);
+  actions().give('a-a', low);
   one.stores.tab.fails = 'full';
-  getState().give('a-b', high);
-  return { one, getState, id: getState().saved.id };
+  actions().give('a-b', high);
+  return { one, getState, actions, id: getState().saved.id };
 };
 
 const everything = (getState: () => AssessmentState) =>
@@ -524,14 +482,14 @@ const everything = (getState: () => AssessmentState) =>
 
 describe('what could not be kept', () => {
   test('is not lost by beginning a new assessment', () => {
-    const { getState } = unsaved();
-    getState().startNew();
+    const { getState, actions } = unsaved();
+    actions().startNew();
     expect(everything(getState)).toContain('level-e');
   });
 
   test('is not lost by opening a file', () => {
-    const { getState } = unsaved();
-    getState().open(savedWith());
+    const { getState, actions } = unsaved();
+    actions().open(savedWith());
     expect(everything(getState)).toContain('level-e');
   });
 });
@@ -539,13 +497,13 @@ describe('what could not be kept', () => {
 describe('erasing', () => {
   test('everything leaves nothing in any store, and a new assessment', () => {
     const one = world();
-    const { getState } = open(one);
-    getState().chooseWhere('device');
-    getState().give('a-a', low);
-    getState().write('person', 'Aino');
+    const { getState, actions } = open(one);
+    actions().chooseWhere('device');
+    actions().give('a-a', low);
+    actions().write('person', 'Aino');
     one.stores.tab.write('unreadable/1', 'hello {');
     const before = getState().saved.id;
-    expect(getState().erase('all')).toBe(true);
+    expect(actions().erase('all')).toBe(true);
     expect([...one.stores.tab.entries, ...one.stores.device.entries]).toEqual([]);
     expect(getState()).toMatchObject({
       where: 'tab',
@@ -561,29 +519,29 @@ describe('erasing', () => {
   test('the tab leaves what another person keeps on the device', () => {
     const one = world();
     saveOpen(one.stores.device, savedWith({ person: 'Somebody else' }));
-    const { getState } = open(one);
-    getState().give('a-a', low);
-    expect(getState().erase('tab')).toBe(true);
+    const { actions } = open(one);
+    actions().give('a-a', low);
+    expect(actions().erase('tab')).toBe(true);
     expect([...one.stores.tab.entries]).toEqual([]);
     expect(currentIn(one, 'device')).toMatchObject({ person: 'Somebody else' });
   });
 
   test('that did not succeed is told', () => {
     const one = world();
-    open(one).getState().give('a-a', low);
+    open(one).actions().give('a-a', low);
     const stubborn: Environment = {
       ...one.env,
       stores: { ...one.stores, tab: { ...one.stores.tab, remove: () => undefined } },
     };
-    expect(createAssessmentStore(stubborn).getState().erase('all')).toBe(false);
+    expect(openedStore(stubborn).actions().erase('all')).toBe(false);
   });
 });
 
 const twoTabs = () => {
   const one = world();
   const here = open(one);
-  here.getState().chooseWhere('device');
-  here.getState().give('a-a', low);
+  here.actions().chooseWhere('device');
+  here.actions().give('a-a', low);
   const second = anotherTab(one);
   return { one, here, second, there: open(second) };
 };
@@ -593,7 +551,7 @@ describe('a change in another tab', () => {
     const { one, here, there } = twoTabs();
     expect(there.getState().saved).toEqual(here.getState().saved);
     one.pass(1);
-    there.getState().give('a-b', high);
+    there.actions().give('a-b', high);
     followOtherTab(here, one.env);
     expect(here.getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
     expect(here.getState().saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:01:00.000Z' });
@@ -602,9 +560,9 @@ describe('a change in another tab', () => {
   test('and what is answered here next goes on from it', () => {
     const { one, here, there } = twoTabs();
     one.pass(1);
-    there.getState().give('a-b', high);
+    there.actions().give('a-b', high);
     followOtherTab(here, one.env);
-    here.getState().give('a-c', low);
+    here.actions().give('a-c', low);
     expect(currentIn(one, 'device')?.answers).toMatchObject({ 'a-b': high, 'a-c': low });
   });
 
@@ -625,7 +583,7 @@ describe('a change in another tab', () => {
 
   test('that erased everything empties this tab too', () => {
     const { one, here, there } = twoTabs();
-    there.getState().erase('all');
+    there.actions().erase('all');
     followOtherTab(here, one.env);
     expect(here.getState()).toMatchObject({
       saved: { answers: {} },
@@ -637,10 +595,10 @@ describe('a change in another tab', () => {
   test('that began the first assessment of this device is followed by an empty tab', () => {
     const one = world();
     const here = open(one);
-    here.getState().chooseWhere('device');
+    here.actions().chooseWhere('device');
     const second = anotherTab(one);
     const there = open(second);
-    there.getState().give('a-a', low);
+    there.actions().give('a-a', low);
     followOtherTab(here, one.env);
     expect(here.getState().saved).toEqual(there.getState().saved);
     expect(here.getState().saveStatus.state).toBe('saved');
@@ -664,19 +622,19 @@ describe('a change in another tab', () => {
 
   test('that erased everything leaves no place chosen: what is answered next is found', () => {
     const { one, here, there } = twoTabs();
-    there.getState().erase('all');
+    there.actions().erase('all');
     followOtherTab(here, one.env);
-    here.getState().give('a-b', high);
+    here.actions().give('a-b', high);
     expect(open(one).getState().saved.answers).toMatchObject({ 'a-b': high });
   });
 
   test('does not touch what could not be kept here', () => {
     const { one, here, there } = twoTabs();
     one.stores.device.fails = 'full';
-    here.getState().give('a-b', high);
+    here.actions().give('a-b', high);
     one.stores.device.fails = null;
     one.pass(1);
-    there.getState().give('a-c', low);
+    there.actions().give('a-c', low);
     followOtherTab(here, one.env);
     expect(here.getState().saved.answers).toMatchObject({ 'a-b': high });
   });
@@ -684,10 +642,10 @@ describe('a change in another tab', () => {
   test('that was not noticed is merged by the next write, not overwritten', () => {
     const { one, here, there } = twoTabs();
     one.pass(1);
-    there.getState().give('a-b', high);
-    there.getState().give('a-a', high);
+    there.actions().give('a-b', high);
+    there.actions().give('a-a', high);
     one.pass(1);
-    here.getState().give('a-c', low);
+    here.actions().give('a-c', low);
     const kept = the(currentIn(one, 'device'));
     expect(kept.answers).toMatchObject({ 'a-a': high, 'a-b': high, 'a-c': low });
     expect(the(kept.answers['a-a']).history).toContainEqual({
@@ -700,8 +658,8 @@ describe('a change in another tab', () => {
 
 test('what is kept passes the gate of saved answers', () => {
   const one = world();
-  const { getState } = open(one);
-  getState().give('a-a', { notMyWork: true });
+  const { getState, actions } = open(one);
+  actions().give('a-a', { notMyWork: true });
   const text = the(one.stores.tab.read(`assessment/${getState().saved.id}`));
   expect(opened(text)).toEqual(getState().saved);
   expect(getState().saved.answers['a-a']).toEqual({

@@ -1,9 +1,9 @@
 import { mergeSaved } from '../../domain/merge/merge.ts';
-import { isEmpty, isFinished } from '../../domain/assessment/saved.ts';
-import type { Saved } from '../../domain/assessment/saved.ts';
+import { isEmpty, isFinished } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
 import * as records from './records.ts';
 import { opened, othersIn } from './open.ts';
-import type { AssessmentData, News, Environment } from './state.ts';
+import type { AssessmentState, News, Environment } from './state.ts';
 
 type Undoable = Extract<News, { readonly before: unknown }>;
 
@@ -13,9 +13,9 @@ type Undoable = Extract<News, { readonly before: unknown }>;
  */
 export function undone(
   env: Environment,
-  data: AssessmentData,
+  data: AssessmentState,
   news: Undoable,
-): Partial<AssessmentData> {
+): Partial<AssessmentState> {
   const { saveStatus: state } = news.before;
   const store = env.stores[data.where];
   const kept = newestOf(news, records.readOne(store, news.before.kept.id));

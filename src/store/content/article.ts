@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { Content } from './content.ts';
-import type { Fetched } from '../loaded.ts';
+import { useFetched } from './useFetched.ts';
+import type { Fetched } from './useFetched.ts';
 
 /** A text of the site in Markdown, in the language it was found in. */
 export interface ArticleText {
@@ -18,7 +18,7 @@ export type ArticleFolder = 'guide' | 'pages';
  * Fetches an article in the language wanted; where the site has no file in it, in the first of its languages that
  * has one. A host that answers unknown addresses with a page of its own has no file either.
  */
-export async function fetchArticle(
+async function fetchArticle(
   folder: ArticleFolder,
   name: string,
   wanted: string,
@@ -59,29 +59,14 @@ async function fetchText(
   }
 }
 
-/** An article for the language of the interface; on a language change the old text stays until the new is here. */
+/** An article for the language of the interface. */
 export function useArticle(
   folder: ArticleFolder,
   name: string,
   wanted: string,
   languages: readonly string[],
 ): Fetched<ArticleText> {
-  const [content, setContent] = useState<Content<ArticleText> | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let stale = false;
-    void fetchArticle(folder, name, wanted, languages).then((fetched) => {
-      if (!stale) setContent(fetched);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [folder, name, wanted, languages, attempt]);
-  if (content === null) return { state: 'loading' };
-  if (content.ok) return { state: 'ready', value: content.value };
-  const retry = () => {
-    setContent(null);
-    setAttempt(attempt + 1);
-  };
-  return { state: 'failed', failure: content.failure, retry };
+  return useFetched(`${folder}/${name} ${wanted}`, () =>
+    fetchArticle(folder, name, wanted, languages),
+  );
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { descriptionWith, faultsOf, rawWords, wordsFor } from '../../../tests/support/building.ts';
-import { feedbackKinds, readDescription } from '../../domain/description/description.ts';
+import { feedbackKinds } from '../../domain/description/description.ts';
+import { readDescription } from '../../domain/description/readDescription.ts';
 import { noFeedback } from '../../domain/description/feedbackWords.ts';
 import { readSite } from '../../domain/site/site.ts';
 import {

@@ -8,7 +8,8 @@ import { plain, textsOf } from '../../../tests/pdf/report/texts.ts';
 import { openPdf, readPages } from '../../../tests/pdf/pdfjsReader.ts';
 import type { ReadElement } from '../../../tests/pdf/pdfjsReader.ts';
 import { csvOf } from '../../formats/csv/csv.ts';
-import { isLanguage, learn, speak } from '../../i18n/language.ts';
+import { isLanguage } from '../../domain/languages.ts';
+import { learn, speak } from '../../i18n/language.ts';
 import { ReportView } from './ReportView.tsx';
 
 /*

@@ -1,4 +1,4 @@
-import { readDescription } from '../../../src/domain/description/description.ts';
+import { readDescription } from '../../../src/domain/description/readDescription.ts';
 import type { Description } from '../../../src/domain/description/description.ts';
 import { noFeedback, readFeedbackWords } from '../../../src/domain/description/feedbackWords.ts';
 import type { FeedbackWords } from '../../../src/domain/description/feedbackWords.ts';
@@ -10,7 +10,7 @@ import type { ReportChoice } from '../../../src/domain/report/choice.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import type { ReportLanguage } from '../../../src/domain/report/reportOf.ts';
 import { toSaved } from '../../../src/domain/assessment/saved.ts';
-import type { Saved } from '../../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../../src/domain/assessment/assessment.ts';
 import type { Say } from '../../../src/domain/say.ts';
 import { inLanguage, readSite } from '../../../src/domain/site/site.ts';
 import type { Wording } from '../../../src/domain/wording/summary.ts';
@@ -19,7 +19,8 @@ import type { Words } from '../../../src/domain/description/words.ts';
 import { createPdf } from '../../../src/formats/pdf/index.ts';
 import type { Pdf, PdfOptions } from '../../../src/formats/pdf/index.ts';
 import { formatLongDate } from '../../../src/i18n/format.ts';
-import type { Key, Language } from '../../../src/i18n/language.ts';
+import type { Key } from '../../../src/i18n/language.ts';
+import type { Language } from '../../../src/domain/languages.ts';
 import { readJson, sayIn, valueOf } from '../../support/building.ts';
 import { fontFiles } from '../fontFiles.ts';
 

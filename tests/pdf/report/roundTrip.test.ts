@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { noFeedback } from '../../../src/domain/description/feedbackWords.ts';
 import { forMyself } from '../../../src/domain/report/choice.ts';
 import { readSaved } from '../../../src/domain/assessment/saved.ts';
-import type { Saved } from '../../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../../src/domain/assessment/assessment.ts';
 import { readPdf } from '../../../src/formats/pdf/read/readPdf.ts';
 import { answersIn, savedWith, someAnswers, someTime, wordsFor } from '../../support/building.ts';
 import { checkStructure } from '../checkStructure.ts';

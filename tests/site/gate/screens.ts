@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Saved } from '../../../src/domain/assessment/saved.ts';
+import type { Saved } from '../../../src/domain/assessment/assessment.ts';
 import { forLink, packLink } from '../../../src/formats/link/link.ts';
 import { sampleSaved } from '../../support/sampleSaved.ts';
 import { appRuns, goTo, keep } from '../visit.ts';

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { comparisonWith, trendsOf } from '../../../domain/profile/compare.ts';
 import type { Trend } from '../../../domain/profile/compare.ts';
 import type { Profile } from '../../../domain/profile/profile.ts';
-import { dateOf } from '../../../domain/assessment/saved.ts';
-import type { Saved } from '../../../domain/assessment/saved.ts';
+import { dateOf } from '../../../domain/assessment/assessment.ts';
+import type { Saved } from '../../../domain/assessment/assessment.ts';
 import { areaInWords } from '../../../domain/wording/summary.ts';
 import type { Wording } from '../../../domain/wording/summary.ts';
 import { areaTitle } from '../../../domain/description/words.ts';
@@ -11,7 +11,7 @@ import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import type { Key } from '../../../i18n/language.ts';
 import { useAssessment } from '../../../store/loaded.ts';
-import styles from './Comparison.module.css';
+import styles from './Compare.module.css';
 
 interface Props {
   readonly profile: Profile;

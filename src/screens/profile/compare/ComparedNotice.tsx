@@ -1,5 +1,5 @@
-import type { Saved } from '../../../domain/assessment/saved.ts';
-import { dateOf } from '../../../domain/assessment/saved.ts';
+import type { Saved } from '../../../domain/assessment/assessment.ts';
+import { dateOf } from '../../../domain/assessment/assessment.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/controls/Button.tsx';

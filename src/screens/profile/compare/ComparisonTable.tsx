@@ -3,7 +3,7 @@ import { answerInWords, areaInWords } from '../../../domain/wording/summary.ts';
 import type { Wording } from '../../../domain/wording/summary.ts';
 import type { Key } from '../../../i18n/language.ts';
 import table from '../../../ui/Table.module.css';
-import styles from './Comparison.module.css';
+import answerRow from '../../../ui/assessment/AnswerRow.module.css';
 
 interface Props {
   readonly changes: readonly AreaChange[];
@@ -100,7 +100,7 @@ function CompetenceRow({ change, lang, wording }: CompetenceRowProps) {
     [say('compare.noteNow'), change.now.note],
   ] as const;
   return (
-    <div className={styles.competence}>
+    <div className={answerRow.row}>
       <dt lang={lang}>{now.title}</dt>
       <dd>
         {say('compare.then')}: {then.level}. {say('compare.now')}: {now.level}
@@ -110,7 +110,7 @@ function CompetenceRow({ change, lang, wording }: CompetenceRowProps) {
         ? null
         : notes.map(([label, note]) =>
             note === null ? null : (
-              <dd key={label} className={styles.note}>
+              <dd key={label} className={answerRow.note}>
                 {label} {note}
               </dd>
             ),

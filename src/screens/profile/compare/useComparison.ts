@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
 import { comparisonWith } from '../../../domain/profile/compare.ts';
 import type { Comparison } from '../../../domain/profile/compare.ts';
-import { dateOf } from '../../../domain/assessment/saved.ts';
-import type { Saved } from '../../../domain/assessment/saved.ts';
+import { dateOf } from '../../../domain/assessment/assessment.ts';
+import type { Saved } from '../../../domain/assessment/assessment.ts';
 import { useAssessment, useLoaded } from '../../../store/loaded.ts';
 import { setHandover, useHandover } from '../../../store/handover.ts';
 

@@ -1,4 +1,4 @@
-import { isFinished } from '../../../domain/assessment/saved.ts';
+import { isFinished } from '../../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { useAssessment } from '../../../store/loaded.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { mostTargets, offeredTarget } from '../../../domain/assessment/targets.ts';
-import { useAssessment, useLoaded } from '../../../store/loaded.ts';
+import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
 
 export interface TargetActions {
   /** A further target was just refused because there are three already. */
@@ -13,7 +13,8 @@ export interface TargetActions {
 /** Choosing targets: the next level is offered, and a fourth one is refused in words. */
 export function useTargets(): TargetActions {
   const { description } = useLoaded();
-  const { saved, aim, dropTarget } = useAssessment((state) => state);
+  const saved = useAssessment((state) => state.saved);
+  const { aim, dropTarget } = useActions();
   const [refused, setRefused] = useState(false);
   const count = Object.keys(saved.targets ?? {}).length;
   return {

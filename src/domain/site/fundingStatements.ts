@@ -1,6 +1,0 @@
-/** The statement that stands beside the EU emblem, word for word as the funder gives it. */
-export const fundingStatements: Readonly<Record<string, string>> = {
-  fi: 'Euroopan unionin osarahoittama',
-  sv: 'Medfinansieras av Europeiska unionen',
-  en: 'Co-funded by the European Union',
-};

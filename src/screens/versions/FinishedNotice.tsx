@@ -1,0 +1,13 @@
+import { isFinished } from '../../domain/assessment/assessment.ts';
+import { useAssessment } from '../../store/loaded.ts';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
+
+const FinishedLine = lazyScreen(
+  async () => (await import('./FinishedLine.tsx')).FinishedLine,
+  'myData',
+);
+
+/** Says above a screen of the open assessment that it is finished, where it is. */
+export function FinishedNotice() {
+  return useAssessment(({ saved }) => isFinished(saved)) ? <FinishedLine /> : null;
+}

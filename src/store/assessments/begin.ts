@@ -1,0 +1,21 @@
+import { newAssessment } from '../../domain/assessment/assessment.ts';
+import type { Beginning } from '../../domain/assessment/assessment.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
+import type { Environment } from './state.ts';
+
+/** What every new assessment takes from its environment. */
+export function beginning(env: Environment): Omit<Beginning, 'description'> {
+  return {
+    app: env.app,
+    site: env.site,
+    id: env.newId(),
+    language: env.language(),
+    at: env.now().toISOString(),
+  };
+}
+
+/** A new assessment of the description shown, with nothing in it. */
+export function emptyAssessment(env: Environment): Saved {
+  const { id, version } = env.description;
+  return newAssessment({ ...beginning(env), description: { id, version } });
+}

@@ -1,0 +1,57 @@
+import { startTransition, useEffect, useEffectEvent, useState } from 'react';
+import type { Content, ContentFailure } from './content.ts';
+
+/** Content fetched for a screen: on its way, not available, or here. */
+export type Fetched<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly failure: ContentFailure; readonly retry: () => void }
+  | { readonly state: 'ready'; readonly value: T };
+
+/**
+ * Fetches content for each new `key`; null asks for nothing. What was fetched before stays until the new is here, so
+ * that a change of language does not empty the screen. `known` gives what can be shown at once.
+ */
+export function useFetched<T>(
+  key: string | null,
+  fetch: () => Promise<Content<T>>,
+  known?: () => Content<T> | undefined,
+): Fetched<T> {
+  const [fetched, setFetched] = useState<{
+    readonly key: string | null;
+    readonly content: Content<T> | null;
+  }>(() => ({ key, content: known?.() ?? null }));
+  const [attempt, setAttempt] = useState(0);
+  // What is drawn from the content may be long; a transition draws it in small steps.
+  useLatest(key === null ? null : `${key} ${attempt}`, fetch, (content) =>
+    startTransition(() => setFetched({ key, content })),
+  );
+  const { content } = fetched;
+  // What failed under another key says nothing about this one.
+  if (content === null || (!content.ok && fetched.key !== key)) return { state: 'loading' };
+  if (content.ok) return { state: 'ready', value: content.value };
+  const retry = () => {
+    setFetched({ key, content: null });
+    setAttempt(attempt + 1);
+  };
+  return { state: 'failed', failure: content.failure, retry };
+}
+
+/** Runs `load` for each new `key` and hands its result to `take`, unless another key has come meanwhile. */
+export function useLatest<T>(
+  key: string | null,
+  load: () => Promise<T>,
+  take: (result: T) => void,
+): void {
+  const start = useEffectEvent(load);
+  const finish = useEffectEvent(take);
+  useEffect(() => {
+    if (key === null) return undefined;
+    let isOutdated = false;
+    void start().then((result) => {
+      if (!isOutdated) finish(result);
+    });
+    return () => {
+      isOutdated = true;
+    };
+  }, [key]);
+}
