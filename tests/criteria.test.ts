@@ -36,6 +36,14 @@ const [, page] = read('docs/rules.md');
 const pathsIn = (text: string) =>
   [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+)`/gu)].flatMap(([, path]) => path ?? []);
 
+test.each(['docs/rules.md', 'docs/formats.md'])('%s names only files that exist', (file) => {
+  const files = pathsIn(read(file)[1]).filter((path) =>
+    /^(?:content|public|scripts|src|tests)\//u.test(path),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.filter((path) => !existsSync(path))).toEqual([]);
+});
+
 describe('docs/rules.md', () => {
   const rows = [...page.matchAll(/^\| ([A-Z]-\d+) .*\|([^|]*)\|$/gmu)];
   const checkedIn = new Map(rows.map(([, id, files]) => [id, pathsIn(files ?? '')]));
@@ -67,8 +75,7 @@ describe('docs/rules.md', () => {
     expect(cited.filter((one) => !defined.has(one.split(' ')[0] ?? ''))).toEqual([]);
   });
 
-  test.each(rules)('names files that exist for %s, a test among them', (_, paths) => {
-    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  test.each(rules)('names the code and a test of %s', (_, paths) => {
     expect(paths.some((path) => /\.test\.tsx?$/u.test(path))).toBe(true);
     expect(paths.some((path) => /^src\/.*(?<!\.test)\.tsx?$/u.test(path))).toBe(true);
   });
