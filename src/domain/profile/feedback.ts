@@ -41,7 +41,7 @@ const highestFirst = (a: Rank, b: Rank) => b - a;
 const lowestFirst = (a: Rank, b: Rank) => a - b;
 const none: Picked = { chosen: [], tied: null };
 
-/** Strengths and suggestions by the rules of competence-structure, section 5. */
+/** Strengths and suggestions (docs/rules.md ). */
 export function feedbackOf(profile: Profile): Feedback {
   const answered = profile.competences.filter(isAnswered);
   if (answered.length === 0) return { kind: 'nothing-answered' };

@@ -46,7 +46,7 @@ export interface Profile {
   readonly competences: readonly CompetenceProfile[];
 }
 
-/** The middle of the scale from which the rules of this tool count: ⌈(n+1)/2⌉ (competence-structure, rule 4). */
+/** The middle of the scale from which the rules of this tool count: ⌈(n+1)/2⌉ (docs/rules.md R-4). */
 export function middleOf(top: Rank): Rank {
   return Math.ceil((top + 1) / 2);
 }
@@ -129,13 +129,13 @@ function competenceOf(
 
 /**
  * How many answers a summary needs: three quarters, rounded up, of the statements that are part of one's
- * work, and no fewer than two, or the only one of an area that has one (competence-structure, rule 2).
+ * work, and no fewer than two, or the only one of an area that has one (docs/rules.md R-2).
  */
 function needed(total: number, relevant: number): number {
   return total === 1 ? 1 : Math.max(2, Math.ceil((relevant * 3) / 4));
 }
 
-/** Where an area would stand if its targets were reached (competence-structure, rule 6). */
+/** Where an area would stand if its targets were reached (docs/rules.md R-6). */
 function targetPosition(competences: readonly CompetenceProfile[], enough: number): number | null {
   if (competences.every((one) => one.targetRank === null)) return null;
   const ranks = competences.flatMap((one) => one.targetRank ?? one.rank ?? []);
@@ -147,7 +147,7 @@ function meanOf(ranks: readonly Rank[], enough: number): number | null {
   return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
 }
 
-/** The nearest level of a position, halves down (competence-structure, rule 3). */
+/** The nearest level of a position, halves down (docs/rules.md R-3). */
 function nearest(position: number): Rank {
   return Math.ceil(position - 0.5);
 }

@@ -50,7 +50,7 @@ export function areasInWords(wording: Wording<AreasKey>, areaIds: readonly strin
 
 /**
  * A profile in a few sentences: how much was answered and where the highest and lowest answers are, ties
- * named as ties. No mean, no total, no area called strong or weak (competence-structure, section 4).
+ * named as ties. No mean, no total, no area called strong or weak (docs/rules.md R-12, R-13).
  */
 export function summaryOf(profile: Profile, wording: Wording<SummaryKey>): readonly string[] {
   const { say } = wording;
