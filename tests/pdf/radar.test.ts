@@ -34,7 +34,7 @@ function notchesIn(content: string): readonly Place[] {
 const dashed = (content: string, dash: string) =>
   corners(content.split(`${dash} 0. d\n`)[1]?.split('\nh\n')[0] ?? '');
 
-test('the first spoke has a notch at each level, and every line lies where the geometry says', async () => {
+test('the first spoke has a notch at each level, and the series are drawn to that scale', async () => {
   for (const levels of [radar.levels, radar.levels.slice(0, 4)]) {
     const content = await drawn({ ...radar, levels });
     const notches = notchesIn(content);

@@ -88,8 +88,8 @@ const meet = (one: Box, other: Box) =>
   one.top < other.bottom &&
   other.top < one.bottom;
 
-describe('the picture', () => {
-  test('is one whole SVG with its meaning in words', () => {
+describe('the picture of a radar', () => {
+  test('the picture is one well-formed SVG with a title and a description', () => {
     const svg = radarSvg(radar);
     const page = new XmlReader(svg);
     expect(page.problems).toEqual([]);
@@ -98,7 +98,7 @@ describe('the picture', () => {
     expect(svg).toContain(`<desc>${radar.alternative}</desc>`);
   });
 
-  test('names every area, every series and every level', () => {
+  test('the picture names every area, every series and every level', () => {
     const words = radarSvg(radar)
       .replace(/<[^>]+>/gu, ' ')
       .replace(/\s+/gu, ' ');
@@ -107,13 +107,13 @@ describe('the picture', () => {
     }
   });
 
-  test('has a notch at each level of the first spoke', () => {
+  test('the first spoke has a notch at each level', () => {
     const notches = radarSvg(radar).matchAll(/<path d="M(\S+) (\S+)h16" stroke="#0F5C4D"/gu);
     const middles = Array.from(notches, ([, left, y]) => [Number(left) + 8, Number(y)]);
     expect(middles).toEqual(levels.map((_, index) => placeOf(0, index + 1)));
   });
 
-  test('cuts no name off and lets none meet another or the key, in the widest of fonts', () => {
+  test('no name is cut off or touches another name or the key, even in a wide font', () => {
     for (let count = 3; count <= 12; count += 1) {
       const names = Array.from({ length: count }, (_, index) => longNames[index % 7] ?? '');
       const boxes = boxesIn(radarSvg({ ...radar, axes: names, series: [] }));
@@ -129,20 +129,20 @@ describe('the picture', () => {
     }
   });
 
-  test('needs nothing from elsewhere', () => {
+  test('the picture loads nothing from elsewhere', () => {
     expect(radarSvg(radar)).not.toMatch(/href|url\(|<script|<image|<style|@import/u);
   });
 });
 
-describe('a series', () => {
-  test('has a point for each value where the geometry says, and a closed line', () => {
+describe('a series in the picture', () => {
+  test('a series without gaps has a point for each value and a closed line', () => {
     const svg = withNow([1, 2.5, 3, 4, 2]);
     const places = [1, 2.5, 3, 4, 2].map((value, axis) => placeOf(axis, value));
     expect(circlesIn(svg)).toEqual(places);
     expect(linesIn(svg)).toEqual([`M${places.map((place) => place.join(',')).join('L')}Z`]);
   });
 
-  test('is broken at a gap, and nothing of it lies at the centre', () => {
+  test('the line of a series breaks at a gap and never goes to the centre', () => {
     const svg = withNow([1, null, 3, 4, null]);
     expect(circlesIn(svg)).toEqual([placeOf(0, 1), placeOf(2, 3), placeOf(3, 4)]);
     const run = [placeOf(2, 3), placeOf(3, 4)];
@@ -151,19 +151,19 @@ describe('a series', () => {
     expect(circlesIn(svg)).not.toContainEqual([middleX, middleY]);
   });
 
-  test('is tinted only when it is whole', () => {
+  test('a series is tinted only when it has no gaps', () => {
     expect(withNow([1, 2, 3, 4, 1])).toContain('fill-opacity');
     expect(withNow([1, 2, null, 4, 1])).not.toContain('fill-opacity');
   });
 
-  test('with nothing known draws nothing', () => {
+  test('a series without values draws nothing', () => {
     const svg = withNow([null, null, null, null, null]);
     expect(circlesIn(svg)).toEqual([]);
     expect(linesIn(svg)).toEqual([]);
     expect(svg).not.toContain('NaN');
   });
 
-  test('is told from the others by its mark and its dashes', () => {
+  test('each series has its own mark and its own dashes', () => {
     const svg = radarSvg({
       ...radar,
       series: [...radar.series, seriesOf('earlier', [1, 1, 1, 1, 1])],
@@ -177,7 +177,7 @@ describe('a series', () => {
   });
 });
 
-describe('a text with signs that mean something in XML', () => {
+describe('a text with XML syntax', () => {
   const hostile = '</title><script>alert("1")</script> & \'x\' ]]>';
   test.each<readonly [string, Partial<Radar>]>([
     ['the caption', { caption: hostile }],
@@ -185,14 +185,14 @@ describe('a text with signs that mean something in XML', () => {
     ['an area', { axes: [hostile, ...axes.slice(1)] }],
     ['a level', { levels: [hostile, ...levels.slice(1)] }],
     ['a series', { series: [{ ...seriesOf('now', [1, 1, 1, 1, 1]), name: hostile }] }],
-  ])('cannot break out of %s', (_name, part) => {
+  ])('a text with XML syntax cannot break out of %s', (_name, part) => {
     const svg = radarSvg({ ...radar, ...part });
     expect(svg).not.toContain('<script');
     expect(new XmlReader(svg).problems).toEqual([]);
     expect(svg).toContain('&amp;');
   });
 
-  test('leaves out what XML has no place for', () => {
+  test('characters that XML forbids are left out of the picture', () => {
     const svg = radarSvg({ ...radar, caption: 'a\u0000b\u0007c \ud83d d' });
     // oxlint-disable-next-line no-control-regex -- these must not be there
     expect(svg).not.toMatch(/[\x00-\x08]/u);
