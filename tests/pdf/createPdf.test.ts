@@ -105,7 +105,7 @@ describe('the radar in a PDF', () => {
     const [withGap] = await contentsOf(reportOf({ ...radar, series }));
     const full = [{ ...radar.series[0], name: 'Nyt', mark: 'now', values: [1, 2, 3, 4, 5, 4, 3] }];
     const [whole] = await contentsOf(reportOf({ ...radar, series: full as typeof series }));
-    // A circle is four curves: six points and the legend's, against seven and the legend's.
+    // A circle is four curves: six or seven points, and one in the legend.
     expect(curves(withGap ?? '')).toBe(4 * 7);
     expect(curves(whole ?? '')).toBe(4 * 8);
   });

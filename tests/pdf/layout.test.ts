@@ -13,7 +13,7 @@ async function documentOf(...blocks: readonly Block[]): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false });
 }
 
-/** How many lines of text of each mark of a type stand on each page. */
+/** The number of text lines in each mark of a type, page by page. */
 function linesOn(document: PDFDocument, tag: string): readonly (readonly number[])[] {
   const mark = new RegExp(`^/${tag} <</MCID \\d+>> BDC$([^]*?)^EMC$`, 'gm');
   return document.getPages().map((page) => {
@@ -31,7 +31,7 @@ const paragraph = (count: number): Block => ({
 });
 const heading = (level: 2 | 3): Block => ({ kind: 'heading', level, text: 'Väliotsikko' });
 
-/** The lines between which a page ends, whatever stands above. */
+/** Line counts around the end of a page, whatever stands above. */
 const fillings = Array.from({ length: 14 }, (_, index) => 32 + index);
 
 test('a heading is followed by at least two lines on its page', async () => {
@@ -106,7 +106,7 @@ test('a short table and a short list stay on one page', async () => {
   }
 });
 
-/** The pages on which the elements of a role have their content, element by element. */
+/** The first page of each element of a role. */
 function pagesOf(document: PDFDocument, role: string): readonly number[] {
   const nodes = allNodes(readTree(document)).filter((node) => node.role === role);
   return nodes.map((node) => allNodes(node).flatMap(({ contents }) => contents)[0]?.page ?? 0);
@@ -148,7 +148,7 @@ test('a radar shrinks by a quarter at most before it moves to the next page', as
   expect(Array.from(sizes.get(2) ?? [])).toEqual([whole]);
 });
 
-/** Where the value of a fact begins. */
+/** The left edge of the value of a fact. */
 const leftOf = async (label: string) => {
   const items = [{ label, value: { text: 'Arvo' } }];
   const [page] = (await documentOf({ kind: 'facts', items })).getPages();
@@ -173,7 +173,7 @@ test('a longer document never has fewer pages than a shorter one', async () => {
   for (let count = 20; count < 80; count += 1) {
     pages.push((await documentOf(...blocks, ...blocks.slice(0, count - 20))).getPageCount());
   }
-  // However long it is, a document never loses a page by growing.
+  // Spaces grow narrower to spare a nearly empty page, but a longer document never needs fewer pages.
   expect(pages).toEqual(pages.toSorted((one, other) => one - other));
   expect(new Set(pages).size).toBeGreaterThan(1);
 });

@@ -24,7 +24,7 @@ const answers = (...ranks: readonly (number | null)[]): Block => ({
   ]),
 });
 
-/** The short lines in each artifact that has any: how many of the width of a filled notch, and of an open one. */
+/** The numbers of filled and open notches in each artifact that has any, found by their line widths. */
 function notchesIn(content: string): readonly (readonly [filled: number, open: number])[] {
   const artifacts = content.matchAll(/^\/Artifact <<\/Type \/Layout>> BDC$([^]*?)^EMC$/gmu);
   return Array.from(artifacts, ([, drawing = '']) => {
@@ -50,7 +50,7 @@ test('the notches of an answer are drawn once when its row continues on another 
   expect(pages.flatMap(notchesIn)).toEqual([[2, 3]]);
 });
 
-/** The size of the letters of each heading, by its level in the structure. */
+/** The letter size of each heading, with its level in the structure. */
 function sizesIn(content: string): readonly string[] {
   const headings = content.matchAll(/^\/(H\d) <<\/MCID \d+>> BDC$[^]*?^\/F\d+ (\S+) Tf$/gmu);
   return Array.from(headings, ([, level, size]) => `${level} ${size}`);

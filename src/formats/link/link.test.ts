@@ -239,7 +239,7 @@ test('a link of a newer app is reported as newer, not as damaged', async () => {
   expect(await unpackLink(newer)).toEqual(refused('newer'));
 });
 
-/* Generators of assessments as a link takes them. */
+/* Generators of assessments that a link can carry. */
 
 const someText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
 const orNone = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined, freq: 2 });

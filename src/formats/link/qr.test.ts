@@ -6,7 +6,7 @@ import type { Qr } from './qr.ts';
 
 const scale = 4;
 
-/** What a reader finds in the code, drawn dark on light from its path alone. */
+/** The text that a scanner reads from the code, drawn dark on light from its path alone. */
 function readBack({ size, path }: Qr): string | undefined {
   const side = size * scale;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);

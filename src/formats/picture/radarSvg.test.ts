@@ -22,7 +22,7 @@ const radar: Radar = {
   series: [seriesOf('now', [1, 2.5, 3, 4, 2]), seriesOf('target', [2, null, null, null, null])],
 };
 
-/** The middle of the chart and the length of a spoke, as the first spoke tells them. */
+/** The middle of the chart and the length of a spoke, measured on the first spoke. */
 const spoke = /<path d="M640,(\d+)L640,([\d.]+)" stroke="#74827B"/u.exec(radarSvg(radar));
 const [middleX, middleY, length] = [
   640,
@@ -39,7 +39,7 @@ function placeOf(axis: number, value: number): readonly [number, number] {
 const round = (value: number) => Math.round(value * 100) / 100;
 const withNow = (values: RadarValues) => radarSvg({ ...radar, series: [seriesOf('now', values)] });
 
-/** The points of the present in the chart; the key has one more, below it. */
+/** The points of the present in the chart, without the one in the key below. */
 const circlesIn = (svg: string) =>
   Array.from(svg.matchAll(/<circle cx="([^"]+)" cy="([^"]+)"/gu), ([, x, y]) => [
     Number(x),
@@ -49,7 +49,7 @@ const circlesIn = (svg: string) =>
 const linesIn = (svg: string) =>
   Array.from(svg.matchAll(/<path d="(M[^"h]+)" fill="[^>]*stroke-width="4"/gu), ([, d]) => d ?? '');
 
-/** The names of a description as long as they get. */
+/** Area names as long as descriptions have them. */
 const longNames = [
   'Foresight and skills needs',
   'Kompetensbaserad planering',
@@ -67,7 +67,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The room that each name takes, where a bold letter is 13.8 wide on average. */
+/** The box of each name, if a bold letter is 13.8 wide on average. */
 function boxesIn(svg: string): readonly Box[] {
   const names = svg.matchAll(
     /<text y="([^"]+)" text-anchor="(\w+)" font-weight="600">(.*?)<\/text>/gu,
@@ -168,7 +168,7 @@ describe('a series in the picture', () => {
       ...radar,
       series: [...radar.series, seriesOf('earlier', [1, 1, 1, 1, 1])],
     });
-    // Each mark stands once more in the key.
+    // Each mark appears once more in the key.
     expect(svg.match(/<circle/gu)).toHaveLength(5 + 1);
     expect(svg.match(/l11 11l-11 11l-11 -11z/gu)).toHaveLength(1 + 1);
     expect(svg.match(/<rect[^>]*width="12"/gu)).toHaveLength(5 + 1);
@@ -201,7 +201,7 @@ describe('a text with XML syntax', () => {
   });
 });
 
-/** Reads tags one after another, as strictly as XML needs: each is closed, and every "&" begins an entity. */
+/** Checks tags as strictly as XML requires: each is closed, and every "&" begins an entity. */
 class XmlReader {
   readonly problems: string[] = [];
   constructor(svg: string) {

@@ -122,7 +122,7 @@ describe('what a reader finds', () => {
   });
 });
 
-/** How far down the lowest line of each page stands, from the top of the sheet; without the footer. */
+/** The distance of the lowest line on each page from the top of the sheet, without the footer. */
 async function lowestLines(document: Awaited<ReturnType<typeof openPdf>>) {
   const lowest: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

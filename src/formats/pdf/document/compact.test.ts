@@ -7,7 +7,7 @@ import { readFonts, registerFonts } from '../text/fonts.ts';
 import { binaryString, bytesOf } from './syntax.ts';
 import { TaggedPdf } from './tagged.ts';
 
-/** A file as jsPDF writes it, with so many paragraphs and a text that looks like the syntax around it. */
+/** A jsPDF file with so many paragraphs, and with a title that looks like PDF syntax. */
 function written(paragraphs = 3): Uint8Array {
   const madeAt = new Date('2026-11-23T12:00:00Z');
   const title = 'Č endobj\nxref endstream stream\ntrailer';
@@ -29,7 +29,7 @@ function written(paragraphs = 3): Uint8Array {
 const textOf = (bytes: Uint8Array) => binaryString(bytes);
 const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
 
-/** The objects of a document as text, by number; without the streams that hold objects. */
+/** The objects of a document as text, by number, without object streams and the table of objects. */
 async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<number, string>> {
   const { context } = await load(bytes);
   const objects = context.enumerateIndirectObjects().flatMap(([reference, object]) => {
@@ -43,14 +43,14 @@ async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<number, string>
 
 type Entry = readonly [kind: number, place: number, index: number];
 
-/** The data of the stream at an offset. */
+/** The inflated data of the stream at an offset. */
 function unpacked(text: string, offset: number): string {
   const start = text.indexOf('\nstream\n', offset) + '\nstream\n'.length;
   const length = Number(/\/Length (\d+)>>\n$/.exec(text.slice(offset, start - 7))?.[1]);
   return textOf(inflateSync(bytesOf(text.slice(start, start + length))));
 }
 
-/** The table of objects as its stream has it: a byte, four and two. */
+/** Reads the table of objects from its stream; an entry has fields of one, four and two bytes. */
 function tableOf(text: string): readonly Entry[] {
   const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
   const data = Buffer.from(unpacked(text, start), 'latin1');

@@ -1,14 +1,14 @@
 import type { Place } from './pen.ts';
 
-/** One closed line of a letter: where it starts, and its steps as jsPDF takes them, each from the last point. */
+/** A closed line of a letter: its start, and its steps in jsPDF's form, each relative to the last point. */
 export interface Contour {
   readonly start: Place;
   readonly steps: readonly (readonly number[])[];
 }
 
 /**
- * The letters of the statement in one of our own emblem files (scripts/emblem-text.ts), in the file's units,
- * so that the PDF has the same paths as the page. A file that looks otherwise gives no letters.
+ * Reads the letters of the statement from one of our emblem files (scripts/emblem-text.ts), in the file's
+ * units. The PDF thus has the same paths as the web page. Any other file gives no letters.
  */
 export function lettersIn(svg: string): readonly Contour[] {
   const scale = Number(/<g transform="scale\(([\d.]+)\)"/u.exec(svg)?.[1]);
@@ -22,7 +22,7 @@ export function lettersIn(svg: string): readonly Contour[] {
   });
 }
 
-/** Reads the commands M, L and Q; a quadratic curve becomes the cubic one that PDF has. */
+/** Reads the commands M, L and Q. A quadratic curve becomes a cubic one, since PDF has only those. */
 function contoursOf(path: string, origin: Place, scale: number): Contour[] {
   const contours: { start: Place; steps: number[][] }[] = [];
   let last: Place = origin;

@@ -13,9 +13,9 @@ export interface Place {
 
 type Paint = 'S' | 'F' | 'FD';
 
-/** Draws text and lines; knows nothing of pages or structure. Measures are points from the top left corner. */
+/** Draws text and lines, without pages or structure. Positions are in points from the top left corner. */
 export class Pen {
-  /** The characters that the fonts have not got and that were drawn as U+FFFD. */
+  /** The characters that the fonts lack and that were drawn as U+FFFD. */
   readonly replaced = new Set<string>();
   readonly #pdf: TaggedPdf;
   readonly #fonts: Fonts;
@@ -25,7 +25,7 @@ export class Pen {
     this.#fonts = fonts;
   }
 
-  /** Breaks a text into lines of a width. */
+  /** Breaks a text into lines of at most `width`. */
   compose(
     text: string,
     style: TextStyle,
@@ -39,7 +39,7 @@ export class Pen {
     return wrap(clean, { width, widthOf, language });
   }
 
-  /** A text that stays on one line whatever its length. */
+  /** Lays out a text on one line, whatever its length. */
   composeLine(text: string, style: TextStyle): Line {
     const [line] = this.compose(text, style, Number.POSITIVE_INFINITY);
     return line ?? { text: '', hyphenated: false, originals: [] };
@@ -93,7 +93,7 @@ export class Pen {
     canvas.text(text, x, y);
   }
 
-  /** A straight line. */
+  /** Draws a straight line. */
   rule(from: Place, to: Place, colour: string, width: number): void {
     this.path([from, to], { stroke: colour, width }, false);
   }
@@ -108,7 +108,7 @@ export class Pen {
     this.#pdf.canvas.circle(x, y, radius, 'F');
   }
 
-  /** Shapes of closed lines, filled together so that the inner lines of letters stay open. */
+  /** Fills closed lines together, so that the holes in letters stay open. */
   shapes(contours: readonly Contour[], origin: Place, scale: number, colour: string): void {
     const { canvas } = this.#pdf;
     canvas.setFillColor(colour);
@@ -120,7 +120,7 @@ export class Pen {
     canvas.fill();
   }
 
-  /** A line through points, or the shape they enclose. */
+  /** Draws a line through points, or the shape that they enclose. */
   path(
     points: readonly Place[],
     look: {
@@ -151,7 +151,7 @@ export class Pen {
   }
 }
 
-/** Where the letters of a line stand whose top is `top`. */
+/** The baseline of a line whose top is `top`. */
 export function baseline(top: number, style: TextStyle): number {
   return top + style.leading / 2 + 0.36 * style.size;
 }

@@ -49,13 +49,13 @@ describe('the answers in a PDF', () => {
   });
 });
 
-/** A file as a program without object streams saves it again. */
+/** Saves a file again, as a program without object streams does. */
 const saveAgain = async (bytes: Uint8Array) =>
   (await PDFDocument.load(bytes)).save({ useObjectStreams: false });
 
 describe('a damaged PDF', () => {
   test.each([
-    // One byte changed in an object stream damages all of it, so the shorter file is the more delicate.
+    // One changed byte damages a whole object stream, so the file with object streams is more fragile.
     ['made here', (bytes: Uint8Array) => Promise.resolve(bytes), 15],
     ['saved again', saveAgain, 50],
   ] as const)(
@@ -68,13 +68,13 @@ describe('a damaged PDF', () => {
       const read = results.flatMap((result) => (result.ok ? [result.json] : []));
       expect(read.length).toBeGreaterThan(least);
       const whole = read.filter((json) => json === sampleAttachment.json);
-      // What was inflated has passed a checksum; what was not is judged by the gate for saved answers.
+      // Inflated data has passed a checksum. Uncompressed data is validated later, as saved answers.
       expect(whole).toHaveLength(read.length);
     },
   );
 });
 
-/** Three hundred ways to spoil a file: up to forty bytes changed, and each third one cut off as well. */
+/** Three hundred damaged copies of a file: up to forty bytes changed, and every third copy cut off. */
 function damagesOf(bytes: Uint8Array): readonly Uint8Array[] {
   let state = 12345;
   const random = (below: number) => {

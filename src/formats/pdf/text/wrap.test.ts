@@ -3,7 +3,7 @@ import { hyphenationPoints } from './hyphenate.ts';
 import type { CleanText } from './text.ts';
 import { wrap } from './wrap.ts';
 
-/** Lines of a column that is so many characters wide. */
+/** The lines of a text in a column of `width` characters. */
 function lines(text: string, width: number, language = 'fi'): readonly string[] {
   const clean: CleanText = { text, originals: Array.from(text.matchAll(/\ufffd/g), () => 'X') };
   const measure = { width, widthOf: (part: string) => part.length, language };
