@@ -1,3 +1,4 @@
+import type { Point } from '../../../domain/radar/geometry.ts';
 import type { Contour } from './outlines.ts';
 import type { Fonts } from '../text/fonts.ts';
 import type { TaggedPdf } from '../document/tagged.ts';
@@ -5,11 +6,6 @@ import { sanitise, softHyphen, substitute } from '../text/text.ts';
 import type { TextStyle } from './theme.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Line } from '../text/wrap.ts';
-
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 
 type Paint = 'S' | 'F' | 'FD';
 
@@ -68,7 +64,7 @@ export class Pen {
     });
   }
 
-  #line(line: Line, place: Place, style: TextStyle): void {
+  #line(line: Line, place: Point, style: TextStyle): void {
     let { x } = place;
     const originals = [...line.originals];
     const write = (text: string) => {
@@ -85,7 +81,7 @@ export class Pen {
     if (line.hyphenated) this.#pdf.span({ actualText: softHyphen }, () => write('-'));
   }
 
-  #text(text: string, { x, y }: Place, style: TextStyle): void {
+  #text(text: string, { x, y }: Point, style: TextStyle): void {
     const { canvas } = this.#pdf;
     canvas.setFont(this.#fonts[style.weight].name, 'normal');
     canvas.setFontSize(style.size);
@@ -94,7 +90,7 @@ export class Pen {
   }
 
   /** Draws a straight line. */
-  rule(from: Place, to: Place, colour: string, width: number): void {
+  rule(from: Point, to: Point, colour: string, width: number): void {
     this.path([from, to], { stroke: colour, width }, false);
   }
 
@@ -103,13 +99,13 @@ export class Pen {
     this.#pdf.canvas.rect(left, top, width, height, 'F');
   }
 
-  circle({ x, y }: Place, radius: number, colour: string): void {
+  circle({ x, y }: Point, radius: number, colour: string): void {
     this.#pdf.canvas.setFillColor(colour);
     this.#pdf.canvas.circle(x, y, radius, 'F');
   }
 
   /** Fills closed lines together, so that the holes in letters stay open. */
-  shapes(contours: readonly Contour[], origin: Place, scale: number, colour: string): void {
+  shapes(contours: readonly Contour[], origin: Point, scale: number, colour: string): void {
     const { canvas } = this.#pdf;
     canvas.setFillColor(colour);
     for (const { start, steps } of contours) {
@@ -122,7 +118,7 @@ export class Pen {
 
   /** Draws a line through points, or the shape that they enclose. */
   path(
-    points: readonly Place[],
+    points: readonly Point[],
     look: {
       readonly stroke?: string;
       readonly fill?: string;

@@ -8,7 +8,7 @@ import type { Legend } from './legend.ts';
 import type { Drawing, Flow } from './layout.ts';
 import { drawMarker } from './markers.ts';
 import { statedLanguage } from './paragraphs.ts';
-import type { Pen, Place } from './pen.ts';
+import type { Pen } from './pen.ts';
 import { colours, seriesStyles, sheet, styles } from './theme.ts';
 import type { Line } from '../text/wrap.ts';
 
@@ -101,10 +101,10 @@ function drawFigure(radar: Radar, flow: Flow): void {
   flow.y += radar.height;
 }
 
-function drawChart(radar: Radar, centre: Place, pen: Pen): void {
+function drawChart(radar: Radar, centre: Point, pen: Pen): void {
   const { block, radius } = radar;
   const top = block.levels.length;
-  const place = (point: Point): Place => ({
+  const place = (point: Point): Point => ({
     x: centre.x + radius * point.x,
     y: centre.y + radius * point.y,
   });
@@ -125,7 +125,7 @@ function drawChart(radar: Radar, centre: Place, pen: Pen): void {
 function drawTint(
   series: readonly RadarSeries[],
   top: number,
-  place: (point: Point) => Place,
+  place: (point: Point) => Point,
   pen: Pen,
 ): void {
   const points = pointsOf(series.find(({ mark }) => mark === 'now')?.values ?? [], top);
@@ -134,7 +134,7 @@ function drawTint(
   pen.path(known.map(place), { fill: colours.tint }, true);
 }
 
-function drawGrid(radar: Radar, centre: Place, place: (point: Point) => Place, pen: Pen): void {
+function drawGrid(radar: Radar, centre: Point, place: (point: Point) => Point, pen: Pen): void {
   const axes = radar.block.axes.length;
   const top = radar.block.levels.length;
   for (let level = 1; level <= top; level += 1) {
@@ -153,7 +153,7 @@ function drawGrid(radar: Radar, centre: Place, place: (point: Point) => Place, p
 function drawSeries(
   series: RadarSeries,
   top: number,
-  place: (point: Point) => Place,
+  place: (point: Point) => Point,
   pen: Pen,
 ): void {
   const style = seriesStyles[series.mark];
@@ -166,7 +166,7 @@ function drawSeries(
   for (const point of points) if (point) drawMarker(series.mark, place(point), pen);
 }
 
-function drawLabel(label: Label<Line>, centre: Place, pen: Pen): void {
+function drawLabel(label: Label<Line>, centre: Point, pen: Pen): void {
   const share = { left: 0, center: 0.5, right: 1 }[label.align];
   const x = centre.x + label.left + share * label.width;
   pen.lines(label.lines, x, centre.y + label.top, styles.axis, label.align);
