@@ -22,13 +22,13 @@ export function siteAddress(): string {
   return `${window.location.origin}${window.location.pathname}`;
 }
 
-/** How many bytes a text has in a file. */
+/** The size of a text in a file, in bytes. */
 export function sizeOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
 /**
- * What a report comes to as a rule, in bytes, before it is made: fonts and emblem, and the words of each
+ * The usual size of a report PDF in bytes, estimated before it is made: fonts, emblem and the words of each
  * language. Measured on the sample: 60.8 kB in one language, 98 kB in two.
  */
 export function usualPdfSize(languages: number): number {

@@ -12,24 +12,24 @@ const saved = savedWith({
 });
 const refused = (reason: string) => ({ ok: false, refusal: { reason } });
 
-describe('a file a person chose', () => {
-  test('of our own opens as it was saved', async () => {
+describe('a file that a person chose', () => {
+  test('a file saved by this app opens as it was saved', async () => {
     expect(await openFile(new Blob([toSaved(saved)]))).toEqual({ ok: true, value: saved });
   });
 
-  test('opens with a byte order mark, as some editors save it', async () => {
+  test('a saved file opens with the byte order mark that some editors add', async () => {
     expect(await openFile(new Blob(['\uFEFF', toSaved(saved)]))).toEqual({
       ok: true,
       value: saved,
     });
   });
 
-  test('is told by its bytes, not by its name or type', async () => {
+  test('a file is recognised by its bytes, not by its name or type', async () => {
     const file = new File([toSaved(saved)], 'report.pdf', { type: 'application/pdf' });
     expect(await openFile(file)).toEqual({ ok: true, value: saved });
   });
 
-  test('over ten megabytes is too large, and is not read', async () => {
+  test('a file over ten megabytes is refused as too large and not read', async () => {
     const file = new Blob([]);
     Object.defineProperty(file, 'size', { value: largestFile + 1 });
     Object.defineProperty(file, 'arrayBuffer', {
@@ -41,7 +41,7 @@ describe('a file a person chose', () => {
     );
   });
 
-  test('of exactly ten megabytes is not', async () => {
+  test('a file of exactly ten megabytes opens', async () => {
     const text = toSaved(saved);
     const spaces = largestFile - new TextEncoder().encode(text).length;
     const file = new Blob([text, ' '.repeat(spaces)]);
@@ -53,22 +53,22 @@ describe('a file a person chose', () => {
     ['broken JSON', toSaved(saved).slice(0, -20)],
     ['nothing', ''],
     ['a text', 'Dear colleague'],
-  ])('with %s in it is not JSON', async (_, text) => {
+  ])('a file with %s in it is refused as not JSON', async (_, text) => {
     expect(await openFile(new Blob([text]))).toEqual(refused('not-json'));
   });
 
-  test('with bytes of another program in it is not JSON', async () => {
+  test('a zip file is refused as not JSON', async () => {
     const zip = new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0, 0x80, 0xc3]);
     expect(await openFile(new Blob([zip]))).toEqual(refused('not-json'));
   });
 
-  test('of another service is not ours', async () => {
+  test('a JSON file of another service is refused as not ours', async () => {
     expect(await openFile(new Blob(['{"type": "excalidraw", "version": 2}']))).toEqual(
       refused('not-ours'),
     );
   });
 
-  test('of a newer format is told by its number', async () => {
+  test('a file in a newer format is refused with the number of the format', async () => {
     const text = toSaved(saved).replace('"format": 1', '"format": 9');
     expect(await openFile(new Blob([text]))).toEqual({
       ok: false,
@@ -76,7 +76,7 @@ describe('a file a person chose', () => {
     });
   });
 
-  test('edited by hand tells where it is damaged', async () => {
+  test('a file damaged by hand editing is refused with the path of the damage', async () => {
     const text = toSaved(saved).replace('"level-b"', '3');
     expect(await openFile(new Blob([text]))).toMatchObject({
       ok: false,
@@ -84,7 +84,7 @@ describe('a file a person chose', () => {
     });
   });
 
-  test('that the browser can’t read is refused, not thrown', async () => {
+  test('a file that the browser can’t read is refused without an exception', async () => {
     const file = new Blob(['x']);
     Object.defineProperty(file, 'arrayBuffer', {
       value: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
@@ -100,20 +100,20 @@ const pdfWith = async (json: string) => {
 };
 
 describe('a PDF', () => {
-  test('renamed to .json is still a PDF, without answers in it', async () => {
+  test('a PDF renamed to .json is recognised as a PDF without answers', async () => {
     const file = new File(['%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF'], 'answers.json');
     expect(await openFile(file)).toEqual(refused('no-data-in-pdf'));
   });
 
-  test('with empty lines before its header is still a PDF', async () => {
+  test('a PDF with empty lines before its header is recognised as a PDF', async () => {
     expect(await openFile(new Blob(['\n\n %PDF-1.4\n%%EOF']))).toEqual(refused('no-data-in-pdf'));
   });
 
-  test('is not a letter that tells of one', async () => {
+  test('a text that mentions a PDF header is not taken for a PDF', async () => {
     expect(await openFile(new Blob(['See %PDF-1.4\n%%EOF']))).toEqual(refused('not-json'));
   });
 
-  test('is not a saved assessment that tells of one', async () => {
+  test('a saved assessment that mentions a PDF header is not taken for a PDF', async () => {
     const { format, ...rest } = saved;
     const told = { format, site: '%PDF-1.7', ...rest };
     const text = JSON.stringify(told);
@@ -122,11 +122,11 @@ describe('a PDF', () => {
     expect(await openFile(new Blob(['\uFEFF', text]))).toEqual({ ok: true, value: told });
   });
 
-  test('with the answers inside opens like the file', async () => {
+  test('a PDF with the answers inside opens like the saved file', async () => {
     expect(await openFile(await pdfWith(toSaved(saved)))).toEqual({ ok: true, value: saved });
   });
 
-  test('with something else inside goes through the same gate', async () => {
+  test('a PDF with other JSON inside is refused as not ours', async () => {
     expect(await openFile(await pdfWith('{"name": "x"}'))).toEqual(refused('not-ours'));
   });
 });

@@ -6,7 +6,7 @@ const refused = (reason: 'too-large' | 'not-ours' | 'no-data-in-pdf'): SavedRead
   refusal: { reason },
 });
 
-/** Reads a file a person chose: our JSON, or a report PDF with the data inside. What it is shows in its bytes. */
+/** Reads our JSON, or a report PDF with the data inside. Recognises the file by its bytes, not its name. */
 export async function openFile(file: Blob): Promise<SavedReading> {
   if (file.size > largestFile) return refused('too-large');
   try {

@@ -1,4 +1,4 @@
-/** The text with U+FFFD for each half of a surrogate pair that stands alone. */
+/** Replaces each unpaired surrogate by U+FFFD. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
@@ -11,7 +11,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text inside XML: what XML has no place for is left out. */
+/** Escapes a text for XML and leaves out the characters that XML forbids. */
 export function xmlText(text: string): string {
   return (
     wellFormed(text)

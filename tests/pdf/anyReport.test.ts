@@ -37,7 +37,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     .map(([axes, top]): Block => radarOf(axes, top)),
 );
 
-test('any report whatever becomes a whole tagged document', { timeout: 60_000 }, async () => {
+test('any report becomes a whole tagged document', { timeout: 60_000 }, async () => {
   const blocks = fc.array(block, { maxLength: 10 });
   const property = fc.asyncProperty(blocks, named, async (some, title) => {
     const report = { ...reportOf(...some), title };

@@ -2,7 +2,7 @@ import { PDFBool, PDFRawStream } from 'pdf-lib';
 import type { PDFDict, PDFDocument } from 'pdf-lib';
 import { dictOf, get, getArray, getDict, getName, getText } from './objects.ts';
 
-/** The document as a whole: language, title, metadata, colour, files. */
+/** Checks the document as a whole: language, title, metadata, colour, files. */
 export function checkCatalog(document: PDFDocument): readonly string[] {
   const { catalog } = document;
   const findings: string[] = [];

@@ -3,7 +3,7 @@ import type { PDFDict, PDFDocument } from 'pdf-lib';
 import type { PageContent } from './contentStream.ts';
 import { dictOf, get, getArray, getDict, getName } from './objects.ts';
 
-/** Every font is embedded, and every glyph that is drawn stands for a character. */
+/** Checks that every font is embedded, and that every drawn glyph stands for a character. */
 export function checkFonts(
   document: PDFDocument,
   pages: readonly PageContent[],

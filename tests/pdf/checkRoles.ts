@@ -7,7 +7,7 @@ const standard = new Set(
   ),
 );
 
-/** What each element must be, hold and say. */
+/** Checks the role, the children and the attributes of each element. */
 export function checkRoles(nodes: readonly TreeNode[]): readonly string[] {
   return [...nodes.flatMap(checkNode), ...checkHeadings(nodes)];
 }

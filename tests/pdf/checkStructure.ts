@@ -8,12 +8,12 @@ import { dictOf, get, getArray, getDict, getName, getNumber, getText, isSame } f
 import { allNodes, readTree } from './structureTree.ts';
 import type { TreeNode } from './structureTree.ts';
 
-/** Checks a file for what a tagged document must have; gives what is wrong, in words. */
+/** Checks whether a file has what a tagged document needs, and describes each fault in words. */
 export async function checkStructure(bytes: Uint8Array): Promise<readonly string[]> {
   return checkDocument(await PDFDocument.load(bytes, { updateMetadata: false }));
 }
 
-/** The same for a document that is already read. */
+/** Checks a document that is already parsed. */
 export function checkDocument(document: PDFDocument): readonly string[] {
   const tree = readTree(document);
   const nodes = allNodes(tree);
@@ -39,7 +39,7 @@ function checkPages(document: PDFDocument, pages: readonly PageContent[]): reado
   });
 }
 
-/** Each marked content belongs to one element, and the parent tree leads to that element. */
+/** Checks that each marked content has one element, and that the parent tree leads to that element. */
 function checkContents(
   document: PDFDocument,
   nodes: readonly TreeNode[],
@@ -114,7 +114,7 @@ function checkLinks(document: PDFDocument, nodes: readonly TreeNode[]): readonly
   return findings;
 }
 
-/** The outline has as many entries as there are first and second headings. */
+/** Checks that the outline has one entry per heading of the first two levels. */
 function checkOutline(document: PDFDocument, nodes: readonly TreeNode[]): readonly string[] {
   const titles: string[] = [];
   const walk = (key: string, parent: ReturnType<typeof getDict>): void => {

@@ -1,13 +1,13 @@
 import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream } from 'pdf-lib';
 import type { PDFPage } from 'pdf-lib';
 
-/** A marked content of a page as the content stream has it. */
+/** A marked content of a page, as in the content stream. */
 export interface Marked {
   readonly id: number;
   readonly tag: string;
 }
 
-/** What the content stream of one page says. */
+/** The content stream of one page, parsed. */
 export interface PageContent {
   readonly marked: readonly Marked[];
   readonly findings: readonly string[];
@@ -49,7 +49,7 @@ export function contentOf(page: PDFPage): string {
     .join('\n');
 }
 
-/** Replaces the content of a page, for planting a defect. */
+/** Replaces the content of a page, to plant a defect. */
 export function replaceContent(page: PDFPage, content: string): void {
   const stream = page.doc.context.stream(Buffer.from(content, 'latin1'));
   page.node.set(PDFName.of('Contents'), page.doc.context.register(stream));
@@ -57,7 +57,7 @@ export function replaceContent(page: PDFPage, content: string): void {
 
 const token = /<<[^]*?>>(?=\s|$)|\[[^\]]*\]|\((?:[^\\()]|\\[^])*\)|<[0-9A-Fa-f\s]*>|[^\s<>[\]()]+/g;
 
-/** Walks through a content stream: is everything that paints marked, once and in good order? */
+/** Parses a content stream, and checks that everything painted is marked once and in order. */
 export function readContent(content: string): PageContent {
   const walker = new Walker();
   let operands: string[] = [];

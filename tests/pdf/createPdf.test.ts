@@ -23,7 +23,7 @@ async function contentsOf(report: Report): Promise<readonly string[]> {
   return (await PDFDocument.load(bytes)).getPages().map(contentOf);
 }
 
-test('the same report gives the same bytes, another moment gives others', async () => {
+test('the same report gives the same bytes, and a report made at another time gives others', async () => {
   const [first, second] = [await create(sampleReport), await create(sampleReport)];
   expect(Buffer.from(first.bytes).equals(second.bytes)).toBe(true);
   const later = await create({ ...sampleReport, madeAt: '2026-11-24T08:00:00.000Z' });
@@ -40,7 +40,7 @@ test('the bytes do not depend on the time zone', async () => {
   expect(Buffer.from(bytes).equals(elsewhere.bytes)).toBe(true);
 });
 
-test('a report made after 2037 is made all the same', async () => {
+test('a report made after 2037 has its date in the metadata', async () => {
   const { bytes } = await create({ ...sampleReport, madeAt: '2040-02-29T12:00:00.000Z' });
   const { metadata } = await (await openPdf(bytes)).getMetadata();
   expect(metadata?.get('xmp:createdate')).toContain('2040-02-29T12:00:00');
@@ -52,15 +52,15 @@ test('a three-page report stays under 30 kB', async () => {
   expect(bytes.length).toBeLessThan(30_000);
 });
 
-test('a title with the letter č keeps it in the metadata and in the window', async () => {
+test('the letter č in a title survives in the metadata and in the window title', async () => {
   const { bytes } = await create({ ...sampleReport, title: 'Čuovvovaš čoahkkin' });
   const { info, metadata } = await (await openPdf(bytes)).getMetadata();
   expect(metadata?.get('dc:title')).toBe('Čuovvovaš čoahkkin');
   expect((info as { Title: string }).Title.normalize('NFC')).toBe('Čuovvovaš čoahkkin');
 });
 
-describe('what users write', () => {
-  test('is never cut off by a character the font lacks', async () => {
+describe('text that users write', () => {
+  test('a text is never cut off by a character the font lacks', async () => {
     const text = await textOf(reportOf({ kind: 'paragraph', tone: 'body', text: hostileText }));
     for (const word of [
       'sarkain',
@@ -76,7 +76,7 @@ describe('what users write', () => {
     }
   });
 
-  test('keeps a character that cannot be shown as what is read aloud, and names it', async () => {
+  test('a character the font lacks is still read aloud and is reported as replaced', async () => {
     const paragraph = { kind: 'paragraph', tone: 'body', text: 'Hyvä 🙂 päivä' } as const;
     const { replaced } = await create(reportOf(paragraph));
     expect(replaced).toEqual(['🙂']);
@@ -84,13 +84,13 @@ describe('what users write', () => {
     expect(content).toContain('/Span <</ActualText <FEFFD83DDE42>>> BDC');
   });
 
-  test('has a hyphen of the line breaker marked as a soft one', async () => {
+  test('a hyphen that the line breaker adds is marked as a soft hyphen', async () => {
     const word = 'Täydennyskoulutussuunnitelma'.repeat(4);
     const [content] = await contentsOf(reportOf({ kind: 'paragraph', tone: 'body', text: word }));
     expect(content).toContain('/Span <</ActualText <FEFF00AD>>> BDC');
   });
 
-  test('cannot break out of a link or a name', async () => {
+  test('an address with PDF syntax cannot break out of its link', async () => {
     const { bytes } = await create(samples.hostile ?? sampleReport);
     const [annotation] = await (await (await openPdf(bytes)).getPage(1)).getAnnotations();
     expect(annotation.unsafeUrl ?? annotation.url).toContain('https://esimerkki.fi/%C3%A4(1)');
@@ -99,24 +99,24 @@ describe('what users write', () => {
 
 const curves = (content: string) => content.match(/ c$/gm)?.length ?? 0;
 
-describe('the radar', () => {
-  test('has a gap where an area has no position', async () => {
+describe('the radar in a PDF', () => {
+  test('the radar has no point where an area has no position', async () => {
     const series = radar.series.slice(0, 1);
     const [withGap] = await contentsOf(reportOf({ ...radar, series }));
     const full = [{ ...radar.series[0], name: 'Nyt', mark: 'now', values: [1, 2, 3, 4, 5, 4, 3] }];
     const [whole] = await contentsOf(reportOf({ ...radar, series: full as typeof series }));
-    // A circle is four curves: six points and the legend's, against seven and the legend's.
+    // A circle is four curves: six or seven points, and one in the legend.
     expect(curves(withGap ?? '')).toBe(4 * 7);
     expect(curves(whole ?? '')).toBe(4 * 8);
   });
 
-  test('is drawn with lines, not as an image', async () => {
+  test('the radar is drawn with lines, not as an image', async () => {
     const { bytes } = await create(sampleReport);
     expect(Buffer.from(bytes).includes('/Subtype /Image')).toBe(false);
   });
 });
 
-test('every page has its number and the footer is no content', async () => {
+test('the footer shows the page number and is not read as content', async () => {
   const { bytes } = await create(sampleReport);
   const document = await openPdf(bytes);
   const page = await document.getPage(3);
@@ -134,7 +134,7 @@ test('the header of a long table is read once and shown on every page', async ()
   expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('Vastattu');
 });
 
-test('the fonts in the file are parts of the fonts, not the whole', async () => {
+test('the file contains only parts of its fonts', async () => {
   const { bytes } = await create(sampleReport);
   const text = Buffer.from(bytes).toString('latin1');
   const lengths = Array.from(text.matchAll(/\/Length (\d+)\n\/Length1 (\d+)/g));

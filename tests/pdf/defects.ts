@@ -5,7 +5,7 @@ import { dictOf, get, getArray, getDict } from './objects.ts';
 import { allNodes, readTree } from './structureTree.ts';
 import type { TreeNode } from './structureTree.ts';
 
-/** A way to spoil a good document, under the name of what is wrong then. */
+/** A change that spoils a good document. */
 export type Defect = (document: PDFDocument) => void;
 
 const name = (text: string) => PDFName.of(text);
@@ -44,7 +44,7 @@ const metadata = (pattern: RegExp, replacement: string): Defect => {
   };
 };
 
-/** The links of the whole document. */
+/** The first link of the document. */
 const link = (document: PDFDocument): PDFDict =>
   sure(
     dictOf(
@@ -69,7 +69,7 @@ const descriptor = (document: PDFDocument): PDFDict =>
     ),
   );
 
-/** The elements of the marked contents of the first page in the parent tree. */
+/** The elements of the marked contents of the first page, from the parent tree. */
 const parents = (document: PDFDocument): PDFArray => {
   const root = getDict(document.catalog, 'StructTreeRoot');
   const list = document.context.lookup(getArray(getDict(root, 'ParentTree'), 'Nums')[1]);
@@ -80,6 +80,7 @@ const parents = (document: PDFDocument): PDFArray => {
 const attributes = (document: PDFDocument, of: string): PDFDict =>
   sure(getDict(nodeOf(document, of).dict, 'A'));
 
+/** The defects, by the fault that each one plants. */
 export const defects: Readonly<Record<string, Defect>> = {
   'no Marked': without('MarkInfo', catalog),
   'Marked is false': (document) =>

@@ -13,7 +13,7 @@ async function documentOf(...blocks: readonly Block[]): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false });
 }
 
-/** How many lines of text of each mark of a type stand on each page. */
+/** The number of text lines in each mark of a type, page by page. */
 function linesOn(document: PDFDocument, tag: string): readonly (readonly number[])[] {
   const mark = new RegExp(`^/${tag} <</MCID \\d+>> BDC$([^]*?)^EMC$`, 'gm');
   return document.getPages().map((page) => {
@@ -31,10 +31,10 @@ const paragraph = (count: number): Block => ({
 });
 const heading = (level: 2 | 3): Block => ({ kind: 'heading', level, text: 'Väliotsikko' });
 
-/** The lines between which a page ends, whatever stands above. */
+/** Line counts around the end of a page, whatever stands above. */
 const fillings = Array.from({ length: 14 }, (_, index) => 32 + index);
 
-test('a heading is followed on its page by two lines at least', async () => {
+test('a heading is followed by at least two lines on its page', async () => {
   for (const filling of fillings) {
     const blocks = [paragraph(filling), heading(2), heading(3), paragraph(9)];
     const document = await documentOf(...blocks);
@@ -88,7 +88,7 @@ test('a row stays on one page unless it is taller than a page', async () => {
   expect(counts.map(({ size }) => size)).toEqual([1, 1, 1, 1, 1, 1, 1, 3, 1]);
 });
 
-test('a short table and a short list are kept whole', async () => {
+test('a short table and a short list stay on one page', async () => {
   const list: Block = {
     kind: 'list',
     ordered: true,
@@ -106,7 +106,7 @@ test('a short table and a short list are kept whole', async () => {
   }
 });
 
-/** The pages on which the elements of a role have their content, element by element. */
+/** The first page of each element of a role. */
 function pagesOf(document: PDFDocument, role: string): readonly number[] {
   const nodes = allNodes(readTree(document)).filter((node) => node.role === role);
   return nodes.map((node) => allNodes(node).flatMap(({ contents }) => contents)[0]?.page ?? 0);
@@ -121,7 +121,7 @@ test('the last row of a table is not left alone on a page', async () => {
   }
 });
 
-test('of a long list neither the first item nor the last one stands alone', async () => {
+test('neither the first nor the last item of a long list stands alone on a page', async () => {
   const items = Array.from({ length: 12 }, (_, index) => ({ text: `Kohta ${index}` }));
   for (const filling of fillings) {
     const list: Block = { kind: 'list', ordered: false, items };
@@ -131,7 +131,7 @@ test('of a long list neither the first item nor the last one stands alone', asyn
   }
 });
 
-test('a radar grows smaller by a quarter at most before it moves to the next page', async () => {
+test('a radar shrinks by a quarter at most before it moves to the next page', async () => {
   const sizes = new Map<number, Set<number>>();
   for (let filling = 10; filling < 40; filling += 1) {
     const document = await documentOf(paragraph(filling), radar);
@@ -148,7 +148,7 @@ test('a radar grows smaller by a quarter at most before it moves to the next pag
   expect(Array.from(sizes.get(2) ?? [])).toEqual([whole]);
 });
 
-/** Where the value of a fact begins. */
+/** The left edge of the value of a fact. */
 const leftOf = async (label: string) => {
   const items = [{ label, value: { text: 'Arvo' } }];
   const [page] = (await documentOf({ kind: 'facts', items })).getPages();
@@ -156,7 +156,7 @@ const leftOf = async (label: string) => {
   return Number(/^(\S+) \S+ Td$/m.exec(body)?.[1]);
 };
 
-test('the labels of facts take no more room than the longest of them', async () => {
+test('the labels of facts take the width of the longest label, up to a limit', async () => {
   const [short, long, longest] = [
     await leftOf('Nyt'),
     await leftOf('Ajattelin'),
@@ -167,24 +167,24 @@ test('the labels of facts take no more room than the longest of them', async () 
   expect(longest).toBeLessThan(240);
 });
 
-test('spaces grow narrower where that spares a page with next to nothing on it', async () => {
+test('a longer document never has fewer pages than a shorter one', async () => {
   const blocks = Array.from({ length: 40 }, () => paragraph(1));
   const pages: number[] = [];
   for (let count = 20; count < 80; count += 1) {
     pages.push((await documentOf(...blocks, ...blocks.slice(0, count - 20))).getPageCount());
   }
-  // However long it is, a document never loses a page by growing.
+  // Spaces grow narrower to spare a nearly empty page, but a longer document never needs fewer pages.
   expect(pages).toEqual(pages.toSorted((one, other) => one - other));
   expect(new Set(pages).size).toBeGreaterThan(1);
 });
 
-test('an address that is not of the web is no link', async () => {
+test('a javascript address does not become a link', async () => {
   const items = [{ text: 'Vaara', url: 'javascript:alert(1)' }];
   const document = await documentOf({ kind: 'list', ordered: false, items });
   expect(allNodes(readTree(document)).map(({ role }) => role)).not.toContain('Link');
 });
 
-test('nothing is drawn outside the margins', async () => {
+test('no text begins outside the side margins or below the footer', async () => {
   const document = await documentOf(paragraph(60), {
     ...table,
     rows: table.rows.concat(table.rows),

@@ -24,7 +24,7 @@ const answers = (...ranks: readonly (number | null)[]): Block => ({
   ]),
 });
 
-/** The short lines in each artifact that has any: how many of the width of a filled notch, and of an open one. */
+/** The numbers of filled and open notches in each artifact that has any, found by their line widths. */
 function notchesIn(content: string): readonly (readonly [filled: number, open: number])[] {
   const artifacts = content.matchAll(/^\/Artifact <<\/Type \/Layout>> BDC$([^]*?)^EMC$/gmu);
   return Array.from(artifacts, ([, drawing = '']) => {
@@ -32,7 +32,7 @@ function notchesIn(content: string): readonly (readonly [filled: number, open: n
   }).filter(([filled]) => filled > 0);
 }
 
-test('an answer has its level beside it as notches that are seen and not read', async () => {
+test('an answer shows its level as notches that are seen but not read aloud', async () => {
   const [content = ''] = await pagesOf(answers(1, 3, null, 5));
   expect(notchesIn(content)).toEqual([
     [1, 4],
@@ -41,7 +41,7 @@ test('an answer has its level beside it as notches that are seen and not read', 
   ]);
 });
 
-test('the notches of an answer stand once, when its row goes on over a page', async () => {
+test('the notches of an answer are drawn once when its row continues on another page', async () => {
   const level = { rank: 2, top: 5 };
   const text = Array.from({ length: 130 }, (_, line) => `Rivi ${line}`).join('\n');
   const [columns, rows] = [[{ label: 'Taso', width: 1 }], [[{ text, level }]]];
@@ -50,13 +50,13 @@ test('the notches of an answer stand once, when its row goes on over a page', as
   expect(pages.flatMap(notchesIn)).toEqual([[2, 3]]);
 });
 
-/** The size of the letters of each heading, by its level in the structure. */
+/** The letter size of each heading, with its level in the structure. */
 function sizesIn(content: string): readonly string[] {
   const headings = content.matchAll(/^\/(H\d) <<\/MCID \d+>> BDC$[^]*?^\/F\d+ (\S+) Tf$/gmu);
   return Array.from(headings, ([, level, size]) => `${level} ${size}`);
 }
 
-test('a part looks like the report that it is once more, one level of headings lower', async () => {
+test('a second-language part looks like the report, with headings tagged one level lower', async () => {
   const heading = (level: 1 | 2 | 3 | 4): Block => ({ kind: 'heading', level, text: 'Otsikko' });
   const blocks = [heading(2), heading(3), heading(4)];
   const pages = await pagesOf(heading(2), heading(3), { kind: 'part', lang: 'sv', blocks });

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
 import type { PDFContext, PDFObject } from 'pdf-lib';
 
-/** Short ways to the values of PDF objects; each gives null where there is no such value. */
+/** Short ways to read the values of PDF objects. Each gives null if there is no such value. */
 
 export function dictOf(context: PDFContext, value: PDFObject | undefined): PDFDict | null {
   const found = context.lookup(value);

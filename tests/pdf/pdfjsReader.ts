@@ -10,6 +10,7 @@ export interface ReadElement {
   readonly children: readonly ReadElement[];
 }
 
+/** A page as a viewer reads it. */
 export interface ReadPage {
   readonly tree: ReadElement;
   /** The marked contents that the tree names, and those that are on the page. */
@@ -27,12 +28,13 @@ interface TreeItem {
   readonly children?: readonly TreeItem[];
 }
 
-/** Opens a file with pdf.js, a reader that shares nothing with what wrote it. */
+/** Opens a file with pdf.js, a reader that shares no code with the writer. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const data = new Uint8Array(bytes);
   return getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise;
 }
 
+/** Reads every page of a document. */
 export async function readPages(document: PDFDocumentProxy): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -73,7 +75,7 @@ async function markedTexts(page: PDFPageProxy): Promise<ReadonlyMap<string, stri
     if ('str' in item) {
       const id = open.findLast((one) => one !== null);
       if (typeof id === 'string') {
-        // pdf.js tells of a line's end in place of the space that is drawn there.
+        // pdf.js reports a line end instead of the space that is drawn there.
         const end = item.hasEOL ? ' ' : '';
         texts.set(id, (texts.get(id) ?? '') + item.str + end);
       }

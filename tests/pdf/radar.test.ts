@@ -19,7 +19,7 @@ async function drawn(block: Radar): Promise<string> {
 const corners = (path: string): readonly Place[] =>
   Array.from(path.matchAll(/^(\S+) (\S+) [ml]$/gmu), ([, x, y]) => [Number(x), Number(y)]);
 
-/** The short level lines in the colour of the rule. */
+/** The short horizontal lines in the colour of the notches. */
 function notchesIn(content: string): readonly Place[] {
   const stroked = content.matchAll(/^0\.06 0\.36 0\.3 RG\n\S+ w\n(\S+ \S+ m\n\S+ \S+ l\n)S$/gmu);
   return Array.from(stroked, ([, path = '']): Place => {
@@ -30,11 +30,11 @@ function notchesIn(content: string): readonly Place[] {
   });
 }
 
-/** The line of a series: what is stroked with its dashes. */
+/** The corners of the line of a series, found by its dashes. */
 const dashed = (content: string, dash: string) =>
   corners(content.split(`${dash} 0. d\n`)[1]?.split('\nh\n')[0] ?? '');
 
-test('the first spoke has a notch at each level, and every line lies where the geometry says', async () => {
+test('the first spoke has a notch at each level, and the series are drawn to that scale', async () => {
   for (const levels of [radar.levels, radar.levels.slice(0, 4)]) {
     const content = await drawn({ ...radar, levels });
     const notches = notchesIn(content);

@@ -14,7 +14,7 @@ async function open(report: Report): Promise<Opened> {
   return openPdf(bytes);
 }
 
-describe('another reader finds in the sample', () => {
+describe('the sample report in another reader', () => {
   let document: Opened;
   let pages: readonly ReadPage[];
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('another reader finds in the sample', () => {
     pages = await readPages(document);
   });
 
-  test('its title, language and marking', async () => {
+  test('another reader finds the title, the language and the mark of a tagged document', async () => {
     const { info, metadata } = await document.getMetadata();
     expect(info).toMatchObject({ Title: sampleReport.title, Language: 'fi' });
     expect(metadata?.get('dc:title')).toBe(sampleReport.title);
@@ -31,7 +31,7 @@ describe('another reader finds in the sample', () => {
     expect(await document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
   });
 
-  test('the first and second headings in the outline', async () => {
+  test('the outline has the headings of the first and second level', async () => {
     const outline = await document.getOutline();
     expect(outline.map(({ title }) => title)).toEqual([sampleReport.title]);
     expect(outline[0]?.items.map(({ title }: { title: string }) => title)).toEqual([
@@ -41,19 +41,19 @@ describe('another reader finds in the sample', () => {
     ]);
   });
 
-  test('the reading order of the golden tree', async () => {
+  test('the reading order is that of the golden tree', async () => {
     const lines = pages.flatMap(({ tree }, index) => [`page ${index + 1}`, ...linesOf(tree)]);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./sampleReport.tree.txt');
   });
 
-  test('links with their address and a name', async () => {
+  test('a link has its address and a name', async () => {
     const page = await document.getPage(2);
     const [link] = await page.getAnnotations();
     expect(link).toMatchObject({ subtype: 'Link', url: 'https://tem.fi/osaamismerkit' });
     expect(link.contentsObj.str).toContain('ePerusteiden osaamismerkit');
   });
 
-  test('the attached answers', async () => {
+  test('another reader finds the attached answers', async () => {
     const files = await document.getAttachments();
     const [file] = Object.values<{ filename: string; content: Uint8Array }>(files);
     expect(file?.filename).toBe(sampleAttachment.name);
@@ -61,16 +61,19 @@ describe('another reader finds in the sample', () => {
   });
 });
 
-describe('every marked content is named once by the tree of its page', () => {
-  test.each(Object.entries(samples))('%s', async (_, report) => {
-    for (const { named, present } of await readPages(await open(report))) {
-      expect(named.toSorted()).toEqual(present.toSorted());
-      expect(new Set(named).size).toBe(named.length);
-    }
-  });
+describe('the structure tree of a page', () => {
+  test.each(Object.entries(samples))(
+    'the tree of each page names every marked content once: %s',
+    async (_, report) => {
+      for (const { named, present } of await readPages(await open(report))) {
+        expect(named.toSorted()).toEqual(present.toSorted());
+        expect(new Set(named).size).toBe(named.length);
+      }
+    },
+  );
 });
 
-test('no word of a long note is lost between pages', async () => {
+test('no sentence of a long note is lost between pages', async () => {
   const pages = await readPages(await open(samples['long-notes'] ?? sampleReport));
   const text = pages
     .map((page) => page.text)
@@ -79,7 +82,7 @@ test('no word of a long note is lost between pages', async () => {
   for (let index = 1; index <= 90; index += 1) expect(text).toContain(`Kohta ${index}: pienten`);
 });
 
-test('a foreign passage carries its language, and what users wrote carries none', async () => {
+test('a passage in another language states its language, and a user’s text states none', async () => {
   const pages = await readPages(await open(sampleReport));
   const lines = pages.flatMap(({ tree }) => linesOf(tree)).map((line) => line.trim());
   expect(lines.filter((line) => line.startsWith('P (en) The description'))).toHaveLength(1);

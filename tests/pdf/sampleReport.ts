@@ -12,7 +12,7 @@ const areas = [
 
 const levels = ['Tutustun', 'Kokeilen', 'Toteutan', 'Kehitän', 'Uudistan yhdessä'];
 
-/** A radar of seven areas of which one has no position. */
+/** A radar of seven areas, one of them without a position. */
 export const radar: Extract<Block, { kind: 'radar' }> = {
   kind: 'radar',
   caption:
@@ -70,7 +70,7 @@ function detailsOf(area: string, index: number): readonly Block[] {
   ];
 }
 
-/** A profile as a teacher would hand it on: three pages. */
+/** A profile of three pages, as a teacher would share it. */
 export const sampleReport: Report = {
   title: 'Osaamisprofiili: pienet osaamiskokonaisuudet',
   language: 'fi',

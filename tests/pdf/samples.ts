@@ -122,7 +122,7 @@ function translated(language: string, axes: readonly string[]): Report {
   return { ...reportOf(radarOf(axes, 5), longTable), language };
 }
 
-/** What the checks are run on: ordinary profiles and the hardest ones. */
+/** The reports that the checks run on: ordinary profiles and the hardest ones. */
 export const samples: Readonly<Record<string, Report>> = {
   profile: sampleReport,
   empty: reportOf(...noResults),

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFNumber, PDFRef } from 'pdf-lib';
 import type { PDFDocument, PDFObject } from 'pdf-lib';
 import { dictOf, get, getDict, getName, getNumber } from './objects.ts';
 
-/** A node of the structure tree as the file has it. */
+/** A node of the structure tree, as in the file. */
 export interface TreeNode {
   readonly role: string;
   readonly dict: PDFDict;
@@ -14,7 +14,7 @@ export interface TreeNode {
   readonly annotations: readonly (PDFDict | null)[];
 }
 
-/** Reads the structure tree; null when there is none. */
+/** Reads the structure tree, or gives null if there is none. */
 export function readTree(document: PDFDocument): TreeNode | null {
   const root = getDict(document.catalog, 'StructTreeRoot');
   const top = get(root, 'K');
@@ -55,7 +55,7 @@ function childrenOf(document: PDFDocument, dict: PDFDict): readonly PDFObject[] 
   return kids === undefined ? [] : [kids];
 }
 
-/** The number of a page from 1; 0 for none. */
+/** The number of a page, from 1, or 0 if there is no such page. */
 export function pageNumber(document: PDFDocument, page: PDFObject | undefined): number {
   if (!(page instanceof PDFRef)) return 0;
   return document.getPages().findIndex(({ ref }) => ref.toString() === page.toString()) + 1;

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/* Small PDFs as other hands, or hands that mean harm, would write them. */
+/* Small PDFs as other programs or attackers would write them. */
 
 export const bytesOf = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 export const stream = (number: number, keys: string, data: Buffer | string) =>
@@ -10,7 +10,7 @@ export const filespec =
 
 export const specification = '<</Type /Filespec /F (a.json) /EF <</F 2 0 R>>>>';
 
-/** An object stream with these objects; `offsets` are where it claims that they begin. */
+/** An object stream with these objects. `offsets` are the positions that it claims for them. */
 export function objectStream(
   number: number,
   members: readonly (readonly [number: number, value: string])[],

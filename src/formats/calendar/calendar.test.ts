@@ -14,7 +14,7 @@ const unfolded = (text: string) => text.replaceAll('\r\n ', '');
 describe('a calendar entry', () => {
   const text = calendarEntry(entry);
 
-  test('is one event of one whole day that keeps nobody busy', () => {
+  test('a calendar entry is one all-day event and leaves the day free', () => {
     expect(linesOf(text)).toEqual(
       expect.arrayContaining([
         'BEGIN:VCALENDAR',
@@ -31,13 +31,13 @@ describe('a calendar entry', () => {
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
   });
 
-  test('has its texts escaped, and nothing else in them changed', () => {
+  test('texts in a calendar entry are escaped and otherwise unchanged', () => {
     expect(unfolded(text)).toContain('SUMMARY:Arvioi uudelleen\\; Ŋukka\\, \\\\ ja muut\r\n');
     expect(unfolded(text)).toContain('DESCRIPTION:Edellinen: 23.11.2026.\\nAvaa https://');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
   });
 
-  test('has no line over 75 bytes, and no character broken in two', () => {
+  test('a calendar entry has no line over 75 bytes and splits no character', () => {
     const long = calendarEntry({ ...entry, title: '🦌äö'.repeat(60) });
     for (const line of linesOf(long)) {
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
@@ -51,7 +51,7 @@ const later = (year: number, month: number, day: number) => {
   return [found.getFullYear(), found.getMonth() + 1, found.getDate()];
 };
 
-describe('half a year later', () => {
+describe('the date half a year later', () => {
   test.each([
     [2026, 11, 23, [2027, 5, 23]],
     [2026, 3, 1, [2026, 9, 1]],
@@ -59,7 +59,10 @@ describe('half a year later', () => {
     [2027, 8, 31, [2028, 2, 29]],
     [2026, 5, 31, [2026, 11, 30]],
     [2026, 12, 31, [2027, 6, 30]],
-  ])('%i-%i-%i is the same day, or the last of a shorter month', (year, month, day, wanted) => {
-    expect(later(year, month, day)).toEqual(wanted);
-  });
+  ])(
+    'half a year after %i-%i-%i is the same day, or the last of a shorter month',
+    (year, month, day, wanted) => {
+      expect(later(year, month, day)).toEqual(wanted);
+    },
+  );
 });

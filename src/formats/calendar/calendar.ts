@@ -1,6 +1,6 @@
 /**
- * A calendar entry of one whole day, as an .ics file (RFC 5545): made here, sent nowhere. Texts are escaped
- * and long lines folded, as the format asks.
+ * Writes an all-day calendar entry as an .ics file (RFC 5545); nothing is sent anywhere. The format requires
+ * escaped texts and folded lines.
  */
 export function calendarEntry(entry: {
   readonly id: string;
@@ -27,7 +27,7 @@ export function calendarEntry(entry: {
   return lines.map(folded).join('\r\n') + '\r\n';
 }
 
-/** The same day half a year later; a day that the month lacks becomes its last. */
+/** The same day half a year later, or the last day of the month if the month is too short. */
 export function halfYearFrom(day: Date): Date {
   const later = new Date(day.getFullYear(), day.getMonth() + 6, day.getDate());
   const overflowed = later.getDate() !== day.getDate();
@@ -43,7 +43,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\;,]/gu, (sign) => `\\${sign}`).replaceAll(/\r?\n/gu, '\\n');
 }
 
-/** Lines of at most 75 bytes; a continued one begins with a space. */
+/** Folds a line into lines of at most 75 bytes; each continuation begins with a space. */
 function folded(line: string): string {
   const parts: string[] = [''];
   let bytes = 0;

@@ -37,14 +37,14 @@ function withNote(note: string): readonly string[] {
 }
 
 describe('a table for a spreadsheet', () => {
-  test('begins with the mark of UTF-8 and ends every line as Excel does', () => {
+  test('a table begins with the UTF-8 byte order mark and ends every line as Excel does', () => {
     const csv = csvIn('fi');
     expect(Array.from(new TextEncoder().encode(csv).subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
   });
 
-  test('has a header and a row for each competence, all of the same length', () => {
+  test('a table has a header and one row per competence, all of the same length', () => {
     const rows = csvCells(csvIn('fi'));
     expect(rows).toHaveLength(1 + 6);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]));
@@ -52,7 +52,7 @@ describe('a table for a spreadsheet', () => {
     expect(new Set(rows[0]).size).toBe(9);
   });
 
-  test('says of an answer its place, level, sentence and target', () => {
+  test('the row of an answer has its level number, level, sentence and target', () => {
     expect(csvCells(csvIn('en'))[1]).toEqual([
       'Area a',
       'A1',
@@ -66,7 +66,7 @@ describe('a table for a spreadsheet', () => {
     ]);
   });
 
-  test('tells no answer and not part of my work apart, and gives neither a place', () => {
+  test('“not part of my work” and no answer look different, and neither has a level number', () => {
     const rows = csvCells(csvIn('en'));
     const [notMyWork, unanswered] = [the(rows[3]), the(rows[6])];
     expect(notMyWork[3]).toBe('');
@@ -78,34 +78,34 @@ describe('a table for a spreadsheet', () => {
     ['fi', '2,33'],
     ['sv', '2,33'],
     ['en', '2.33'],
-  ] as const)('writes the mean in %s as %s, in every row of the area', (language, mean) => {
+  ] as const)('the mean in %s is written as %s in every row of its area', (language, mean) => {
     const means = csvCells(csvIn(language)).map((row) => row[8]);
     expect(means.slice(1, 5)).toEqual([mean, mean, mean, mean]);
   });
 
-  test('leaves the mean of an area with too few answers empty, never zero', () => {
+  test('the mean of an area with too few answers is empty, never zero', () => {
     const means = csvCells(csvIn('fi')).map((row) => row[8]);
     expect(means.slice(5)).toEqual(['', '']);
   });
 });
 
-describe('what a person wrote', () => {
+describe('a note in the table', () => {
   test.each(['=1+1', '+358 40', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＠SUM'])(
-    'can never be run as a formula: %j',
+    'a note never runs as a formula: %j',
     (note) => {
       expect(withNote(note)[7]).toBe(`'${note}`);
     },
   );
 
   test.each(['1 = 1', 'a+b', '–2', 'x@y.fi', ' huomio', "'", 'Hyvä 🙂 päivä', 'čŋđ', ''])(
-    'is kept to the letter: %j',
+    'an ordinary note is written unchanged: %j',
     (note) => {
       expect(withNote(note)[7]).toBe(note);
     },
   );
 
   test.each(['a;b', 'hän sanoi "kyllä"', 'rivi\ntoinen', 'rivi\r\ntoinen', '";"', '"\r\n;='])(
-    'stays in its cell: %j',
+    'a note with separators, quotes or line breaks stays in its cell: %j',
     (note) => {
       const row = withNote(note);
       expect(row[7]).toBe(note);
@@ -114,7 +114,7 @@ describe('what a person wrote', () => {
   );
 });
 
-test('no word of the description can be run as a formula either', () => {
+test('a text of the description never runs as a formula', () => {
   const raw = rawWords(description);
   const areas = { ...raw.areas, a: { title: '=HYPERLINK("http://x")' } };
   const words = valueOf(readWords({ ...raw, areas }, description, 'en'));

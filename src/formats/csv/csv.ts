@@ -3,6 +3,7 @@ import { answerInWords } from '../../domain/wording/summary.ts';
 import type { AnswerKey, Wording } from '../../domain/wording/summary.ts';
 import { areaTitle, competenceTitle, levelName } from '../../domain/description/words.ts';
 
+/** The interface texts that the table uses. */
 export type CsvKey =
   | AnswerKey
   | 'table.area'
@@ -16,8 +17,8 @@ export type CsvKey =
   | 'report.notes';
 
 /**
- * A profile as a table for a spreadsheet: one row per competence. It opens right in a Finnish Excel: UTF-8
- * with its mark, semicolons, a decimal comma where the language has one. No cell can be taken for a formula.
+ * Writes a profile as a spreadsheet table, one row per competence. A Finnish Excel opens it correctly: UTF-8
+ * with a byte order mark, semicolons, a decimal comma if the language has one. No cell can run as a formula.
  */
 export function csvOf(profile: Profile, wording: Wording<CsvKey>): string {
   const { say } = wording;
@@ -63,7 +64,7 @@ function decimal(value: number, language: string): string {
   );
 }
 
-/** Quotes what needs it; a leading apostrophe keeps a spreadsheet from running a text as a formula. */
+/** Quotes a text if CSV requires it; a leading apostrophe stops it from running as a formula. */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
   return /[";\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

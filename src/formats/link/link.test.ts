@@ -40,8 +40,8 @@ const withLetters = savedWith({
   answers: { 'a-a': { level: 'level-b', note: 'Šámmu đ ŧ\n日本語 \u0000 \u2028', at } },
 });
 
-describe('what goes into a link', () => {
-  test('is the answers alone, when nothing else was chosen', () => {
+describe('the content of a link', () => {
+  test('a link carries only the answers, without notes, when nothing else is chosen', () => {
     const saved = { ...sampleSaved, title: 'Syksy' };
     const { answers, person, situation, targets, title, ...others } = forLink(saved, none);
     expect([person, situation, targets, title]).toEqual([
@@ -55,7 +55,7 @@ describe('what goes into a link', () => {
     expect(others).toMatchObject({ id: sampleSaved.id, updatedAt: sampleSaved.updatedAt });
   });
 
-  test('is also what was chosen', () => {
+  test('a link also carries the chosen name, situation, targets and notes', () => {
     expect(forLink(sampleSaved, all)).toEqual(sampleSaved);
     expect(forLink(sampleSaved, { ...none, person: true }).person).toBe(sampleSaved.person);
     expect(forLink(sampleSaved, { ...none, situation: true })).toHaveProperty('situation');
@@ -63,7 +63,7 @@ describe('what goes into a link', () => {
     expect(JSON.stringify(forLink(sampleSaved, { ...none, notes: true }))).toContain('leipomossa');
   });
 
-  test('is never history, a plan, or a text this app does not know', () => {
+  test('a link never carries history, a plan, or a text this app does not know', () => {
     const kept = readJson('tests/saved/v1.json') as Saved;
     const text = JSON.stringify(forLink(kept, { ...all, notes: false }));
     for (const field of ['history', 'plan', 'discussion', 'agreed', 'notCarried', 'note"']) {
@@ -73,7 +73,7 @@ describe('what goes into a link', () => {
     expect(JSON.stringify(forLink(withLosses as Saved, all))).not.toContain('secret');
   });
 
-  test('without its note never stands before the answer that has it', () => {
+  test('merging an answer that was sent without its note never removes the note', () => {
     const answer: Answer = {
       level: 'level-b',
       note: 'mine',
@@ -87,22 +87,22 @@ describe('what goes into a link', () => {
 });
 
 describe('a link', () => {
-  test('gives back what went in, letters beyond Latin-1 included', async () => {
+  test('a link gives back what was packed, including letters beyond Latin-1', async () => {
     expect(await unpackLink(await packed(withLetters))).toEqual({ ok: true, value: withLetters });
   });
 
-  test('has only letters that every program passes on', async () => {
+  test('a link has only characters that every program passes on', async () => {
     expect(await packed(withLetters)).toMatch(/^p[\w-]+$/u);
   });
 
-  test('of an ordinary result is short enough for mail and for a QR code', async () => {
+  test('the link of an ordinary result fits into mail, and without notes into a QR code', async () => {
     expect((await packed(forLink(sampleSaved, { ...all, notes: false }))).length).toBeLessThan(
       1600,
     );
     expect((await packed(forLink(sampleSaved, all))).length).toBeLessThan(longestLink);
   });
 
-  test('gives back any assessment as it went in', async () => {
+  test('a link gives back any assessment unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(someSaved, someChoice, async (saved, choice) => {
         const sent = forLink(saved, choice);
@@ -112,12 +112,12 @@ describe('a link', () => {
     );
   });
 
-  test('opens with a full stop or a bracket that a program left at its end', async () => {
+  test('a link opens with a full stop or bracket that a program left at its end', async () => {
     const data = await packed(withLetters);
     for (const end of ['.', ')', '>.']) expect((await unpackLink(data + end)).ok).toBe(true);
   });
 
-  test('is not made of what would not be read again', async () => {
+  test('a result too large to be read again gets no link', async () => {
     const notes = Array.from({ length: 1200 }, (_, index) => [
       `c-${index}`,
       { level: 'level-a', note: 'ä'.repeat(2000), at },
@@ -129,7 +129,7 @@ describe('a link', () => {
 describe('a link with a passphrase', () => {
   const passphrase = 'neljä pientä Ŋukkaa – 日本';
 
-  test('opens with it, and with it alone', async () => {
+  test('an encrypted link opens with its passphrase and no other', async () => {
     const data = await packed(withLetters, passphrase);
     expect(needsPassphrase(data)).toBe(true);
     expect(needsPassphrase(await packed(withLetters))).toBe(false);
@@ -139,12 +139,12 @@ describe('a link with a passphrase', () => {
     }
   });
 
-  test('opens whichever way ä is written, and with spaces from copying', async () => {
+  test('a passphrase works with ä in either Unicode form and with spaces from copying', async () => {
     const data = await packed(withLetters, passphrase);
     expect((await unpackLink(data, ` ${passphrase.normalize('NFD')}\n`)).ok).toBe(true);
   });
 
-  test('differs every time, and tells nothing of what is in it', async () => {
+  test('the same result is encrypted differently every time', async () => {
     const [one, other] = [
       await packed(withLetters, passphrase),
       await packed(withLetters, passphrase),
@@ -153,7 +153,7 @@ describe('a link with a passphrase', () => {
     expect(one.slice(1, 20)).not.toBe(other.slice(1, 20));
   });
 
-  test('gives back any assessment as it went in', async () => {
+  test('an encrypted link gives back any assessment unchanged', async () => {
     const some = fc.string({ unit: 'grapheme', minLength: shortestPassphrase, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(someSaved, some, async (saved, secret) => {
@@ -164,7 +164,7 @@ describe('a link with a passphrase', () => {
     );
   }, 30_000);
 
-  test('that was changed on the way does not open', async () => {
+  test('an encrypted link that was changed or cut does not open', async () => {
     const data = await packed(withLetters, passphrase);
     const middle = Math.floor(data.length / 2);
     const changed = data.slice(0, middle) + (data[middle] === 'A' ? 'B' : 'A');
@@ -174,10 +174,10 @@ describe('a link with a passphrase', () => {
     expect(await unpackLink(data.slice(0, 40), passphrase)).toEqual(refused('damaged'));
   });
 
-  describe('on plain http', () => {
+  describe('a page on plain http', () => {
     afterEach(() => vi.unstubAllGlobals());
 
-    test('says that it needs https', async () => {
+    test('an encrypted link on plain http is refused as insecure, and a plain link opens', async () => {
       const data = await packed(withLetters, passphrase);
       expect(canEncrypt()).toBe(true);
       vi.stubGlobal('crypto', {});
@@ -204,18 +204,18 @@ describe('data that is not a whole link', () => {
     ['more after the end', linkOf(Buffer.concat([deflateSync('{}'), Buffer.from('more')]))],
     ['a bomb', linkOf(deflateSync(Buffer.alloc(200 * 1024 * 1024), { level: 9 }))],
     ['an endless text', `p${'A'.repeat(5 * 1024 * 1024)}`],
-  ])('(%s) is told to be damaged', async (_, data) => {
+  ])('data that is not a link is reported as damaged: %s', async (_, data) => {
     expect(await unpackLink(data)).toEqual(refused('damaged'));
   });
 
-  test('is noticed wherever it was cut', async () => {
+  test('a link cut at any point is reported as damaged', async () => {
     const data = await packed(withLetters);
     for (let length = 0; length < data.length; length += 7) {
       expect(await unpackLink(data.slice(0, length))).toEqual(refused('damaged'));
     }
   });
 
-  test('is noticed wherever a letter was changed', async () => {
+  test('a link with any character changed is reported as damaged', async () => {
     const data = await packed(withLetters);
     for (let place = 1; place < data.length - 1; place += 3) {
       const changed = data[place] === 'A' ? 'B' : 'A';
@@ -224,7 +224,7 @@ describe('data that is not a whole link', () => {
     }
   });
 
-  test('is never thrown back, whatever it is', async () => {
+  test('any text that is not a link is refused without an exception', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), fc.boolean(), async (text, isPlain) => {
         expect((await unpackLink(isPlain ? `p${text}` : text)).ok).toBe(false);
@@ -234,12 +234,12 @@ describe('data that is not a whole link', () => {
   });
 });
 
-test('a link of a newer app is told from a damaged one', async () => {
+test('a link of a newer app is reported as newer, not as damaged', async () => {
   const newer = linkOf(deflateSync(JSON.stringify({ ...withLetters, format: 9 })));
   expect(await unpackLink(newer)).toEqual(refused('newer'));
 });
 
-/* Generators of assessments as a link takes them. */
+/* Generators of assessments that a link can carry. */
 
 const someText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
 const orNone = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined, freq: 2 });

@@ -3,13 +3,13 @@ import type { Saved } from '../../domain/assessment/assessment.ts';
 import type { Answer } from '../../domain/assessment/answers.ts';
 
 /**
- * A result as the last part of an address. The first letter says how it is packed: `p` plain, `e` encrypted
- * with a passphrase. The rest is base64url: compressed JSON, or salt, nonce and the encrypted same.
+ * The data of a link is the last part of an address. Its first letter names the packing: `p` is plain, `e` is
+ * encrypted with a passphrase. The rest is base64url: compressed JSON, or salt, nonce and the encrypted JSON.
  */
 const plain = 'p';
 const encrypted = 'e';
 
-/** With a checksum of its own, unlike `deflate-raw`: a letter changed on the way is noticed. */
+/** Unlike `deflate-raw`, this format has a checksum, so a letter changed on the way is noticed. */
 const compression = 'deflate';
 
 /** Rounds of PBKDF2-SHA-256, as OWASP advises since 2023. */
@@ -18,7 +18,7 @@ const saltLength = 16;
 const nonceLength = 12;
 const tagLength = 16;
 
-/** What is unpacked is one result, so anything larger is not ours. */
+/** The most bytes that an unpacked result may have; anything larger is not ours. */
 const mostInflated = 2 * 1024 * 1024;
 
 /** The longest data that is unpacked at all, in characters. */
@@ -27,24 +27,25 @@ const mostData = 4 * 1024 * 1024;
 /** The longest data that chat and mail programs pass on whole, in characters. */
 export const longestLink = 8000;
 
-/** The shortest passphrase that is taken, in characters. */
+/** The shortest passphrase that is accepted, in characters. */
 export const shortestPassphrase = 8;
 
-/** Why a link's data gives no result. */
+/** Why no result can be read from a link. */
 export type LinkRefusal =
   | 'damaged'
-  /** The passphrase is wrong, or the encrypted data is damaged: the two can't be told apart. */
+  /** The passphrase is wrong or the encrypted data is damaged: decryption fails alike in both cases. */
   | 'passphrase'
-  /** It is encrypted, and this page is not on https. */
+  /** The link is encrypted, and this page is not on https. */
   | 'insecure'
-  /** It was made by a newer app. */
+  /** A newer app made the link. */
   | 'newer';
 
+/** The result read from a link, or why there is none. */
 export type LinkReading =
   | { readonly ok: true; readonly value: Saved }
   | { readonly ok: false; readonly refusal: LinkRefusal };
 
-/** What a person lets go along in a link beside the levels. */
+/** What a person includes in a link in addition to the levels. */
 export interface LinkChoice {
   readonly person: boolean;
   readonly situation: boolean;
@@ -53,8 +54,8 @@ export interface LinkChoice {
 }
 
 /**
- * What goes into a link: the answers as they are now and what was chosen, and nothing else. History, plans,
- * agreed points and whatever a later app may add stay out, since they may hold texts the person did not mean.
+ * Selects what goes into a link: the current answers and what the person chose. History, plans, agreed points
+ * and anything a later app adds stay out, since they may hold texts that the person does not mean to send.
  */
 export function forLink(saved: Saved, choice: LinkChoice): Saved {
   const { format, app, site, id, description, language, createdAt, updatedAt, finishedAt } = saved;
@@ -92,14 +93,14 @@ function answerForLink(answer: Answer, withNote: boolean): Answer {
   };
 }
 
-/** Whether this page can encrypt: browsers allow it on https and on the machine itself only. */
+/** Whether this page can encrypt. Browsers allow it only on https and on localhost. */
 export function canEncrypt(): boolean {
   return globalThis.crypto?.subtle !== undefined;
 }
 
 /**
- * Packs a result, encrypted when there is a passphrase; null when it is larger than anything a link is read
- * from.
+ * Packs a result, and encrypts it if there is a passphrase. Gives null if the result is too large to be read
+ * from a link.
  */
 export async function packLink(saved: Saved, passphrase: string): Promise<string | null> {
   const bytes = new TextEncoder().encode(JSON.stringify(JSON.parse(toSaved(saved))));
@@ -113,12 +114,12 @@ export async function packLink(saved: Saved, passphrase: string): Promise<string
   return encrypted + toBase64(joined(salt, nonce, new Uint8Array(hidden)));
 }
 
-/** Whether a link's data can only be read with a passphrase. */
+/** Whether a link's data is encrypted and needs a passphrase. */
 export function needsPassphrase(data: string): boolean {
   return data.startsWith(encrypted);
 }
 
-/** Unpacks a link's data through the same gate as a file. Never throws. */
+/** Unpacks a link's data and validates the result like a file. Never throws. */
 export async function unpackLink(data: string, passphrase = ''): Promise<LinkReading> {
   try {
     const bytes = bytesOf(data);
@@ -138,7 +139,7 @@ function refused(refusal: LinkRefusal): LinkReading {
   return { ok: false, refusal };
 }
 
-/** The bytes of a link. Programs that make links clickable may leave a full stop or a bracket at its end. */
+/** Decodes a link. Ignores a full stop or bracket that a program added when it made the link clickable. */
 function bytesOf(data: string): Bytes | null {
   if (data.length > mostData) return null;
   const letters = /^[pe]([\w-]+)[^\w-]{0,3}$/u.exec(data)?.[1];
@@ -159,7 +160,7 @@ async function opened(bytes: Bytes, passphrase: string): Promise<Bytes | LinkRef
   }
 }
 
-/** Spaces around a passphrase come from copying, and ä may be written in two ways: neither makes it wrong. */
+/** Derives the key. Spaces from copying and the two Unicode forms of ä do not make a passphrase wrong. */
 async function keyOf(passphrase: string, salt: Bytes): Promise<CryptoKey> {
   const secret = new TextEncoder().encode(passphrase.normalize('NFC').trim());
   const base = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
@@ -174,7 +175,7 @@ async function keyOf(passphrase: string, salt: Bytes): Promise<CryptoKey> {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Sends bytes through a compression stream; stops and rejects when they grow beyond {@link mostInflated}. */
+/** Sends bytes through a compression stream. Rejects when the output grows beyond {@link mostInflated}. */
 async function through(
   bytes: Bytes,
   stream: CompressionStream | DecompressionStream,

@@ -6,7 +6,7 @@ import type { Qr } from './qr.ts';
 
 const scale = 4;
 
-/** What a reader finds in the code, drawn dark on light from its path alone. */
+/** The text that a scanner reads from the code, drawn dark on light from its path alone. */
 function readBack({ size, path }: Qr): string | undefined {
   const side = size * scale;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
@@ -25,11 +25,14 @@ const link = (length: number) =>
   'https://oppilaitos.example/osaamistutka/#/open/pA-_z09'.padEnd(length, 'aB3_-xY');
 
 describe('a QR code', () => {
-  test.each([60, 300, 1100, 1700])('of a link of %i characters reads as the link', (length) => {
-    expect(readBack(the(qrOf(link(length))))).toBe(link(length));
-  });
+  test.each([60, 300, 1100, 1700])(
+    'the QR code of a link of %i characters reads as the link',
+    (length) => {
+      expect(readBack(the(qrOf(link(length))))).toBe(link(length));
+    },
+  );
 
-  test('has a blank edge of four squares', () => {
+  test('a QR code has a blank edge of four squares', () => {
     const { size, path } = the(qrOf(link(100)));
     const starts = Array.from(path.matchAll(/M(\d+) (\d+)h(\d+)/gu), (found) =>
       found.slice(1).map(Number),
@@ -40,7 +43,7 @@ describe('a QR code', () => {
     }
   });
 
-  test('is not made where phones could not read it', () => {
+  test('a link too long for phones to scan gets no QR code', () => {
     expect(qrOf(link(1800))).toBeNull();
     expect(qrOf(link(20_000))).toBeNull();
   });

@@ -1,18 +1,18 @@
 import { encode } from 'uqr';
 
-/** A QR code as one SVG path in a square of `size` units, its quiet zone included. */
+/** A QR code as one SVG path in a square of `size` units, including its quiet zone. */
 export interface Qr {
   readonly size: number;
   readonly path: string;
 }
 
-/** Larger ones have squares too small for a phone to tell apart on a screen. */
+/** The squares of larger versions are too small on a screen for a phone to scan. */
 const largestVersion = 30;
 
 /** The blank edge that readers need, in squares. */
 const quietZone = 4;
 
-/** The QR code of a text, or null when it is too long for one that phones can read. */
+/** The QR code of a text, or null if the text is too long for phones to scan. */
 export function qrOf(text: string): Qr | null {
   try {
     const { data, size } = encode(text, {
@@ -26,7 +26,7 @@ export function qrOf(text: string): Qr | null {
   }
 }
 
-/** The dark squares of a row, each run of neighbours as one rectangle. */
+/** Draws each run of dark squares in a row as one rectangle. */
 function pathOfRow(row: readonly boolean[], y: number): readonly string[] {
   return row.flatMap((dark, x) => {
     if (!dark || row[x - 1] === true) return [];

@@ -1,6 +1,6 @@
 /**
- * Stands in for the optional libraries of jsPDF (html2canvas, dompurify, canvg, fast-png), so that they are
- * neither bundled nor published. Nothing here uses the functions of jsPDF that would call them.
+ * Replaces the optional libraries of jsPDF (html2canvas, dompurify, canvg, fast-png), so that they are
+ * neither bundled nor published. The app uses no jsPDF function that calls them.
  */
 function absent(): never {
   throw new Error('This library is not part of the application');

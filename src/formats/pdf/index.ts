@@ -8,29 +8,31 @@ import { Pen } from './draw/pen.ts';
 import { drawReport } from './draw/report.ts';
 import { TaggedPdf } from './document/tagged.ts';
 
+/** What a PDF needs in addition to the report. */
 export interface PdfOptions {
-  /** The saved answers to put inside the file, so that it can be opened here again. */
+  /** The saved answers to embed, so that this app can open the PDF again. */
   readonly attachment?: {
     /** The file name; it ends in ".json". */
     readonly name: string;
     readonly json: string;
     readonly description: string;
   };
-  /** The font files, where they cannot be fetched. */
+  /** The font files, if they cannot be fetched. */
   readonly fonts?: FontFiles;
-  /** The emblem files by the statement drawn in them, where they cannot be fetched. */
+  /** The emblem files by the statement drawn in them, if they cannot be fetched. */
   readonly statements?: Readonly<Record<string, string>>;
 }
 
+/** A finished PDF. */
 export interface Pdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The characters that could not be shown and were replaced by U+FFFD. */
+  /** The characters that the fonts lack and that U+FFFD replaces. */
   readonly replaced: readonly string[];
 }
 
 /**
- * Makes the report into an accessible PDF. Import this module only when a PDF is asked for: it brings jsPDF
- * along. The same report and options give the same bytes.
+ * Creates an accessible PDF of the report. Import this module only when a PDF is needed, since it loads
+ * jsPDF. The same report and options give the same bytes.
  */
 export async function createPdf(report: Report, options: PdfOptions = {}): Promise<Pdf> {
   const [files, statements] = await Promise.all([
@@ -56,7 +58,7 @@ export async function createPdf(report: Report, options: PdfOptions = {}): Promi
   return { bytes: compact(pdf.output()), replaced };
 }
 
-/** The emblem file of each statement the report shows; one that can't be had is left to be written as text. */
+/** Fetches the emblem file of each statement; a statement without its file is written as text. */
 async function fetchStatements(report: Report): Promise<Readonly<Record<string, string>>> {
   const shown = new Set(
     report.blocks.flatMap((block) => (block.kind === 'emblem' ? [block.text] : [])),
@@ -69,7 +71,7 @@ async function fetchStatements(report: Report): Promise<Readonly<Record<string, 
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** How wide the spaces between blocks are: as designed, or less where that spares a nearly empty page. */
+/** The spaces between blocks relative to the design; narrower ones may spare a nearly empty page. */
 const densities = [1, 0.85, 0.7] as const;
 
 interface Attempt {
@@ -92,12 +94,12 @@ function draw(
   return { pdf, replaced: Array.from(pen.replaced), sparsePages: flow.sparsePages };
 }
 
-/** The attempt with the fewest nearly empty pages; of equal ones the widest. */
+/** The attempt with the fewest nearly empty pages, and the widest spaces among equals. */
 function bestOf(attempts: readonly Attempt[]): Attempt {
   return attempts.reduce((best, one) => (one.sparsePages < best.sparsePages ? one : best));
 }
 
-/** 32 hexadecimal digits from the content: enough to tell files apart, and no secret. */
+/** 32 hexadecimal digits from the content: enough to distinguish files, and not secret. */
 function fileIdOf(content: string): string {
   const lanes = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0xdeadbeef];
   for (let index = 0; index < content.length; index += 1) {

@@ -1,4 +1,4 @@
-/** Draws an SVG into a PNG of twice its size, in the browser. Rejects where the browser can't. */
+/** Draws an SVG as a PNG of twice its size. Rejects if the browser can't draw it. */
 export async function pngOf(svg: string): Promise<Blob> {
   const picture = new Image();
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -15,5 +15,5 @@ export async function pngOf(svg: string): Promise<Blob> {
   });
 }
 
-/** What that comes to for the radar as a rule, in bytes; 341 kB for the sample. */
+/** The usual size of the radar as a PNG, in bytes; the sample has 341 kB. */
 export const usualPngSize = 340_000;

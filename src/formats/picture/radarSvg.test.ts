@@ -22,7 +22,7 @@ const radar: Radar = {
   series: [seriesOf('now', [1, 2.5, 3, 4, 2]), seriesOf('target', [2, null, null, null, null])],
 };
 
-/** The middle of the chart and the length of a spoke, as the first spoke tells them. */
+/** The middle of the chart and the length of a spoke, measured on the first spoke. */
 const spoke = /<path d="M640,(\d+)L640,([\d.]+)" stroke="#74827B"/u.exec(radarSvg(radar));
 const [middleX, middleY, length] = [
   640,
@@ -39,7 +39,7 @@ function placeOf(axis: number, value: number): readonly [number, number] {
 const round = (value: number) => Math.round(value * 100) / 100;
 const withNow = (values: RadarValues) => radarSvg({ ...radar, series: [seriesOf('now', values)] });
 
-/** The points of the present in the chart; the key has one more, below it. */
+/** The points of the present in the chart, without the one in the key below. */
 const circlesIn = (svg: string) =>
   Array.from(svg.matchAll(/<circle cx="([^"]+)" cy="([^"]+)"/gu), ([, x, y]) => [
     Number(x),
@@ -49,7 +49,7 @@ const circlesIn = (svg: string) =>
 const linesIn = (svg: string) =>
   Array.from(svg.matchAll(/<path d="(M[^"h]+)" fill="[^>]*stroke-width="4"/gu), ([, d]) => d ?? '');
 
-/** The names of a description as long as they get. */
+/** Area names as long as descriptions have them. */
 const longNames = [
   'Foresight and skills needs',
   'Kompetensbaserad planering',
@@ -67,7 +67,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The room that each name takes, where a bold letter is 13.8 wide on average. */
+/** The box of each name, if a bold letter is 13.8 wide on average. */
 function boxesIn(svg: string): readonly Box[] {
   const names = svg.matchAll(
     /<text y="([^"]+)" text-anchor="(\w+)" font-weight="600">(.*?)<\/text>/gu,
@@ -88,8 +88,8 @@ const meet = (one: Box, other: Box) =>
   one.top < other.bottom &&
   other.top < one.bottom;
 
-describe('the picture', () => {
-  test('is one whole SVG with its meaning in words', () => {
+describe('the picture of a radar', () => {
+  test('the picture is one well-formed SVG with a title and a description', () => {
     const svg = radarSvg(radar);
     const page = new XmlReader(svg);
     expect(page.problems).toEqual([]);
@@ -98,7 +98,7 @@ describe('the picture', () => {
     expect(svg).toContain(`<desc>${radar.alternative}</desc>`);
   });
 
-  test('names every area, every series and every level', () => {
+  test('the picture names every area, every series and every level', () => {
     const words = radarSvg(radar)
       .replace(/<[^>]+>/gu, ' ')
       .replace(/\s+/gu, ' ');
@@ -107,13 +107,13 @@ describe('the picture', () => {
     }
   });
 
-  test('has a notch at each level of the first spoke', () => {
+  test('the first spoke has a notch at each level', () => {
     const notches = radarSvg(radar).matchAll(/<path d="M(\S+) (\S+)h16" stroke="#0F5C4D"/gu);
     const middles = Array.from(notches, ([, left, y]) => [Number(left) + 8, Number(y)]);
     expect(middles).toEqual(levels.map((_, index) => placeOf(0, index + 1)));
   });
 
-  test('cuts no name off and lets none meet another or the key, in the widest of fonts', () => {
+  test('no name is cut off or touches another name or the key, even in a wide font', () => {
     for (let count = 3; count <= 12; count += 1) {
       const names = Array.from({ length: count }, (_, index) => longNames[index % 7] ?? '');
       const boxes = boxesIn(radarSvg({ ...radar, axes: names, series: [] }));
@@ -129,20 +129,20 @@ describe('the picture', () => {
     }
   });
 
-  test('needs nothing from elsewhere', () => {
+  test('the picture loads nothing from elsewhere', () => {
     expect(radarSvg(radar)).not.toMatch(/href|url\(|<script|<image|<style|@import/u);
   });
 });
 
-describe('a series', () => {
-  test('has a point for each value where the geometry says, and a closed line', () => {
+describe('a series in the picture', () => {
+  test('a series without gaps has a point for each value and a closed line', () => {
     const svg = withNow([1, 2.5, 3, 4, 2]);
     const places = [1, 2.5, 3, 4, 2].map((value, axis) => placeOf(axis, value));
     expect(circlesIn(svg)).toEqual(places);
     expect(linesIn(svg)).toEqual([`M${places.map((place) => place.join(',')).join('L')}Z`]);
   });
 
-  test('is broken at a gap, and nothing of it lies at the centre', () => {
+  test('the line of a series breaks at a gap and never goes to the centre', () => {
     const svg = withNow([1, null, 3, 4, null]);
     expect(circlesIn(svg)).toEqual([placeOf(0, 1), placeOf(2, 3), placeOf(3, 4)]);
     const run = [placeOf(2, 3), placeOf(3, 4)];
@@ -151,24 +151,24 @@ describe('a series', () => {
     expect(circlesIn(svg)).not.toContainEqual([middleX, middleY]);
   });
 
-  test('is tinted only when it is whole', () => {
+  test('a series is tinted only when it has no gaps', () => {
     expect(withNow([1, 2, 3, 4, 1])).toContain('fill-opacity');
     expect(withNow([1, 2, null, 4, 1])).not.toContain('fill-opacity');
   });
 
-  test('with nothing known draws nothing', () => {
+  test('a series without values draws nothing', () => {
     const svg = withNow([null, null, null, null, null]);
     expect(circlesIn(svg)).toEqual([]);
     expect(linesIn(svg)).toEqual([]);
     expect(svg).not.toContain('NaN');
   });
 
-  test('is told from the others by its mark and its dashes', () => {
+  test('each series has its own mark and its own dashes', () => {
     const svg = radarSvg({
       ...radar,
       series: [...radar.series, seriesOf('earlier', [1, 1, 1, 1, 1])],
     });
-    // Each mark stands once more in the key.
+    // Each mark appears once more in the key.
     expect(svg.match(/<circle/gu)).toHaveLength(5 + 1);
     expect(svg.match(/l11 11l-11 11l-11 -11z/gu)).toHaveLength(1 + 1);
     expect(svg.match(/<rect[^>]*width="12"/gu)).toHaveLength(5 + 1);
@@ -177,7 +177,7 @@ describe('a series', () => {
   });
 });
 
-describe('a text with signs that mean something in XML', () => {
+describe('a text with XML syntax', () => {
   const hostile = '</title><script>alert("1")</script> & \'x\' ]]>';
   test.each<readonly [string, Partial<Radar>]>([
     ['the caption', { caption: hostile }],
@@ -185,14 +185,14 @@ describe('a text with signs that mean something in XML', () => {
     ['an area', { axes: [hostile, ...axes.slice(1)] }],
     ['a level', { levels: [hostile, ...levels.slice(1)] }],
     ['a series', { series: [{ ...seriesOf('now', [1, 1, 1, 1, 1]), name: hostile }] }],
-  ])('cannot break out of %s', (_name, part) => {
+  ])('a text with XML syntax cannot break out of %s', (_name, part) => {
     const svg = radarSvg({ ...radar, ...part });
     expect(svg).not.toContain('<script');
     expect(new XmlReader(svg).problems).toEqual([]);
     expect(svg).toContain('&amp;');
   });
 
-  test('leaves out what XML has no place for', () => {
+  test('characters that XML forbids are left out of the picture', () => {
     const svg = radarSvg({ ...radar, caption: 'a\u0000b\u0007c \ud83d d' });
     // oxlint-disable-next-line no-control-regex -- these must not be there
     expect(svg).not.toMatch(/[\x00-\x08]/u);
@@ -201,7 +201,7 @@ describe('a text with signs that mean something in XML', () => {
   });
 });
 
-/** Reads tags one after another, as strictly as XML needs: each is closed, and every "&" begins an entity. */
+/** Checks tags as strictly as XML requires: each is closed, and every "&" begins an entity. */
 class XmlReader {
   readonly problems: string[] = [];
   constructor(svg: string) {

@@ -7,16 +7,16 @@ import { xmlText } from '../xml.ts';
 
 type Radar = Extract<Block, { kind: 'radar' }>;
 
-/** As wide as a slide. */
+/** The size of a slide. */
 const [width, height] = [1280, 720] as const;
 const margin = 16;
-/** What stands under the chart: the key of the lines and the names of the levels. */
+/** The room under the chart for the key of the lines and the names of the levels. */
 const keyHeight = 90;
-/** How long a spoke may be: the longest that leaves room for the names. */
+/** The possible lengths of a spoke; the chart uses the longest that leaves room for the names. */
 const radii = [230, 215, 200, 185, 170] as const;
 const shortest = 155;
 const leading = 24;
-/** The widest a bold letter of this size is on average, whichever font the slide has. */
+/** The largest average width of a bold letter of this size, in whichever font the slide has. */
 const letter = 13.8;
 const looks = {
   now: { colour: '#004E7A', dash: '' },
@@ -24,14 +24,14 @@ const looks = {
   earlier: { colour: '#7D7A75', dash: '3 5' },
 } as const;
 
-/** Where the chart lies in the picture. */
+/** The size and position of the chart and its names in the picture. */
 interface Frame {
   readonly radius: number;
   readonly centre: Point;
   readonly labels: readonly Label<string>[];
 }
 
-/** The radar as a picture of its own, for a slide: light, with its key, and its meaning in words inside. */
+/** Draws the radar as a picture for a slide: light, with its key and a description in words. */
 export function radarSvg(radar: Radar): string {
   const { axes, levels, series } = radar;
   const top = levels.length;
@@ -50,7 +50,7 @@ export function radarSvg(radar: Radar): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3, Noto Sans, Arial, sans-serif" font-size="20" fill="#14221F" role="img"><title>${xmlText(radar.caption)}</title><desc>${xmlText(radar.alternative)}</desc>${parts.join('')}</svg>`;
 }
 
-/** The largest chart that leaves room for its names; no name is cut off or touches another. */
+/** Chooses the largest chart that leaves room for its names. No name is cut off or touches another. */
 function frameOf(axes: readonly string[]): Frame {
   const frameWith = (radius: number) => {
     const labels = placeLabels(axes, {
@@ -73,7 +73,8 @@ function frameOf(axes: readonly string[]): Frame {
   };
   return radii.map(frameWith).find(({ room }) => room >= 0) ?? frameWith(shortest);
 }
-/** Puts a point of the pure geometry into the picture. */
+
+/** Converts a point of the unit circle to a point of the picture. */
 const placing =
   ({ radius, centre }: Frame) =>
   ({ x, y }: Point): Point => ({
@@ -91,7 +92,7 @@ function spoke(centre: Point, end: Point): string {
   return `<path d="M${pair(centre)}L${pair(end)}" stroke="#74827B"/>`;
 }
 
-/** A level on the first spoke, as a notch of the rule. */
+/** Marks a level on the first spoke, like a notch on a ruler. */
 function notch({ x, y }: Point): string {
   return `<path d="M${x - 8} ${y}h16" stroke="#0F5C4D" stroke-width="3"/>`;
 }

@@ -1,4 +1,4 @@
-/** The cells of a CSV file, read back by the rules of RFC 4180 with semicolons; the mark before it is put aside. */
+/** Parses the cells of a CSV file by RFC 4180, with semicolons and without the byte order mark. */
 export function csvCells(csv: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];

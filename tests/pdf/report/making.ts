@@ -31,7 +31,7 @@ export interface Content {
   readonly feedbackIn: (language: Language) => FeedbackWords;
 }
 
-/** A language of a report, which can say all that the interface can. */
+/** A language of a report, with all the wording of the interface. */
 interface Written extends ReportLanguage {
   readonly wording: Wording<Key>;
 }
@@ -43,7 +43,7 @@ export interface Made {
   readonly profile: Profile;
   readonly choice: ReportChoice;
   readonly languages: readonly Written[];
-  /** What the app attaches; null where the choice leaves the data out. */
+  /** What the app attaches, or null if the choice leaves the data out. */
   readonly attachment: PdfOptions['attachment'] | null;
 }
 
@@ -72,14 +72,14 @@ export const ownContent: Content = {
 
 const small = valueOf(readDescription(readJson('tests/smallDescription/description.json')));
 
-/** Another college's description, of another size and in English only. */
+/** The description of another college, of another size and in English only. */
 export const smallContent: Content = {
   description: small,
   wordsIn: () => valueOf(readWords(readJson('tests/smallDescription/en.json'), small, 'en')),
   feedbackIn: () => noFeedback,
 };
 
-/** Makes a report the way the screen does, with the real words and sentences. */
+/** Makes a report as the screen does, with the real words and sentences. */
 export function made(
   saved: Saved,
   languages: readonly Language[],
@@ -115,7 +115,7 @@ export function made(
 
 const pdfs = new Map<Made, Promise<Pdf>>();
 
-/** The PDF of a report, with the fonts from the disk; made once, however often it is asked for. */
+/** The PDF of a report, with fonts from disk. Each PDF is made only once. */
 export function pdfOf(one: Made): Promise<Pdf> {
   const known = pdfs.get(one);
   if (known) return known;

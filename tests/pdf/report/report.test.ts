@@ -17,11 +17,11 @@ const sample = (name: string): Made => {
 };
 
 describe.each(Object.entries(reportSamples))('the report %s', (_name, one) => {
-  test('is a whole tagged document', async () => {
+  test('the report is a whole tagged document', async () => {
     expect(await checkStructure((await pdfOf(one)).bytes)).toEqual([]);
   });
 
-  test('is read by another reader, all of it and each part once', async () => {
+  test('another reader reads every part of the report once', async () => {
     const document = await openPdf((await pdfOf(one)).bytes);
     const { metadata } = await document.getMetadata();
     expect(metadata?.get('dc:title')).toBe(one.report.title);
@@ -33,12 +33,12 @@ describe.each(Object.entries(reportSamples))('the report %s', (_name, one) => {
     }
   });
 
-  test('says every text of the report', async () => {
+  test('the PDF has every text of the report', async () => {
     const text = await openedText((await pdfOf(one)).bytes);
     for (const wanted of textsOf(one.report)) expect(text).toContain(plain(wanted));
   });
 
-  test('gives the answers back when they are inside', async () => {
+  test('the PDF gives back the answers only if they were put inside', async () => {
     const reading = await readPdf((await pdfOf(one)).bytes);
     const found = reading.ok ? readSaved(reading.json) : reading;
     const wanted = { ok: true, value: one.saved };
@@ -47,7 +47,7 @@ describe.each(Object.entries(reportSamples))('the report %s', (_name, one) => {
 });
 
 describe.each(['fi', 'sv', 'en'] as const)('the typical report in %s', (language) => {
-  test('is read in the order of the golden tree', async () => {
+  test('the typical report is read in the order of the golden tree', async () => {
     const pages = await readPages(
       await openPdf((await pdfOf(sample(`typical-${language}`))).bytes),
     );
@@ -55,7 +55,7 @@ describe.each(['fi', 'sv', 'en'] as const)('the typical report in %s', (language
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`./typical-${language}.tree.txt`);
   });
 
-  test('has at most 70 kB without the data and 80 kB with it', async () => {
+  test('the typical report has at most 70 kB without the data and 80 kB with it', async () => {
     const one = sample(`typical-${language}`);
     const [plainPdf, withData] = [await pdfOf({ ...one, attachment: null }), await pdfOf(one)];
     expect(plainPdf.bytes.length).toBeLessThanOrEqual(70_000);
@@ -63,7 +63,7 @@ describe.each(['fi', 'sv', 'en'] as const)('the typical report in %s', (language
     expect(withData.bytes.length).toBeGreaterThan(plainPdf.bytes.length);
   });
 
-  test('has every first and second heading in the outline', async () => {
+  test('the outline has every heading of the first and second level', async () => {
     const { report } = sample(`typical-${language}`);
     const outline = await (
       await openPdf((await pdfOf(sample(`typical-${language}`))).bytes)
@@ -78,7 +78,7 @@ describe.each(['fi', 'sv', 'en'] as const)('the typical report in %s', (language
     expect(titles).toEqual(headings);
   });
 
-  test('is the same to the byte each time', async () => {
+  test('the typical report has the same bytes each time', async () => {
     const [first, second] = [
       await pdfOf(made(sampleSaved, [language])),
       await pdfOf(made(sampleSaved, [language])),
@@ -87,8 +87,8 @@ describe.each(['fi', 'sv', 'en'] as const)('the typical report in %s', (language
   });
 });
 
-describe('what the reader tells of', () => {
-  test('characters that cannot be shown are named, and those of names in our fonts are not', async () => {
+describe('what a reader finds', () => {
+  test('characters the fonts lack are reported, and Sámi and Cyrillic names lose none', async () => {
     for (const name of ['sami-name', 'cyrillic-name', 'typical-fi', 'typical-sv', 'typical-en']) {
       expect((await pdfOf(sample(name))).replaced).toEqual([]);
     }
@@ -96,7 +96,7 @@ describe('what the reader tells of', () => {
     expect(replaced).toEqual(expect.arrayContaining(['🙂', '👨‍👩‍👧', '日', 'ا']));
   });
 
-  test('the document has the name of its description, whichever that is', () => {
+  test('the title of the document names its description', () => {
     const [own, other] = [sample('typical-fi').report, sample('small-description').report];
     expect(own.title).toBe(
       'Osaamisprofiili: Pienten osaamiskokonaisuuksien suunnittelu ja toteutus',
@@ -105,7 +105,7 @@ describe('what the reader tells of', () => {
     expect(other.blocks[0]).toMatchObject({ kind: 'heading', text: 'Competence profile' });
   });
 
-  test('a second language stands in a part of its own, and notes once', async () => {
+  test('a second language has a part of its own, and notes appear only once', async () => {
     const pages = await readPages(await openPdf((await pdfOf(sample('bilingual-fi-sv'))).bytes));
     const lines = pages.flatMap(({ tree }) => linesOf(tree)).map((line) => line.trim());
     expect(lines).toContain('Part (sv)');
@@ -122,7 +122,7 @@ describe('what the reader tells of', () => {
   });
 });
 
-/** How far down the lowest line of each page stands, from the top of the sheet; without the footer. */
+/** The distance of the lowest line on each page from the top of the sheet, without the footer. */
 async function lowestLines(document: Awaited<ReturnType<typeof openPdf>>) {
   const lowest: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -10,7 +10,7 @@ import { checkStructure } from '../checkStructure.ts';
 import { made, pdfOf } from './making.ts';
 import type { Content } from './making.ts';
 
-/** Anything a person can type or paste, halves of surrogate pairs and control characters among it. */
+/** Anything a person can type or paste, including halves of surrogate pairs and control characters. */
 const typed = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => {
@@ -53,7 +53,7 @@ test('any assessment comes back from its PDF as it was', { timeout: 120_000 }, a
     const { bytes } = await pdfOf(one);
     const reading = await readPdf(bytes);
     if (!reading.ok) throw new Error(reading.reason);
-    // What has no place in JSON (-0) is put aside: what counts is what would have been saved.
+    // JSON cannot store -0, so the expected value is what would have been saved.
     expect(readSaved(reading.json)).toEqual({ ok: true, value: JSON.parse(JSON.stringify(saved)) });
     expect(await checkStructure(bytes)).toEqual([]);
   });

@@ -14,16 +14,16 @@ import type { Content, Made } from './making.ts';
 const languages: readonly Language[] = ['fi', 'sv', 'en'];
 
 const { person: _, situation: __, targets: ___, ...unnamed } = sampleSaved;
-/** An assessment that was opened and left. */
+/** An assessment without answers. */
 export const emptySaved: Saved = { ...unnamed, answers: {} };
 
-/** One with a few answers in two areas: too few for a radar. */
+/** An assessment with a few answers in two areas, too few for a radar. */
 export const partialSaved: Saved = {
   ...unnamed,
   answers: Object.fromEntries(Object.entries(sampleSaved.answers).slice(0, 6)),
 };
 
-/** Every competence of a description answered; each third has a note, each fifth a target. */
+/** An assessment with every competence answered; every third has a note, every fifth a target. */
 export function fullSaved(description: Description, note = 'Sovittu tiimissä.'): Saved {
   const { levels } = description;
   const ids = competencesOf(description).map(({ id }) => id);
@@ -42,7 +42,7 @@ export function fullSaved(description: Description, note = 'Sovittu tiimissä.')
   };
 }
 
-/** The sample with these notes in place of its own. */
+/** The sample with some of its notes replaced. */
 function withNotes(notes: Readonly<Record<string, string>>, more: Partial<Saved> = {}): Saved {
   const answers: Answers = Object.fromEntries(
     Object.entries(sampleSaved.answers).map(([id, answer]) => [
@@ -76,7 +76,7 @@ const smallSaved: Saved = {
   targets: { 'student-data': 'fluent' },
 };
 
-/** The largest description there can be: twelve areas of twelve competences on six levels, with long names. */
+/** The largest possible description: twelve areas of twelve competences on six levels, with long names. */
 const largest = descriptionWith({ levels: 6, areas: Array.from({ length: 12 }, () => 12) });
 const largestWords = wordsFor(largest, 'fi');
 const largestContent: Content = {
@@ -96,7 +96,7 @@ const largestContent: Content = {
 const second = { ...forMyself, second: 'sv' };
 const talk = withPart(forDiscussion, 'answers', true);
 
-/** The reports that are checked: what each is follows from its name. */
+/** The reports that the tests check, by name. */
 export const reportSamples: Readonly<Record<string, Made>> = {
   ...Object.fromEntries(
     languages.flatMap((language) => [

@@ -9,7 +9,7 @@ const regular = readFont(fontFiles.regular).coverage;
 const bold = readFont(fontFiles.bold).coverage;
 const coverage = new Set(Array.from(regular).filter((code) => bold.has(code)));
 
-/** Every text of a report that a reader gets to see or hear, in its order; without the footer. */
+/** Every text of a report that a reader sees or hears, in order, without the footer. */
 export function textsOf(report: Report): readonly string[] {
   return report.blocks.flatMap(textsIn).filter((text) => text.trim() !== '');
 }
@@ -44,8 +44,8 @@ function textsIn(block: Block): readonly string[] {
 }
 
 /**
- * A text without what breaking it into lines may change: spaces, and hyphens that were added or hidden. What
- * the fonts cannot show becomes what is drawn for it.
+ * A text without what line breaking may change: spaces, and added or hidden hyphens. Characters that the
+ * fonts lack become what is drawn for them.
  */
 export function plain(text: string): string {
   return sanitise(text, coverage).text.replace(/[\s\u00ad\u2011-]+/gu, '');

@@ -12,7 +12,7 @@ import {
 import { xmpOf } from './xmp.ts';
 import type { Metadata } from './xmp.ts';
 
-/** A file inside the document. */
+/** A file embedded in the document. */
 export interface Attachment {
   readonly name: string;
   readonly description: string;
@@ -20,7 +20,7 @@ export interface Attachment {
   readonly content: string;
 }
 
-/** Writes the objects that belong to the document as a whole; gives the keys of the catalogue. */
+/** Writes the objects of the document as a whole, and gives their keys for the catalogue. */
 export function writeDocumentObjects(
   pdf: Internals,
   metadata: Metadata,
@@ -76,14 +76,14 @@ function writeFile(pdf: Internals, attachment: Attachment, madeAt: Date): number
   );
 }
 
-/** Writes an object under a new number. */
+/** Writes an object under a new number, and gives the number. */
 export function writeObject(pdf: Internals, body: string): number {
   const id = pdf.newObjectDeferred();
   writeReserved(pdf, id, body);
   return id;
 }
 
-/** Writes an object under a number reserved before. */
+/** Writes an object under a number that was reserved before. */
 export function writeReserved(pdf: Internals, id: number, body: string): void {
   pdf.newObjectDeferredBegin(id, true);
   pdf.write(body);

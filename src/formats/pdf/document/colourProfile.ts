@@ -1,6 +1,6 @@
 /**
- * The sRGB colour profile (ICC version 4.2), made from its definition: PDF/A wants the meaning of the colours
- * inside the file. Primaries and white are those of IEC 61966-2-1 adapted to D50.
+ * Builds the sRGB colour profile (ICC version 4.2) from its definition, since PDF/A requires a file to define
+ * its colours. The primaries and the white are those of IEC 61966-2-1, adapted to D50.
  */
 export function colourProfile(): Uint8Array {
   const curve = parametricCurve();
@@ -65,7 +65,7 @@ function numbers(type: string, values: readonly number[]): Uint8Array {
   return bytes;
 }
 
-/** The transfer curve of sRGB: a straight start, then a power. */
+/** The transfer curve of sRGB: a linear start, then a power. */
 function parametricCurve(): Uint8Array {
   const bytes = numbers('para', [0, 2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045]);
   new DataView(bytes.buffer).setUint16(8, 3);

@@ -7,7 +7,7 @@ import { readFonts, registerFonts } from '../text/fonts.ts';
 import { binaryString, bytesOf } from './syntax.ts';
 import { TaggedPdf } from './tagged.ts';
 
-/** A file as jsPDF writes it, with so many paragraphs and a text that looks like the syntax around it. */
+/** A jsPDF file with so many paragraphs, and with a title that looks like PDF syntax. */
 function written(paragraphs = 3): Uint8Array {
   const madeAt = new Date('2026-11-23T12:00:00Z');
   const title = 'Č endobj\nxref endstream stream\ntrailer';
@@ -29,7 +29,7 @@ function written(paragraphs = 3): Uint8Array {
 const textOf = (bytes: Uint8Array) => binaryString(bytes);
 const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
 
-/** The objects of a document as text, by number; without the streams that hold objects. */
+/** The objects of a document as text, by number, without object streams and the table of objects. */
 async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<number, string>> {
   const { context } = await load(bytes);
   const objects = context.enumerateIndirectObjects().flatMap(([reference, object]) => {
@@ -43,14 +43,14 @@ async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<number, string>
 
 type Entry = readonly [kind: number, place: number, index: number];
 
-/** The data of the stream at an offset. */
+/** The inflated data of the stream at an offset. */
 function unpacked(text: string, offset: number): string {
   const start = text.indexOf('\nstream\n', offset) + '\nstream\n'.length;
   const length = Number(/\/Length (\d+)>>\n$/.exec(text.slice(offset, start - 7))?.[1]);
   return textOf(inflateSync(bytesOf(text.slice(start, start + length))));
 }
 
-/** The table of objects as its stream has it: a byte, four and two. */
+/** Reads the table of objects from its stream; an entry has fields of one, four and two bytes. */
 function tableOf(text: string): readonly Entry[] {
   const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
   const data = Buffer.from(unpacked(text, start), 'latin1');
@@ -71,7 +71,7 @@ function isThere(text: string, entries: readonly Entry[], entry: Entry, number: 
 }
 
 describe('a compact file', () => {
-  test('has every object as it was, and the same catalogue, information and identifier', async () => {
+  test('a compact file has the objects, catalogue, information and identifier of the original', async () => {
     for (const paragraphs of [0, 3, 700]) {
       const before = written(paragraphs);
       const after = compact(before);
@@ -83,21 +83,21 @@ describe('a compact file', () => {
     }
   });
 
-  test('is shorter, the more so the more objects there are', () => {
+  test('a compact file is shorter, and under a third of an original with many objects', () => {
     expect(compact(written()).length).toBeLessThan(written().length);
     const many = written(500);
     expect(compact(many).length).toBeLessThan(many.length / 3);
   });
 
-  test('begins with its version and the mark of a binary file', () => {
+  test('a compact file begins with its version and the binary mark', () => {
     expect(textOf(compact(written()))).toMatch(/^%PDF-1\.7\n%[\x80-\xff]{4}\n/);
   });
 
-  test('is the same each time', () => {
+  test('the same document gives the same compact file each time', () => {
     expect(Buffer.from(compact(written())).equals(compact(written()))).toBe(true);
   });
 
-  test('has every object where its table says', () => {
+  test('every object of a compact file is where its table says', () => {
     for (const paragraphs of [0, 600]) {
       const text = textOf(compact(written(paragraphs)));
       const entries = tableOf(text);
@@ -110,7 +110,7 @@ describe('a compact file', () => {
     }
   });
 
-  test('has the offset of each stream in its table, and no other object in the open', () => {
+  test('a compact file ends with its table and has only streams outside object streams', () => {
     const text = textOf(compact(written(600)));
     const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
     expect(text.slice(table)).toMatch(/^\d+ 0 obj\n<<\/Type \/XRef /);
@@ -124,7 +124,7 @@ describe('a compact file', () => {
 const changed = (from: string | RegExp, to: string) => () =>
   compact(bytesOf(textOf(written()).replace(from, to)));
 
-describe('anything but what jsPDF writes is refused', () => {
+describe('a file that jsPDF did not write', () => {
   test.each([
     ['another header', '%PDF-1.7', '%PDF-1.4'],
     ['no binary mark', /%[\x80-\xff]{4}/, '%....'],
@@ -138,11 +138,11 @@ describe('anything but what jsPDF writes is refused', () => {
     ['a wrong place of the table', /startxref\n\d+/, 'startxref\n7'],
     ['something after its end', /%%EOF/, '%%EOF\nmore'],
     ['an object without end', '\nendobj\n', '\nendob_\n'],
-  ])('%s', (_name, from, to) => {
+  ])('a file is refused if it is not as jsPDF writes it: %s', (_name, from, to) => {
     expect(changed(from, to)).toThrow(/not as jsPDF writes it/);
   });
 
-  test('nothing, or something else', () => {
+  test('an empty file, a JSON text and an already compact file are refused', () => {
     expect(() => compact(new Uint8Array())).toThrow(/not as jsPDF writes it/);
     expect(() => compact(bytesOf('{"format": 1}'))).toThrow(/not as jsPDF writes it/);
     expect(() => compact(compact(written()))).toThrow(/not as jsPDF writes it/);

@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 import { binaryString, bytesOf } from './syntax.ts';
 
-/** What the trailer of a file refers to. */
+/** The entries of a file's trailer. */
 interface Trailer {
   readonly size: number;
   readonly root: string;
@@ -11,22 +11,22 @@ interface Trailer {
 
 interface FoundObject {
   readonly number: number;
-  /** From "n 0 obj" to "endobj" with its line end. */
+  /** The whole object, from "n 0 obj" to the line end after "endobj". */
   readonly text: string;
-  /** The value between those, or null for a stream, which no other stream may hold. */
+  /** The value between them, or null for a stream, since object streams may not hold streams. */
   readonly value: string | null;
 }
 
-/** Where the new file has an object: at an offset, or as one of those in an object stream. */
+/** Where an object is in the new file: at an offset, or at an index in an object stream. */
 type Entry = readonly [kind: 0 | 1 | 2, place: number, index: number];
 
-/** So many objects share a stream: enough to compress well, few enough for a reader to unfold at once. */
+/** Enough objects to compress well, and few enough for a reader to inflate at once. */
 const objectsPerStream = 500;
 
 /**
- * Makes a file of jsPDF's about half as long, without a change in what it says: objects that are no streams
- * are put together in compressed object streams, and the table of objects becomes a stream too (PDF 1.5 and
- * later). It knows the syntax of jsPDF alone and throws at anything else; encrypted files are not for it.
+ * Makes a jsPDF file about half as long without changing its content. Objects other than streams move into
+ * compressed object streams, and the table of objects becomes a stream (PDF 1.5 and later). It parses only
+ * what jsPDF writes without encryption, and throws at anything else.
  */
 export function compact(file: Uint8Array): Uint8Array<ArrayBuffer> {
   const text = binaryString(file);
@@ -55,7 +55,7 @@ function readTrailer(lines: readonly string[]): Trailer {
   return { size: Number(size), root, info, id };
 }
 
-/** The objects in the order of the file; each ends where the next one begins. */
+/** Reads the objects in the order of the file; each ends where the next one begins. */
 function readObjects(
   text: string,
   lines: readonly string[],
@@ -87,7 +87,7 @@ function readObject(number: number, text: string): FoundObject {
 function firstOffset(objects: readonly FoundObject[], text: string): number {
   const length = objects.reduce((sum, object) => sum + object.text.length, 0);
   const start = startOfTable(text) - length;
-  // jsPDF's own header: the version and a comment that shows the file to be binary.
+  // jsPDF's header: the version and a comment that marks the file as binary.
   if (!/^%PDF-1\.7\n%[\x80-\xff]{4}\n$/.test(text.slice(0, start))) throw unexpected('header');
   return start;
 }
@@ -139,7 +139,7 @@ function streamOf(number: number, keys: string, data: string): string {
   return `${number} 0 obj\n<<${keys} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n${packed}\nendstream\nendobj\n`;
 }
 
-/** An entry as seven bytes: kind, place in four, index in two. */
+/** An entry as seven bytes: one for the kind, four for the place, two for the index. */
 function entryOf([kind, place, index]: Entry): string {
   const bytes = [kind, place >>> 24, place >>> 16, place >>> 8, place, index >>> 8, index];
   return String.fromCharCode(...bytes.map((byte) => byte & 0xff));

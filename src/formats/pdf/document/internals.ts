@@ -1,14 +1,14 @@
 import type { jsPDF } from 'jspdf';
 
 /**
- * The parts of jsPDF 4.2.1 that its own plugins use and its typings leave out. This is the only place that
- * knows them; the version is pinned because of it.
+ * The parts of jsPDF 4.2.1 that its plugins use and its typings omit. Only this file depends on them. The
+ * version of jsPDF is pinned for that reason.
  */
 export interface Internals {
   readonly events: {
     subscribe(event: Hook, callback: (data: { readonly pageNumber: number }) => void): string;
   };
-  /** Appends to the page being drawn, or to the file while the document is being put together. */
+  /** Appends to the page being drawn, or to the file while the document is being written. */
   write(...text: string[]): void;
   newObjectDeferred(): number;
   newObjectDeferredBegin(object: number, write: boolean): number;
@@ -25,7 +25,7 @@ export interface Internals {
 
 /**
  * `putPage`: a page dictionary is open. `postPutResources`: the last moment to write objects. `putCatalog`:
- * the catalogue is open and no object may be begun, for the trailer takes the last two as Info and Root.
+ * the catalogue is open. No object may begin then, because the trailer takes the last two as Info and Root.
  */
 export type Hook = 'putPage' | 'postPutResources' | 'putCatalog';
 
@@ -34,12 +34,12 @@ interface Untyped {
   readonly __private__: { setPdfVersion(version: string): void };
 }
 
-/** jsPDF's internals under their types. */
+/** The internals of jsPDF with types. */
 export function internalsOf(document: jsPDF): Internals {
   return (document as unknown as Untyped).internal;
 }
 
-/** Sets the version in the file's header. */
+/** Sets the PDF version in the file's header. */
 export function setVersion(document: jsPDF, version: string): void {
   // oxlint-disable-next-line no-underscore-dangle -- jsPDF has no other way to it
   (document as unknown as Untyped).__private__.setPdfVersion(version);

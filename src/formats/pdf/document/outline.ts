@@ -1,10 +1,11 @@
 import { pdfNumber, pdfReference, pdfString } from './syntax.ts';
 
+/** An entry of the outline. */
 export interface Bookmark {
   readonly level: number;
   readonly title: string;
   readonly page: number;
-  /** Height of the heading in PDF coordinates, from the bottom. */
+  /** The height of the heading from the bottom, in PDF coordinates. */
   readonly top: number;
 }
 
@@ -20,7 +21,7 @@ interface Writer {
   pageObject(page: number): number;
 }
 
-/** Writes the bookmarks as an outline, all open, and gives its object; null when there are none. */
+/** Writes the bookmarks as an open outline. Gives its object number, or null without bookmarks. */
 export function writeOutline(bookmarks: readonly Bookmark[], writer: Writer): number | null {
   if (bookmarks.length === 0) return null;
   const root: Node = { bookmark: null, object: writer.reserve(), children: [] };

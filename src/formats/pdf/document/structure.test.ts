@@ -19,7 +19,7 @@ function shapeOf(element: StructureElement): string {
   return `${element.role}(${children.join(' ')})`;
 }
 
-test('elements stand in the order they were opened, contents are counted by page', () => {
+test('elements stand in the order of opening, and contents are numbered page by page', () => {
   const structure = new Structure();
   add(structure, 'H1');
   add(structure, 'P', {}, () => {
@@ -36,22 +36,22 @@ test('elements stand in the order they were opened, contents are counted by page
   expect(structure.ownersOn(2).map(({ role }) => role)).toEqual(['P', 'Lbl', 'LBody']);
 });
 
-describe('the tree refuses', () => {
-  test('a child that may not stand in its parent', () => {
+describe('the structure tree', () => {
+  test('the tree refuses a child that its parent may not hold', () => {
     const structure = new Structure();
     expect(() => structure.append('TR')).toThrow('TR may not stand in Document');
     expect(() => structure.append('Link')).toThrow('Link may not stand in Document');
   });
 
-  test('content straight in a group', () => {
+  test('the tree refuses content directly in a grouping element', () => {
     expect(() => new Structure().addContent(1)).toThrow('Document holds no content');
   });
 
-  test('an annotation outside a link', () => {
+  test('the tree refuses an annotation outside a link', () => {
     expect(() => new Structure().addAnnotation(1, 0)).toThrow('Only a Link');
   });
 
-  test('an element that belongs elsewhere', () => {
+  test('the tree refuses to fill an element of another parent', () => {
     const structure = new Structure();
     const paragraph = structure.append('P');
     add(structure, 'H1', {}, () => {
@@ -60,7 +60,7 @@ describe('the tree refuses', () => {
     });
   });
 
-  test('an empty element, a link without a rectangle', () => {
+  test('the tree refuses an empty element and a link without a rectangle', () => {
     const structure = new Structure();
     structure.append('P');
     expect(() => structure.finish()).toThrow('P is empty');
@@ -69,7 +69,7 @@ describe('the tree refuses', () => {
     expect(() => other.finish()).toThrow('no rectangle');
   });
 
-  test('a heading that skips a level, and a second title', () => {
+  test('the tree refuses a heading that skips a level and a second H1', () => {
     const structure = new Structure();
     expect(() => structure.append('H2')).toThrow('H2 skips a level');
     structure.append('H1');
@@ -77,7 +77,7 @@ describe('the tree refuses', () => {
     expect(() => structure.append('H1')).toThrow('one H1');
   });
 
-  test('a figure without words, a header without scope, a list without numbering', () => {
+  test('the tree refuses a figure, a header or a list without its required attribute', () => {
     const structure = new Structure();
     expect(() => structure.append('Figure', { box: [0, 0, 1, 1] })).toThrow('alternative');
     expect(() => structure.append('L')).toThrow('numbering');
@@ -89,7 +89,7 @@ describe('the tree refuses', () => {
     );
   });
 
-  test('a list item without its label', () => {
+  test('the tree refuses a list item without its label', () => {
     const structure = new Structure();
     add(structure, 'L', { numbering: 'None' }, () =>
       add(structure, 'LI', {}, () => add(structure, 'LBody')),
@@ -97,7 +97,7 @@ describe('the tree refuses', () => {
     expect(() => structure.finish()).toThrow('An LI holds LBody');
   });
 
-  test('a table whose rows differ in length', () => {
+  test('the tree refuses a table whose rows differ in length', () => {
     const structure = new Structure();
     const row = (cells: number) =>
       add(structure, 'TR', {}, () => {
@@ -112,7 +112,7 @@ describe('the tree refuses', () => {
     expect(() => structure.finish()).toThrow('differ in length');
   });
 
-  test('an end while an element is open', () => {
+  test('the tree refuses to finish while an element is open', () => {
     const structure = new Structure();
     structure.within(structure.append('P'), () => {
       structure.addContent(1);

@@ -1,9 +1,10 @@
 /**
- * The structure tree of a tagged document, without any PDF: which elements there are, what each holds and in
- * what order. It refuses everything that a reader could not make sense of, so a mistake in the layout is an
- * error at once and not a broken file.
+ * The structure tree of a tagged document, independent of PDF: its elements, their contents and their order.
+ * It refuses anything that a reader could not interpret. A mistake in the layout thus throws at once instead
+ * of producing a broken file.
  */
 
+/** The standard structure types that a document may use. */
 export type Role =
   | 'Document'
   | 'Part'
@@ -26,6 +27,7 @@ export type Role =
   | 'Figure'
   | 'Link';
 
+/** What an element states in addition to its role. */
 export interface Attributes {
   readonly lang?: string | undefined;
   /** What a figure shows, in words. */
@@ -36,20 +38,21 @@ export interface Attributes {
   readonly numbering?: 'None' | 'Disc' | 'Decimal';
 }
 
-/** A stretch of marked content on a page. */
+/** A piece of marked content on a page. */
 export interface Content {
   readonly kind: 'content';
   readonly page: number;
   readonly id: number;
 }
 
-/** The clickable rectangle of a link, by its number in the document. */
+/** The clickable rectangle of a link. `index` is its number in the document. */
 export interface Annotation {
   readonly kind: 'annotation';
   readonly page: number;
   readonly index: number;
 }
 
+/** An element with its children in reading order. */
 export interface StructureElement {
   readonly kind: 'element';
   readonly role: Role;
@@ -86,7 +89,7 @@ const childrenOf: Readonly<Record<Role, readonly Role[]>> = {
 const grouping = new Set<Role>(['Document', 'Part', 'L', 'LI', 'Table', 'THead', 'TBody', 'TR']);
 const mayBeEmpty = new Set<Role>(['TD', 'TH']);
 
-/** The tree while it is being built: elements are opened, filled and closed in reading order. */
+/** Builds the tree: elements are opened, filled and closed in reading order. */
 export class Structure {
   readonly root: StructureElement;
   readonly #open: StructureElement[];
@@ -103,7 +106,7 @@ export class Structure {
     return this.#open.at(-1) ?? this.root;
   }
 
-  /** A new element at the end of the current one. */
+  /** Adds an element at the end of the current one. */
   append(role: Role, attributes: Attributes = {}): StructureElement {
     const parent = this.current;
     if (!childrenOf[parent.role].includes(role)) {
@@ -115,7 +118,7 @@ export class Structure {
     return element;
   }
 
-  /** Does `fill` with `element` as the current one, which must be a child of the current one. */
+  /** Runs `fill` inside `element`, which must be a child of the current element. */
   within(element: StructureElement, fill: () => void): void {
     if (element.parent !== this.current) throw new Error(`${element.role} is not open here`);
     this.#open.push(element);
@@ -124,7 +127,7 @@ export class Structure {
     this.#open.pop();
   }
 
-  /** Marked content in the current element; gives its id on the page. */
+  /** Adds marked content to the current element, and gives its id on the page. */
   addContent(page: number): number {
     const owner = this.current;
     if (grouping.has(owner.role)) throw new Error(`${owner.role} holds no content of its own`);
@@ -133,7 +136,7 @@ export class Structure {
     return owners.push(owner) - 1;
   }
 
-  /** The rectangle of the current link. */
+  /** Adds a rectangle to the current link, and gives the link. */
   addAnnotation(page: number, index: number): StructureElement {
     if (this.current.role !== 'Link') throw new Error('Only a Link holds an annotation');
     this.current.children.push({ kind: 'annotation', page, index });
@@ -145,7 +148,7 @@ export class Structure {
     return this.#owners[page] ?? [];
   }
 
-  /** Checks what can only be known at the end. */
+  /** Checks the finished tree and gives its root. */
   finish(): StructureElement {
     if (this.#open.length !== 1) throw new Error(`${this.current.role} was left open`);
     checkWhole(this.root);

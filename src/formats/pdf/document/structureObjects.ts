@@ -13,8 +13,9 @@ export interface LinkArea {
 }
 
 /**
- * Writes the structure tree, the links and the index from marked content to elements (the parent tree); gives
- * the number of the tree's root. `linkObjects` are the numbers reserved for the links while pages were written.
+ * Writes the structure tree, the links, and the parent tree, which leads from marked content to elements.
+ * Gives the object number of the root. `linkObjects` are the numbers reserved for links while pages were
+ * written.
  */
 export function writeStructure(
   pdf: Internals,

@@ -6,14 +6,14 @@ test('an ASCII string is a literal with its brackets escaped', () => {
   expect(pdfString('a (b) \\ c')).toBe('(a \\(b\\) \\\\ c)');
 });
 
-test('any other string is UTF-16 in hexadecimal', () => {
+test('a string beyond printable ASCII is UTF-16 in hexadecimal', () => {
   expect(pdfString('č')).toBe('<FEFF010D>');
   expect(pdfString('🙂')).toBe('<FEFFD83DDE42>');
   expect(pdfString('\ud83d')).toBe('<FEFFFFFD>');
   expect(pdfString('a\nb')).toBe('<FEFF0061000A0062>');
 });
 
-test('a name escapes what the syntax would read', () => {
+test('a name escapes the characters that have a meaning in the syntax', () => {
   expect(pdfName('application/json')).toBe('/application#2Fjson');
 });
 
@@ -44,6 +44,6 @@ test('text in XML is escaped and has no forbidden characters', () => {
   expect(xmlText('<a b="c">&\u0007\ud83d')).toBe('&lt;a b=&quot;c&quot;&gt;&amp;\ufffd');
 });
 
-test('bytes are characters up to 255', () => {
+test('UTF-8 bytes become characters up to 255', () => {
   expect(utf8Bytes('č')).toBe('\xc4\x8d');
 });

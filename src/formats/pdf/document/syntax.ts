@@ -1,10 +1,10 @@
-/** How values are spelled in a PDF file. Everything returned is ASCII: jsPDF counts characters as bytes. */
+/** Values in the syntax of PDF. They are ASCII, because jsPDF counts characters as bytes. */
 
 import { wellFormed } from '../../xml.ts';
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '(': '\\(', ')': '\\)' };
 
-/** A text string: a literal when it is printable ASCII, else UTF-16 in hexadecimal. */
+/** A text string: a literal if it is printable ASCII, otherwise UTF-16 in hexadecimal. */
 export function pdfString(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) {
     return `(${text.replace(/[\\()]/g, (character) => escapes[character] ?? character)})`;
@@ -20,7 +20,7 @@ export function pdfHexString(text: string): string {
   return `<FEFF${units.map((unit) => unit.toString(16).toUpperCase().padStart(4, '0')).join('')}>`;
 }
 
-/** A name; characters that have a meaning in the syntax are written as #xx. */
+/** A name; characters with a meaning in the syntax become #xx. */
 export function pdfName(name: string): string {
   const encoded = name.replace(
     /[^\w.+-]/g,
@@ -36,7 +36,7 @@ export function pdfNumber(value: number): string {
   return text === '-0' ? '0' : text;
 }
 
-/** A rectangle or another row of numbers. */
+/** An array of numbers, such as a rectangle. */
 export function pdfNumbers(values: readonly number[]): string {
   return `[${values.map(pdfNumber).join(' ')}]`;
 }
@@ -55,17 +55,17 @@ export function pdfDate(date: Date): string {
   return `D:${stamp(date).join('')}+00'00'`;
 }
 
-/** The same moment as XMP writes it. */
+/** A date in UTC as XMP writes it. */
 export function xmpDate(date: Date): string {
   return `${date.toISOString().slice(0, 19)}+00:00`;
 }
 
-/** A link address as the ASCII that a URI action may hold. */
+/** A link address in ASCII, as a URI action requires. */
 export function pdfUri(address: string): string {
   return pdfString(encodeURI(wellFormed(address)).replace(/%25(?=[0-9a-f]{2})/gi, '%'));
 }
 
-/** A JavaScript string of bytes (0…255) from text, as jsPDF passes streams about. */
+/** The UTF-8 bytes of a text as a string of characters 0…255, the form in which jsPDF takes streams. */
 export function utf8Bytes(text: string): string {
   return binaryString(new TextEncoder().encode(text));
 }

@@ -17,7 +17,7 @@ function started(): TaggedPdf {
 
 const write = (pdf: TaggedPdf) => pdf.canvas.text('Teksti', 100, 100);
 
-test('a heading in a mark makes a whole file', () => {
+test('a document with one heading is written with its version, identifier and language', () => {
   const pdf = started();
   pdf.element('H1', {}, () => pdf.mark(() => write(pdf)));
   const text = Buffer.from(pdf.output()).toString('latin1');
@@ -37,37 +37,37 @@ const inMark = (act: (pdf: TaggedPdf) => void) => () => {
   pdf.element('P', {}, () => pdf.mark(() => act(pdf)));
 };
 
-describe('the layer refuses', () => {
-  test('a mark in a mark', () => {
+describe('a tagged PDF', () => {
+  test('a tagged PDF refuses a mark in a mark', () => {
     expect(inMark((pdf) => pdf.mark(() => undefined))).toThrow('A mark may not begin');
   });
 
-  test('an artifact in a mark, and a mark in an artifact', () => {
+  test('a tagged PDF refuses an artifact in a mark and a mark in an artifact', () => {
     expect(inMark((pdf) => pdf.artifact('layout', () => undefined))).toThrow('An artifact');
     const pdf = started();
     const act = () => pdf.artifact('layout', () => pdf.mark(() => undefined));
     expect(() => pdf.element('P', {}, act)).toThrow('A mark may not begin');
   });
 
-  test('an element in a mark', () => {
+  test('a tagged PDF refuses an element in a mark', () => {
     expect(inMark((pdf) => pdf.element('P', {}, () => undefined))).toThrow('P may not begin');
   });
 
-  test('another page in a mark', () => {
+  test('a tagged PDF refuses a change of page in a mark', () => {
     expect(inMark((pdf) => pdf.addPage())).toThrow('A page may not be added');
     expect(inMark((pdf) => pdf.toPage(1))).toThrow('The page may not change');
     expect(inMark((pdf) => pdf.canvas.addPage())).toThrow('The page changed inside a mark');
   });
 
-  test('a span outside a mark', () => {
+  test('a tagged PDF refuses a span outside a mark', () => {
     expect(() => started().span({ actualText: 'x' }, () => undefined)).toThrow('A span');
   });
 
-  test('a mark outside an element', () => {
+  test('a tagged PDF refuses a mark outside an element', () => {
     expect(() => started().mark(() => undefined)).toThrow('Document holds no content');
   });
 
-  test('an end with an empty element or in the middle of one', () => {
+  test('a tagged PDF refuses to end with an empty or an open element', () => {
     const pdf = started();
     pdf.append('P');
     expect(() => pdf.output()).toThrow('P is empty');
@@ -79,7 +79,7 @@ describe('the layer refuses', () => {
   });
 });
 
-test('a failure while the file is put together is not swallowed', () => {
+test('an error while the file is written reaches the caller', () => {
   const pdf = started();
   pdf.element('H1', {}, () => pdf.mark(() => write(pdf)));
   pdf.bookmark(1, 'Otsikko', Number.NaN);

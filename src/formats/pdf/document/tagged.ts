@@ -13,6 +13,7 @@ import type { LinkArea } from './structureObjects.ts';
 import { pdfDate, pdfHexString, pdfReference, pdfString } from './syntax.ts';
 import type { Metadata } from './xmp.ts';
 
+/** What is drawn without being content: decoration, the footer, or a repeated table header. */
 export type ArtifactKind = 'layout' | 'footer' | 'repetition';
 
 const artifactProperties: Readonly<Record<ArtifactKind, string>> = {
@@ -30,11 +31,11 @@ export interface Rectangle {
 }
 
 /**
- * A tagged PDF on top of jsPDF, which has no tagging of its own: PDF/UA-1 and PDF/A-3a. Everything drawn stands
- * in a mark or in an artifact; marks stand in elements. What would make an untidy file throws.
+ * A tagged PDF (PDF/UA-1 and PDF/A-3a) on top of jsPDF, which has no tagging. Everything drawn is in a mark
+ * or an artifact, and every mark is in an element. A call that would break this order throws.
  */
 export class TaggedPdf {
-  /** For drawing, measuring and fonts; pages are added with `addPage` of this class. */
+  /** For drawing, measuring and fonts. Add pages with `addPage` of this class instead. */
   readonly canvas: jsPDF;
   readonly #pdf: Internals;
   readonly #structure = new Structure();
@@ -47,7 +48,7 @@ export class TaggedPdf {
   #mark: 'none' | 'content' | 'artifact' = 'none';
   #failure: { readonly error: unknown } | null = null;
 
-  /** `fileId` is 32 hexadecimal digits. */
+  /** `fileId` has 32 hexadecimal digits. */
   constructor(metadata: Omit<Metadata, 'producer'>, fileId: string) {
     this.canvas = new jsPDF({
       unit: 'pt',
@@ -60,7 +61,7 @@ export class TaggedPdf {
     this.#metadata = { ...metadata, producer: `jsPDF ${jsPDF.version}` };
     setVersion(this.canvas, '1.7');
     this.canvas.setFileId(fileId);
-    // jsPDF takes a string of its own pattern only up to 2037; a Date it writes in local time.
+    // jsPDF accepts a date string only up to 2037, and writes a Date in local time.
     const late = metadata.madeAt.getUTCFullYear() > 2037;
     this.canvas.setCreationDate(late ? metadata.madeAt : pdfDate(metadata.madeAt));
     this.canvas.setProperties({
@@ -89,44 +90,44 @@ export class TaggedPdf {
     this.canvas.addPage();
   }
 
-  /** Goes back to a page that exists, for what is drawn after everything else. */
+  /** Goes back to an existing page, to draw what comes last, such as footers. */
   toPage(page: number): void {
     this.#refuseMark('The page may not change');
     this.canvas.setPage(page);
   }
 
-  /** A new element, filled by `fill`. */
+  /** Adds an element and fills it. */
   element(role: Role, attributes: Attributes, fill: () => void): void {
     this.within(this.append(role, attributes), fill);
   }
 
-  /** A new element to be filled later, in parts if need be. */
+  /** Adds an element to be filled later, in several steps if needed. */
   append(role: Role, attributes: Attributes = {}): StructureElement {
     this.#refuseMark(`${role} may not begin`);
     return this.#structure.append(role, attributes);
   }
 
-  /** Goes on filling an element of the current one. */
+  /** Continues to fill a child of the current element. */
   within(element: StructureElement, fill: () => void): void {
     this.#refuseMark(`${element.role} may not be opened`);
     this.#structure.within(element, fill);
     this.#refuseMark(`${element.role} may not be closed`);
   }
 
-  /** What `draw` draws is content of the current element. */
+  /** Marks what `draw` draws as content of the current element. */
   mark(draw: () => void): void {
     this.#refuseMark('A mark may not begin');
     const id = this.#structure.addContent(this.page);
     this.#bracket('content', `/${this.#structure.current.role} <</MCID ${id}>>`, draw);
   }
 
-  /** What `draw` draws is not content: lines, backgrounds, running text. */
+  /** Marks what `draw` draws as not content: lines, backgrounds, footers. */
   artifact(kind: ArtifactKind, draw: () => void): void {
     this.#refuseMark('An artifact may not begin');
     this.#bracket('artifact', `/Artifact ${artifactProperties[kind]}`, draw);
   }
 
-  /** Part of a mark that is read as another text or in another language than it looks. */
+  /** Gives part of a mark another text or language for reading aloud. */
   span(
     properties: { readonly actualText?: string; readonly lang?: string },
     draw: () => void,
@@ -142,7 +143,7 @@ export class TaggedPdf {
     this.#pdf.write('EMC');
   }
 
-  /** A link; `fill` draws its text in marks and calls `area` for each rectangle to click. */
+  /** Adds a link. `fill` draws its text in marks and calls `area` for each clickable rectangle. */
   link(
     target: { readonly url: string; readonly label: string },
     fill: (area: (rectangle: Rectangle) => void) => void,
@@ -157,7 +158,7 @@ export class TaggedPdf {
     });
   }
 
-  /** An entry of the outline that leads to `y` on the current page. */
+  /** Adds an outline entry that leads to `y` on the current page. */
   bookmark(level: number, title: string, y: number): void {
     this.#bookmarks.push({ level, title, page: this.page, top: this.pageHeight - y });
   }
@@ -166,7 +167,7 @@ export class TaggedPdf {
     this.#attachments.push(attachment);
   }
 
-  /** The finished file. */
+  /** Writes the finished file. */
   output(): Uint8Array<ArrayBuffer> {
     this.#refuseMark('The document may not end');
     this.#structure.finish();
@@ -189,7 +190,7 @@ export class TaggedPdf {
     if (this.#mark !== 'none') throw new Error(`${action} inside a mark`);
   }
 
-  /** jsPDF swallows what a hook throws and returns a broken file; the first failure is kept for `output`. */
+  /** jsPDF swallows errors of a hook and returns a broken file, so `output` throws the first such error. */
   #hook(hook: Hook, write: (data: { readonly pageNumber: number }) => void): void {
     this.#pdf.events.subscribe(hook, (data) => {
       try {
@@ -229,8 +230,8 @@ export class TaggedPdf {
 }
 
 /**
- * jsPDF writes the title as raw bytes in which strict readers take a 0D byte for a line break; the letters that
- * have one (č, Ѝ) are written as a letter and an accent. XMP has the title as it is.
+ * jsPDF writes the title as raw bytes, and strict readers take a 0D byte for a line break. Letters with that
+ * byte (č, Ѝ) are therefore written as a letter and an accent. XMP has the title unchanged.
  */
 function withoutReturnBytes(text: string): string {
   return Array.from(wellFormed(text), (character) =>

@@ -1,6 +1,7 @@
 import { xmlText } from '../../xml.ts';
 import { xmpDate } from './syntax.ts';
 
+/** The metadata of a document. */
 export interface Metadata {
   readonly title: string;
   readonly language: string;
@@ -24,8 +25,8 @@ const schema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.ai
 </rdf:Description>`;
 
 /**
- * The document's metadata as an XMP packet: title, language, who and when, and the two standards it follows,
- * PDF/UA-1 and PDF/A-3a. PDF/A asks that a namespace it does not know itself, PDF/UA's, is described.
+ * The XMP packet of a document: title, language, creator, date, and the standards PDF/UA-1 and PDF/A-3a.
+ * PDF/A requires a description of any namespace it does not define, such as that of PDF/UA.
  */
 export function xmpOf(metadata: Metadata): string {
   const date = xmpDate(metadata.madeAt);

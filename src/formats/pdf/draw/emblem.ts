@@ -9,11 +9,11 @@ import { sheet, styles } from './theme.ts';
 type EmblemBlock = Extract<Block, { kind: 'emblem' }>;
 
 const flag = emblemOf(40);
-/** The height of our emblem files, in their own units. */
+/** The height of our emblem files, in their units. */
 const fileHeight = 60;
 const textLeft = sheet.left + flag.width + 14;
 
-/** The European flag by its construction rules, with the statement of funding beside it. */
+/** The European flag by its construction rules, with the funding statement next to it. */
 export function emblemDrawing(block: EmblemBlock, flow: Flow): Drawing {
   const letters = lettersIn(flow.statements[block.text] ?? '');
   if (letters.length > 0) return drawnEmblem(block, letters, flow);
@@ -43,7 +43,7 @@ export function emblemDrawing(block: EmblemBlock, flow: Flow): Drawing {
   };
 }
 
-/** Emblem and statement as one picture, its letters the outlines that the page shows too. */
+/** Emblem and statement as one picture, with the same letter outlines as on the web page. */
 function drawnEmblem(block: EmblemBlock, letters: readonly Contour[], flow: Flow): Drawing {
   const scale = flag.height / fileHeight;
   const right = Math.max(...letters.map(({ start }) => start.x)) * scale + 12;

@@ -6,24 +6,24 @@ import type { Line } from '../text/wrap.ts';
 
 /** A block that is measured and ready to be drawn. */
 export interface Drawing {
-  /** Space wanted before and after it; of two neighbours the larger holds. */
+  /** The spaces before and after it; between two blocks the larger one applies. */
   readonly before: number;
   readonly after: number;
-  /** The height that must be free on the page for it to begin there. */
+  /** The free height that the block needs to begin on a page. */
   readonly opening: number;
   readonly keepWithNext?: boolean;
   readonly draw: () => void;
 }
 
-/** The place on the page where the next block goes, from the first page to the last. */
+/** The position of the next block, from the first page to the last. */
 export class Flow {
   readonly pdf: TaggedPdf;
   readonly pen: Pen;
   #language: string;
   #inPart = false;
-  /** How wide the spaces between blocks are; 1 is as designed. */
+  /** The factor for the spaces between blocks; 1 is as designed. */
   readonly density: number;
-  /** Our own emblem files by the statement drawn in them; a statement without one is written as text. */
+  /** Our emblem files by the statement drawn in them; without its file, a statement is written as text. */
   readonly statements: Readonly<Record<string, string>>;
   y: number = sheet.top;
   #space = 0;
@@ -43,28 +43,28 @@ export class Flow {
     this.statements = statements;
   }
 
-  /** How many stretches of the document ended on a page of their own with next to nothing on it. */
+  /** How many stretches of the document ended on a nearly empty page. */
   get sparsePages(): number {
     return this.#sparsePages;
   }
 
-  /** Ends a stretch of the document; what comes after it, if anything, begins a new page. */
+  /** Ends a stretch of the document, and counts its last page if that is nearly empty. */
   endStretch(): void {
     const filled = (this.y - sheet.top) / (sheet.bottom - sheet.top);
     if (this.pdf.page > 1 && filled < 0.2) this.#sparsePages += 1;
   }
 
-  /** The language of what is drawn now: the document's, or that of the part being drawn. */
+  /** The current language: that of the document, or that of the part being drawn. */
   get language(): string {
     return this.#language;
   }
 
-  /** Whether a part of the document is being drawn, whose headings are a level lower than they look. */
+  /** Whether a part is being drawn; its headings are tagged one level lower than they look. */
   get inPart(): boolean {
     return this.#inPart;
   }
 
-  /** Draws a part of the document that is in another language. */
+  /** Draws a part of the document in another language. */
   within(language: string, draw: () => void): void {
     const before = this.#language;
     this.#language = language;
@@ -88,7 +88,7 @@ export class Flow {
     this.#space = 0;
   }
 
-  /** Begins a new page unless `height` is free here. */
+  /** Begins a new page unless `height` is free on this one. */
   need(height: number): void {
     if (height > this.room && !this.isAtTop) this.newPage();
   }
@@ -107,7 +107,7 @@ export class Flow {
   }
 
   /**
-   * Draws lines as content of the current element, over as many pages as they take; a page neither ends nor
+   * Draws lines as content of the current element, on as many pages as they need. A page neither ends nor
    * begins with a single line of a longer text.
    */
   lines(
@@ -148,7 +148,7 @@ function openingFrom(drawings: readonly Drawing[], index: number, density: numbe
   return drawing.opening + space + openingFrom(drawings, index + 1, density);
 }
 
-/** The height a text needs to begin: two lines, or all of one that may not be divided. */
+/** The height a text needs to begin: two lines, or all of a text of up to three lines. */
 export function openingOf(lines: readonly Line[], style: TextStyle): number {
   return (lines.length <= 3 ? lines.length : 2) * style.leading;
 }

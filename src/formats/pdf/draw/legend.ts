@@ -7,7 +7,7 @@ import type { Line } from '../text/wrap.ts';
 
 type RadarBlock = Extract<Block, { kind: 'radar' }>;
 
-/** What stands under the chart: which line is which series, and the names of the levels. */
+/** The legend under the chart: the line of each series, and the names of the levels. */
 export interface Legend {
   readonly height: number;
   readonly draw: (top: number) => void;
@@ -24,7 +24,7 @@ const textGap = 7;
 const entryGap = 24;
 const space = 16;
 
-/** The legend of a radar, measured. */
+/** Measures the legend of a radar. */
 export function legendOf(block: RadarBlock, flow: Flow): Legend {
   const rows = rowsOf(block, flow);
   const heights = rows.map((row) => heightOf(row));

@@ -9,7 +9,7 @@ import type { Line } from '../text/wrap.ts';
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-/** An item of a list: its label on the left and what it says beside it. */
+/** An item of a list: its label on the left and its body on the right. */
 interface Item {
   readonly label: readonly Line[];
   readonly labelStyle: TextStyle;
@@ -20,12 +20,12 @@ interface Item {
   readonly link?: { readonly url: string; readonly label: string };
 }
 
-/** Facts are a list whose labels are words. */
+/** A list of facts, with words as labels. */
 export function factsDrawing(block: BlockOf<'facts'>, flow: Flow): Drawing {
   const labelWidth = labelWidthOf(block, flow);
   const style = styles.body;
   const items = block.items.map(({ label, value }) => {
-    // A list item is read as "label body": an empty value is a dash, never a missing part.
+    // A screen reader reads "label body", so an empty value becomes a dash.
     const text = value.text.trim() === '' ? '–' : value.text;
     const bodyLeft = sheet.left + labelWidth + 16;
     return {
@@ -37,15 +37,15 @@ export function factsDrawing(block: BlockOf<'facts'>, flow: Flow): Drawing {
   return listDrawing(items, 'None', 3, flow);
 }
 
-/** As wide as the widest label, within a third of the line. */
+/** The width of the widest label, up to a third of the line. */
 function labelWidthOf({ items }: BlockOf<'facts'>, { pen }: Flow): number {
   const lines = items.map(({ label }) => pen.composeLine(label, styles.label));
   const widest = Math.max(0, ...lines.map((line) => pen.lineWidth(line, styles.label)));
-  // A little more than the widest, or rounding would break it.
+  // Slightly more than the widest label, or rounding would break it.
   return Math.min(widest + 1, sheet.width * 0.32);
 }
 
-/** A list with bullets or numbers; an item with an address is a link. */
+/** A list with bullets or numbers. An item with a web or mail address is a link. */
 export function itemsDrawing(block: BlockOf<'list'>, flow: Flow): Drawing {
   const label = (index: number) => (block.ordered ? `${index + 1}.` : '•');
   const labels = block.items.map((_, index) => flow.pen.composeLine(label(index), styles.body));
@@ -62,7 +62,7 @@ export function itemsDrawing(block: BlockOf<'list'>, flow: Flow): Drawing {
   return listDrawing(items, block.ordered ? 'Decimal' : 'Disc', 3, flow);
 }
 
-/** The name of a link is repeated with each of its lines, so a very long one is cut. */
+/** Cuts a very long link name, since each line of the link repeats it. */
 function shortened(text: string): string {
   return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
 }
@@ -100,13 +100,13 @@ function listDrawing(
   };
 }
 
-/** A short list is kept whole; of a long one the first item begins. */
+/** The free height a list needs to begin: all of a short list, or the first item of a long one. */
 function openingOfList(items: readonly Item[], space: number): number {
   const whole = items.reduce((sum, item) => sum + heightOf(item) + space, 0);
   return whole <= 8 * styles.body.leading ? whole : openingAt(items, 0, space);
 }
 
-/** The first item is not left alone at the foot of a page, nor the last one at the top of the next. */
+/** The free height an item needs to begin, so that neither the first nor the last one stands alone. */
 function openingAt(items: readonly Item[], index: number, space: number): number {
   const [item, next] = [items[index], items[index + 1]];
   if (!item) return 0;

@@ -1,9 +1,10 @@
+import type { Point } from '../../../domain/radar/geometry.ts';
 import type { Cell, RadarSeries } from '../../../domain/report/report.ts';
-import type { Pen, Place } from './pen.ts';
+import type { Pen } from './pen.ts';
 import { colours, seriesStyles } from './theme.ts';
 
-/** The marker of a series: a filled circle now, an open diamond for the target, a small square for earlier. */
-export function drawMarker(mark: RadarSeries['mark'], { x, y }: Place, pen: Pen): void {
+/** Draws a series marker: a filled circle for now, an open diamond for the target, a square for earlier. */
+export function drawMarker(mark: RadarSeries['mark'], { x, y }: Point, pen: Pen): void {
   const { colour } = seriesStyles[mark];
   switch (mark) {
     case 'now':
@@ -25,11 +26,11 @@ export function drawMarker(mark: RadarSeries['mark'], { x, y }: Place, pen: Pen)
   }
 }
 
-/** How much room the notches take before the text of a cell. */
+/** The width of the notches before the text of a cell. */
 export const notchesWidth = 14;
 
-/** The scale as notches of a rule, filled from the bottom up to a level; the height is that of a line. */
-export function drawNotches({ rank, top }: NonNullable<Cell['level']>, at: Place, pen: Pen): void {
+/** Draws the scale as ruler notches, filled from the bottom up to a level, as high as a line. */
+export function drawNotches({ rank, top }: NonNullable<Cell['level']>, at: Point, pen: Pen): void {
   const [width, height] = [9, 10];
   for (let level = 1; level <= top; level += 1) {
     const y = at.y + height - ((level - 0.5) * height) / top;

@@ -4,7 +4,7 @@ import { lettersIn } from './outlines.ts';
 
 const file = readFileSync('public/eu-fi.svg', 'utf8');
 
-test('every letter of the statement is found, within the picture, to the right of the emblem', () => {
+test('every letter of the funding statement is found inside the picture, right of the emblem', () => {
   const width = Number(/width="(\d+)"/u.exec(file)?.[1]);
   const letters = lettersIn(file);
   const uses = file.match(/<use href="#g\d+"/gu) ?? [];

@@ -1,14 +1,14 @@
-import type { Place } from './pen.ts';
+import type { Point } from '../../../domain/radar/geometry.ts';
 
-/** One closed line of a letter: where it starts, and its steps as jsPDF takes them, each from the last point. */
+/** A closed line of a letter: its start, and its steps in jsPDF's form, each relative to the last point. */
 export interface Contour {
-  readonly start: Place;
+  readonly start: Point;
   readonly steps: readonly (readonly number[])[];
 }
 
 /**
- * The letters of the statement in one of our own emblem files (scripts/emblem-text.ts), in the file's units,
- * so that the PDF has the same paths as the page. A file that looks otherwise gives no letters.
+ * Reads the letters of the statement from one of our emblem files (scripts/emblem-text.ts), in the file's
+ * units. The PDF thus has the same paths as the web page. Any other file gives no letters.
  */
 export function lettersIn(svg: string): readonly Contour[] {
   const scale = Number(/<g transform="scale\(([\d.]+)\)"/u.exec(svg)?.[1]);
@@ -22,13 +22,13 @@ export function lettersIn(svg: string): readonly Contour[] {
   });
 }
 
-/** Reads the commands M, L and Q; a quadratic curve becomes the cubic one that PDF has. */
-function contoursOf(path: string, origin: Place, scale: number): Contour[] {
-  const contours: { start: Place; steps: number[][] }[] = [];
-  let last: Place = origin;
+/** Reads the commands M, L and Q. A quadratic curve becomes a cubic one, since PDF has only those. */
+function contoursOf(path: string, origin: Point, scale: number): Contour[] {
+  const contours: { start: Point; steps: number[][] }[] = [];
+  let last: Point = origin;
   for (const [, command, values] of path.matchAll(/([MLQ])([^MLQZ]*)/gu)) {
     const numbers = (values ?? '').match(/-?\d+(?:\.\d+)?/gu)?.map(Number) ?? [];
-    const points = placesOf(numbers, origin, scale);
+    const points = scaledPoints(numbers, origin, scale);
     const end = points.at(-1);
     if (end === undefined) continue;
     if (command === 'M') contours.push({ start: end, steps: [] });
@@ -39,7 +39,7 @@ function contoursOf(path: string, origin: Place, scale: number): Contour[] {
   return contours;
 }
 
-function placesOf(numbers: readonly number[], origin: Place, scale: number): readonly Place[] {
+function scaledPoints(numbers: readonly number[], origin: Point, scale: number): readonly Point[] {
   return numbers.flatMap((x, index) => {
     const y = numbers[index + 1];
     if (index % 2 === 1 || y === undefined) return [];
@@ -47,8 +47,8 @@ function placesOf(numbers: readonly number[], origin: Place, scale: number): rea
   });
 }
 
-function cubic(from: Place, control: Place, to: Place): number[] {
-  const towards = (end: Place) => [
+function cubic(from: Point, control: Point, to: Point): number[] {
+  const towards = (end: Point) => [
     end.x + (2 / 3) * (control.x - end.x) - from.x,
     end.y + (2 / 3) * (control.y - end.y) - from.y,
   ];

@@ -14,19 +14,19 @@ const looks = {
 } as const;
 const roles = { 1: 'H1', 2: 'H2', 3: 'H3', 4: 'H4' } as const;
 
-/** A part looks like the report that it is once more: its headings as those a level higher. */
+/** A part repeats the report in another language, so its headings look one level higher than they are. */
 function lookOf({ level }: BlockOf<'heading'>, { inPart }: Flow) {
   const rank = inPart ? level - 1 : level;
   if (rank <= 1) return looks.title;
   return rank === 2 ? looks.section : looks.subsection;
 }
 
-/** The language an element states: none for the document's own, nor for what users wrote in an unknown one. */
+/** The language an element states: none if it is the document's own or an unknown one. */
 export function statedLanguage(lang: string | undefined, flow: Flow): string | undefined {
   return lang === undefined || lang === 'und' || lang === flow.language ? undefined : lang;
 }
 
-/** A heading; the first two levels are also in the outline. */
+/** A heading. The outline has the first two levels. */
 export function headingDrawing(block: BlockOf<'heading'>, flow: Flow): Drawing {
   const { style, accent, before, after } = lookOf(block, flow);
   const lang = statedLanguage(block.lang, flow);

@@ -1,3 +1,4 @@
+import type { Point } from '../../../domain/radar/geometry.ts';
 import type { Contour } from './outlines.ts';
 import type { Fonts } from '../text/fonts.ts';
 import type { TaggedPdf } from '../document/tagged.ts';
@@ -6,16 +7,11 @@ import type { TextStyle } from './theme.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Line } from '../text/wrap.ts';
 
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
 type Paint = 'S' | 'F' | 'FD';
 
-/** Draws text and lines; knows nothing of pages or structure. Measures are points from the top left corner. */
+/** Draws text and lines, without pages or structure. Positions are in points from the top left corner. */
 export class Pen {
-  /** The characters that the fonts have not got and that were drawn as U+FFFD. */
+  /** The characters that the fonts lack and that were drawn as U+FFFD. */
   readonly replaced = new Set<string>();
   readonly #pdf: TaggedPdf;
   readonly #fonts: Fonts;
@@ -25,7 +21,7 @@ export class Pen {
     this.#fonts = fonts;
   }
 
-  /** Breaks a text into lines of a width. */
+  /** Breaks a text into lines of at most `width`. */
   compose(
     text: string,
     style: TextStyle,
@@ -39,7 +35,7 @@ export class Pen {
     return wrap(clean, { width, widthOf, language });
   }
 
-  /** A text that stays on one line whatever its length. */
+  /** Lays out a text on one line, whatever its length. */
   composeLine(text: string, style: TextStyle): Line {
     const [line] = this.compose(text, style, Number.POSITIVE_INFINITY);
     return line ?? { text: '', hyphenated: false, originals: [] };
@@ -68,7 +64,7 @@ export class Pen {
     });
   }
 
-  #line(line: Line, place: Place, style: TextStyle): void {
+  #line(line: Line, place: Point, style: TextStyle): void {
     let { x } = place;
     const originals = [...line.originals];
     const write = (text: string) => {
@@ -85,7 +81,7 @@ export class Pen {
     if (line.hyphenated) this.#pdf.span({ actualText: softHyphen }, () => write('-'));
   }
 
-  #text(text: string, { x, y }: Place, style: TextStyle): void {
+  #text(text: string, { x, y }: Point, style: TextStyle): void {
     const { canvas } = this.#pdf;
     canvas.setFont(this.#fonts[style.weight].name, 'normal');
     canvas.setFontSize(style.size);
@@ -93,8 +89,8 @@ export class Pen {
     canvas.text(text, x, y);
   }
 
-  /** A straight line. */
-  rule(from: Place, to: Place, colour: string, width: number): void {
+  /** Draws a straight line. */
+  rule(from: Point, to: Point, colour: string, width: number): void {
     this.path([from, to], { stroke: colour, width }, false);
   }
 
@@ -103,13 +99,13 @@ export class Pen {
     this.#pdf.canvas.rect(left, top, width, height, 'F');
   }
 
-  circle({ x, y }: Place, radius: number, colour: string): void {
+  circle({ x, y }: Point, radius: number, colour: string): void {
     this.#pdf.canvas.setFillColor(colour);
     this.#pdf.canvas.circle(x, y, radius, 'F');
   }
 
-  /** Shapes of closed lines, filled together so that the inner lines of letters stay open. */
-  shapes(contours: readonly Contour[], origin: Place, scale: number, colour: string): void {
+  /** Fills closed lines together, so that the holes in letters stay open. */
+  shapes(contours: readonly Contour[], origin: Point, scale: number, colour: string): void {
     const { canvas } = this.#pdf;
     canvas.setFillColor(colour);
     for (const { start, steps } of contours) {
@@ -120,9 +116,9 @@ export class Pen {
     canvas.fill();
   }
 
-  /** A line through points, or the shape they enclose. */
+  /** Draws a line through points, or the shape that they enclose. */
   path(
-    points: readonly Place[],
+    points: readonly Point[],
     look: {
       readonly stroke?: string;
       readonly fill?: string;
@@ -151,7 +147,7 @@ export class Pen {
   }
 }
 
-/** Where the letters of a line stand whose top is `top`. */
+/** The baseline of a line whose top is `top`. */
 export function baseline(top: number, style: TextStyle): number {
   return top + style.leading / 2 + 0.36 * style.size;
 }

@@ -8,18 +8,18 @@ import type { Legend } from './legend.ts';
 import type { Drawing, Flow } from './layout.ts';
 import { drawMarker } from './markers.ts';
 import { statedLanguage } from './paragraphs.ts';
-import type { Pen, Place } from './pen.ts';
+import type { Pen } from './pen.ts';
 import { colours, seriesStyles, sheet, styles } from './theme.ts';
 import type { Line } from '../text/wrap.ts';
 
 type RadarBlock = Extract<Block, { kind: 'radar' }>;
 
-/** The largest chart beside which the names still have room. */
+/** The radius of the largest chart that leaves room for the names. */
 const radiusFor = (axes: number): number => (axes >= 9 ? 118 : 122);
 const labelGap = 10;
-/** Half the width of a level on the first spoke, drawn as a notch of the rule. */
+/** Half the width of the notch that marks a level on the first spoke. */
 const notch = 3.5;
-/** The sizes a chart may have, so that it can stay on the page where it belongs. */
+/** The scales a chart may have, so that it can stay on the page where it belongs. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const;
 const smallest = 0.75;
 
@@ -34,7 +34,7 @@ interface Radar {
   readonly height: number;
 }
 
-/** The radar as one figure of lines: chart, names, key; its caption is a paragraph under it. */
+/** The radar as one figure of lines: chart, names, key. Its caption is a paragraph below. */
 export function radarDrawing(block: RadarBlock, flow: Flow): Drawing {
   const least = measure(block, flow, smallest);
   const caption = flow.pen.compose(block.caption, styles.quiet, sheet.width, flow.language);
@@ -54,7 +54,7 @@ export function radarDrawing(block: RadarBlock, flow: Flow): Drawing {
   };
 }
 
-/** Where the names of the axes go, for a chart centred between the margins. */
+/** Places the names of the axes around a chart centred between the margins. */
 export function labelsOf(block: RadarBlock, flow: Flow, scale = 1): readonly Label<Line>[] {
   const { pen } = flow;
   const axes = block.axes.length;
@@ -101,10 +101,10 @@ function drawFigure(radar: Radar, flow: Flow): void {
   flow.y += radar.height;
 }
 
-function drawChart(radar: Radar, centre: Place, pen: Pen): void {
+function drawChart(radar: Radar, centre: Point, pen: Pen): void {
   const { block, radius } = radar;
   const top = block.levels.length;
-  const place = (point: Point): Place => ({
+  const place = (point: Point): Point => ({
     x: centre.x + radius * point.x,
     y: centre.y + radius * point.y,
   });
@@ -116,16 +116,16 @@ function drawChart(radar: Radar, centre: Place, pen: Pen): void {
   for (const one of series) drawSeries(one, top, place, pen);
   radar.digits.forEach((digit, index) => {
     const { x, y } = place(pointOn(0, block.axes.length, index + 1, top));
-    // Under its ring beside the notch, and over the lines of the series, so that it can be read.
+    // The digit stands below its ring, next to the notch, and on top of the series, so that it is legible.
     pen.lines([digit], x + notch + 2.5, y + 1, styles.digit);
   });
 }
 
-/** The shape of the present is tinted, when it is a shape. */
+/** Tints the shape of the present if it has no gaps. */
 function drawTint(
   series: readonly RadarSeries[],
   top: number,
-  place: (point: Point) => Place,
+  place: (point: Point) => Point,
   pen: Pen,
 ): void {
   const points = pointsOf(series.find(({ mark }) => mark === 'now')?.values ?? [], top);
@@ -134,7 +134,7 @@ function drawTint(
   pen.path(known.map(place), { fill: colours.tint }, true);
 }
 
-function drawGrid(radar: Radar, centre: Place, place: (point: Point) => Place, pen: Pen): void {
+function drawGrid(radar: Radar, centre: Point, place: (point: Point) => Point, pen: Pen): void {
   const axes = radar.block.axes.length;
   const top = radar.block.levels.length;
   for (let level = 1; level <= top; level += 1) {
@@ -153,7 +153,7 @@ function drawGrid(radar: Radar, centre: Place, place: (point: Point) => Place, p
 function drawSeries(
   series: RadarSeries,
   top: number,
-  place: (point: Point) => Place,
+  place: (point: Point) => Point,
   pen: Pen,
 ): void {
   const style = seriesStyles[series.mark];
@@ -166,7 +166,7 @@ function drawSeries(
   for (const point of points) if (point) drawMarker(series.mark, place(point), pen);
 }
 
-function drawLabel(label: Label<Line>, centre: Place, pen: Pen): void {
+function drawLabel(label: Label<Line>, centre: Point, pen: Pen): void {
   const share = { left: 0, center: 0.5, right: 1 }[label.align];
   const x = centre.x + label.left + share * label.width;
   pen.lines(label.lines, x, centre.y + label.top, styles.axis, label.align);

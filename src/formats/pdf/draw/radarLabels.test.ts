@@ -73,25 +73,28 @@ function distanceOf({ left, top, width, height }: Label): number {
   return Math.hypot(x, y);
 }
 
-describe.each(Object.entries(languages))('in %s', (language, names) => {
+describe.each(Object.entries(languages))('the names of areas in %s', (language, names) => {
   const flow = flowIn(language);
 
-  test.each([3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('the names of %i areas keep apart', (axes) => {
-    for (let turn = 0; turn < names.length; turn += 1) {
-      const turned = [...names.slice(turn), ...names.slice(0, turn)].slice(0, axes);
-      const labels = labelsOf(radarOf(turned, 5), flow);
-      labels.forEach((label, index) => {
-        expect(label.left).toBeGreaterThanOrEqual(-sheet.width / 2);
-        expect(label.left + label.width).toBeLessThanOrEqual(sheet.width / 2 + 0.01);
-        expect(distanceOf(label)).toBeGreaterThan(118);
-        const touching = labels.slice(index + 1).filter((other) => touch(label, other));
-        expect(touching).toEqual([]);
-      });
-    }
-  });
+  test.each([3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+    'the names of %i areas stay within the margins and touch neither the chart nor each other',
+    (axes) => {
+      for (let turn = 0; turn < names.length; turn += 1) {
+        const turned = [...names.slice(turn), ...names.slice(0, turn)].slice(0, axes);
+        const labels = labelsOf(radarOf(turned, 5), flow);
+        labels.forEach((label, index) => {
+          expect(label.left).toBeGreaterThanOrEqual(-sheet.width / 2);
+          expect(label.left + label.width).toBeLessThanOrEqual(sheet.width / 2 + 0.01);
+          expect(distanceOf(label)).toBeGreaterThan(118);
+          const touching = labels.slice(index + 1).filter((other) => touch(label, other));
+          expect(touching).toEqual([]);
+        });
+      }
+    },
+  );
 });
 
-test('every name is written whole', () => {
+test('the name of every area is written whole', () => {
   const names = languages.fi ?? [];
   const labels = labelsOf(radarOf(names, 5), flowIn('fi'));
   const written = labels.map(({ lines }) => lines.map(({ text }) => text).join(''));

@@ -7,7 +7,7 @@ import { radarDrawing } from './radar.ts';
 import { tableDrawing } from './table.ts';
 import { colours, sheet, styles } from './theme.ts';
 
-/** Draws the report's blocks in their order, then the footer of every page. */
+/** Draws the report's blocks in order, then the footer of every page. */
 export function drawReport(report: Report, flow: Flow): void {
   const { blocks } = report;
   let start = 0;
@@ -51,7 +51,7 @@ function drawingsOf(block: Block, flow: Flow): readonly Drawing[] {
   }
 }
 
-/** The number of pages is known only now, so footers are drawn last; they are not content. */
+/** Draws the footers last, when the number of pages is known. They are not content. */
 function drawFooters({ footer }: Report, { pdf, pen }: Flow): void {
   const style = styles.footer;
   const right = sheet.left + sheet.width;

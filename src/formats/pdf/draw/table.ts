@@ -16,7 +16,7 @@ interface CellText {
   readonly style: TextStyle;
   readonly left: number;
   readonly lang: string | undefined;
-  /** The level to be drawn before the text. */
+  /** The level drawn before the text. */
   readonly level: Cell['level'];
 }
 
@@ -30,7 +30,7 @@ interface Column {
   readonly width: number;
 }
 
-/** A table: a caption, a header that is repeated on every page, and rows that stay whole when they can. */
+/** A table: a caption, a header repeated on every page, and rows that stay on one page if they fit. */
 export function tableDrawing(block: TableBlock, flow: Flow): Drawing {
   const columns = columnsOf(block);
   const caption = flow.pen.compose(block.caption, styles.caption, sheet.width, flow.language);
@@ -48,7 +48,7 @@ export function tableDrawing(block: TableBlock, flow: Flow): Drawing {
   });
   const tallest = sheet.bottom - sheet.top - header.height - captionHeight;
   const body = rows.reduce((sum, row) => sum + row.height, 0);
-  // A short table is kept whole; of a long one the first row goes with the header.
+  // A short table stays on one page; in a long one the first row stays with the header.
   const first = Math.min(rows[0]?.height ?? 0, 8 * styles.cell.leading);
   const together = body <= tallest * 0.4 ? body : first;
   return {
@@ -80,7 +80,7 @@ function rowOf(
   const texts = cells.map((cell, index) => {
     const column = columns[index] ?? { left: sheet.left, width: sheet.width };
     const style = styleOf(index);
-    // The first column stands at the margin, so that the table lines up with the text around it.
+    // The first column begins at the margin, so that the table lines up with the text around it.
     const start = index === 0 ? column.left : column.left + padding.x;
     const left = cell.level === undefined ? start : start + notchesWidth;
     const width = column.left + column.width - padding.x - left;
@@ -129,7 +129,7 @@ class TableWriter {
     this.#endRow(this.#header.height, colours.brand, 0.9);
   }
 
-  /** The header on a following page: to be seen, but read only once. */
+  /** Draws the header on a later page as an artifact, so that it is read aloud only once. */
   #repeatHeader(): void {
     const { pdf, pen, y } = this.#flow;
     pdf.artifact('repetition', () => {
@@ -140,7 +140,7 @@ class TableWriter {
     this.#endRow(this.#header.height, colours.brand, 0.9);
   }
 
-  /** The height that must be free after a row: the last row of a longer table is not left alone. */
+  /** The height that must be free after a row, so that the last row of a longer table is not alone. */
   #companyOf(index: number): number {
     const isLastButOne = index > 0 && index === this.#rows.length - 2;
     return isLastButOne ? (this.#rows[index + 1]?.height ?? 0) : 0;
@@ -189,7 +189,7 @@ class TableWriter {
     if (lines.length === 0) return;
     const { pdf, pen, y } = this.#flow;
     const { left, level, style } = cell;
-    // The level stands beside it in words, so the drawing is not read.
+    // The text names the level, so the drawing is not read aloud.
     if (level) {
       const place = { x: left - notchesWidth, y: y + padding.y + 2 };
       pdf.artifact('layout', () => drawNotches(level, place, pen));

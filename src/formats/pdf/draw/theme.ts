@@ -1,6 +1,6 @@
 import type { Weight } from '../text/fonts.ts';
 
-/** Colours with at least 4.5:1 on white for text and 3:1 for the lines of the radar. */
+/** Colours with a contrast on white of at least 4.5:1 for text and 3:1 for the lines of the radar. */
 export const colours = {
   ink: '#14221F',
   secondary: '#44554F',
@@ -11,13 +11,14 @@ export const colours = {
   paper: '#FFFFFF',
 } as const;
 
-/** How the series of the radar are told apart: by colour, dash and marker. */
+/** The series of the radar differ in colour, dash and marker. */
 export const seriesStyles = {
   now: { colour: '#004E7A', dash: [], width: 1.6 },
   target: { colour: '#B04A00', dash: [7, 4], width: 1.4 },
   earlier: { colour: '#7D7A75', dash: [2, 3], width: 1.2 },
 } as const;
 
+/** The look of a text; lengths are in points. */
 export interface TextStyle {
   readonly size: number;
   /** The height of a line. */
@@ -50,7 +51,7 @@ export const styles = {
   footer: style(9, 1.3, 'regular', colours.secondary),
 } as const;
 
-/** A4 with margins of 20 mm; the footer stands in the lower one. */
+/** A4 in points, with margins of 20 mm. The footer stands in the lower margin. */
 export const sheet = {
   left: 56.69,
   top: 56.69,

@@ -12,34 +12,34 @@ import { pdfLimits, readPdf } from './readPdf.ts';
 
 const refused = (reason: string) => ({ ok: false, reason });
 
-describe('a file made to hurt is refused', () => {
+describe('a PDF made to do harm', () => {
   const tooLarge = { ok: false, reason: 'too-large' };
   const flate = '/Filter /FlateDecode';
 
-  test('when it is too large', async () => {
+  test('a PDF over the size limit is refused as too large', async () => {
     const bytes = new Uint8Array(pdfLimits.fileBytes + 1);
     bytes.set(bytesOf('%PDF-1.7'));
     expect(await readPdf(bytes)).toEqual(tooLarge);
   });
 
-  test('when its data unfolds to too much', async () => {
+  test('a PDF whose data inflates beyond the limit is refused as too large', async () => {
     const bomb = deflateSync(Buffer.alloc(200 * 1024 * 1024));
     expect(await readPdf(fileOf(filespec, stream(2, flate, bomb)))).toEqual(tooLarge);
   });
 
-  test('when its data is large without compression', async () => {
+  test('a PDF with too much uncompressed data is refused as too large', async () => {
     const data = ' '.repeat(pdfLimits.inflatedBytes + 1);
     expect(await readPdf(fileOf(filespec, stream(2, '', data)))).toEqual(tooLarge);
   });
 
-  test('when many object streams unfold to too much together', async () => {
+  test('a PDF whose object streams together inflate beyond the limit is refused as too large', async () => {
     const block = deflateSync(Buffer.alloc(pdfLimits.inflatedBytes, ' '));
     const keys = `/Type /ObjStm /N 0 /First 0 ${flate}`;
     const streams = Array.from({ length: 9 }, (_, index) => stream(index + 1, keys, block));
     expect(await readPdf(fileOf(...streams))).toEqual(tooLarge);
   });
 
-  test('when it has endless objects', async () => {
+  test('a PDF with too many objects is refused as too large', async () => {
     const objects = Array.from(
       { length: pdfLimits.objects + 1 },
       (_, index) => `${index} 0 obj 1 endobj\n`,
@@ -49,20 +49,20 @@ describe('a file made to hurt is refused', () => {
     expect(await readPdf(fileOf(stream(1, keys, '')))).toEqual(tooLarge);
   });
 
-  test('when a dictionary it must look into is endless', async () => {
+  test('a PDF with an endless file dictionary is refused as damaged', async () => {
     const spec = `1 0 obj <</EF ${'<<'.repeat(pdfLimits.dictionaryLength)}`;
     const damaged = { ok: false, reason: 'damaged' };
     expect(await readPdf(fileOf(`${spec} endobj`))).toEqual(damaged);
   });
 
-  test('when the objects of an object stream overlap', async () => {
+  test('a PDF whose object stream has overlapping objects is refused as damaged', async () => {
     const members = Array.from({ length: 20_000 }, (_, index) => [index, 'x'.repeat(50)] as const);
     const offsets = members.map((_member, index) => (index % 2 === 0 ? 0 : 1_000_000));
     const file = fileOf(objectStream(1, members, offsets));
     expect(await readPdf(file)).toEqual(refused('damaged'));
   });
 
-  test('when an object stream lies about what it holds', async () => {
+  test('a PDF whose object stream lies about its content is refused', async () => {
     const none = refused('no-data');
     const far = objectStream(1, [[1, specification]], [9_999_999]);
     expect(await readPdf(fileOf(far))).toEqual(refused('damaged'));
@@ -74,7 +74,7 @@ describe('a file made to hurt is refused', () => {
     expect(await readPdf(fileOf(nothing))).toEqual(refused('damaged'));
   });
 
-  test('when its object streams together hold endless objects', async () => {
+  test('a PDF whose object streams together hold too many objects is refused as too large', async () => {
     const streams = Array.from({ length: 6 }, (_, at) =>
       objectStream(
         at + 1,
@@ -84,13 +84,13 @@ describe('a file made to hurt is refused', () => {
     expect(await readPdf(fileOf(...streams))).toEqual(tooLarge);
   });
 
-  test('when many files in it have names that end right and no content', async () => {
+  test('a PDF with many .json names but no content is refused for lack of data', async () => {
     const spec = `<</UF (a.json) /EF ${'<<'.repeat(4000)}`;
     const specs = Array.from({ length: 1200 }, (_, index) => `${index} 0 obj ${spec} endobj\n`);
     expect(await readPdf(fileOf(...specs))).toEqual(refused('no-data'));
   });
 
-  test('or found to have no data, when its objects never end', async () => {
+  test('a PDF whose objects never end is refused for lack of data', async () => {
     const none = { ok: false, reason: 'no-data' };
     expect(await readPdf(fileOf('1 0 obj <<'.repeat(900_000)))).toEqual(none);
     expect(await readPdf(fileOf('1 0 obj stream\n'.repeat(600_000)))).toEqual(none);

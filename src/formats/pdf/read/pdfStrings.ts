@@ -1,6 +1,6 @@
-/** The text strings of a PDF that was written by anybody. Every pattern here takes time in step with the text. */
+/** Reads text strings of a PDF from any program. Every pattern takes time proportional to the text. */
 
-/** The name of a file specification: /UF if there is one, else /F. */
+/** The name in a file specification: /UF if there is one, otherwise /F. */
 export function fileNameOf(dictionary: string): string {
   const string = String.raw`\s*(\((?:[^\\()]|\\[^])*\)|<[0-9A-Fa-f\s]*>)`;
   const found =

@@ -14,64 +14,67 @@ import {
 import { createPdf } from '../index.ts';
 import { readPdf } from './readPdf.ts';
 
-describe('the answers come back', () => {
+describe('the answers in a PDF', () => {
   let bytes: Uint8Array;
   beforeAll(async () => {
     const options = { fonts: fontFiles, attachment: sampleAttachment };
     ({ bytes } = await createPdf(sampleReport, options));
   });
 
-  test('from a file made here', async () => {
+  test('the answers are read from a PDF that this app made', async () => {
     expect(await readPdf(bytes)).toEqual({ ok: true, json: sampleAttachment.json });
   });
 
-  test('from a file that another program saved again in object streams', async () => {
+  test('the answers are read from a PDF that another program saved with object streams', async () => {
     const saved = await (await PDFDocument.load(bytes)).save({ useObjectStreams: true });
     expect(Buffer.from(saved).includes('/Filespec')).toBe(false);
     expect(await readPdf(saved)).toEqual({ ok: true, json: sampleAttachment.json });
   });
 
-  test('from a file saved again without them', async () => {
+  test('the answers are read from a PDF that another program saved without object streams', async () => {
     const saved = await (await PDFDocument.load(bytes)).save({ useObjectStreams: false });
     expect(await readPdf(saved)).toEqual({ ok: true, json: sampleAttachment.json });
   });
 
-  test('whatever they say', async () => {
+  test('answers that contain PDF syntax are read unchanged', async () => {
     const json = JSON.stringify({ note: 'endstream endobj 9 0 obj <</EF 3 0 R>> \u2028 🙂 "č"' });
     const attachment = { ...sampleAttachment, json };
     const made = await createPdf(sampleReport, { fonts: fontFiles, attachment });
     expect(await readPdf(made.bytes)).toEqual({ ok: true, json });
   });
 
-  test('not when they were left out', async () => {
+  test('a PDF without the answers is refused for lack of data', async () => {
     const made = await createPdf(sampleReport, { fonts: fontFiles });
     expect(await readPdf(made.bytes)).toEqual({ ok: false, reason: 'no-data' });
   });
 });
 
-/** A file as a program without object streams saves it again. */
+/** Saves a file again, as a program without object streams does. */
 const saveAgain = async (bytes: Uint8Array) =>
   (await PDFDocument.load(bytes)).save({ useObjectStreams: false });
 
-describe('a file damaged anywhere fails calmly or gives the answers', () => {
+describe('a damaged PDF', () => {
   test.each([
-    // One byte changed in an object stream damages all of it, so the shorter file is the more delicate.
+    // One changed byte damages a whole object stream, so the file with object streams is more fragile.
     ['made here', (bytes: Uint8Array) => Promise.resolve(bytes), 15],
     ['saved again', saveAgain, 50],
-  ] as const)('%s', async (_name, prepare, least) => {
-    const options = { fonts: fontFiles, attachment: sampleAttachment };
-    const bytes = await prepare((await createPdf(sampleReport, options)).bytes);
-    const results = await Promise.all(damagesOf(bytes).map(readPdf));
-    expect(results).toHaveLength(300);
-    const read = results.flatMap((result) => (result.ok ? [result.json] : []));
-    expect(read.length).toBeGreaterThan(least);
-    const whole = read.filter((json) => json === sampleAttachment.json);
-    // What was inflated has passed a checksum; what was not is judged by the gate for saved answers.
-    expect(whole).toHaveLength(read.length);
-  });
+  ] as const)(
+    'a PDF damaged anywhere gives whole answers or is refused: %s',
+    async (_name, prepare, least) => {
+      const options = { fonts: fontFiles, attachment: sampleAttachment };
+      const bytes = await prepare((await createPdf(sampleReport, options)).bytes);
+      const results = await Promise.all(damagesOf(bytes).map(readPdf));
+      expect(results).toHaveLength(300);
+      const read = results.flatMap((result) => (result.ok ? [result.json] : []));
+      expect(read.length).toBeGreaterThan(least);
+      const whole = read.filter((json) => json === sampleAttachment.json);
+      // Inflated data has passed a checksum. Uncompressed data is validated later, as saved answers.
+      expect(whole).toHaveLength(read.length);
+    },
+  );
 });
 
-/** Three hundred ways to spoil a file: up to forty bytes changed, and each third one cut off as well. */
+/** Three hundred damaged copies of a file: up to forty bytes changed, and every third copy cut off. */
 function damagesOf(bytes: Uint8Array): readonly Uint8Array[] {
   let state = 12345;
   const random = (below: number) => {
@@ -89,14 +92,14 @@ function damagesOf(bytes: Uint8Array): readonly Uint8Array[] {
 
 const refused = (reason: string) => ({ ok: false, reason });
 
-describe('a file written by other hands', () => {
+describe('a PDF of another program', () => {
   const ok = { ok: true, json: '{}' };
 
-  test('may hold the data uncompressed', async () => {
+  test('uncompressed data in a PDF is read', async () => {
     expect(await readPdf(fileOf(filespec, stream(2, '', '{}')))).toEqual(ok);
   });
 
-  test('may give the name in octal, in hexadecimal or in UTF-16', async () => {
+  test('the file name in a PDF may be in octal, hexadecimal or UTF-16', async () => {
     const names = [
       '(a\\056json)',
       '<612E6A736F6E>',
@@ -110,34 +113,34 @@ describe('a file written by other hands', () => {
     }
   });
 
-  test('may keep the length and the file list elsewhere', async () => {
+  test('the length and the file list of an attachment may be objects of their own', async () => {
     const spec = '1 0 obj <</UF (a.json) /EF 4 0 R>> endobj 4 0 obj <</F 2 0 R>> endobj\n';
     const data = '2 0 obj <</Length 3 0 R>> stream\n{}\nendstream endobj 3 0 obj 2 endobj\n';
     expect(await readPdf(fileOf(spec, data))).toEqual(ok);
   });
 
-  test('may have its objects in object streams, as a file made here has', async () => {
+  test('a file specification in an object stream is read', async () => {
     expect(
       await readPdf(fileOf(objectStream(3, [[1, specification]]), stream(2, '', '{}'))),
     ).toEqual(ok);
   });
 
-  test('may have been changed at its end; the last version holds', async () => {
+  test('the last version of an object that was changed later is read', async () => {
     const newer = stream(2, '', '{}');
     expect(await readPdf(fileOf(filespec, stream(2, '', '[1]'), newer))).toEqual(ok);
   });
 
-  test('of another kind is no PDF', async () => {
+  test('a file of another kind is refused as not a PDF', async () => {
     expect(await readPdf(bytesOf('{"format":1}'))).toEqual(refused('not-pdf'));
     expect(await readPdf(new Uint8Array())).toEqual(refused('not-pdf'));
   });
 
-  test('with other attachments has no data', async () => {
+  test('a PDF with only other attachments is refused for lack of data', async () => {
     const spec = filespec.replaceAll('a.json', 'a.xml');
     expect(await readPdf(fileOf(spec, stream(2, '', '{}')))).toEqual(refused('no-data'));
   });
 
-  test('with a compression that is not known here is damaged', async () => {
+  test('a PDF with unknown, repeated or broken compression is refused as damaged', async () => {
     const lzw = stream(2, '/Filter /LZWDecode', 'x');
     expect(await readPdf(fileOf(filespec, lzw))).toEqual(refused('damaged'));
     for (const both of ['/ASCII85Decode /FlateDecode', '/FlateDecode /FlateDecode']) {
@@ -148,7 +151,7 @@ describe('a file written by other hands', () => {
     expect(await readPdf(fileOf(filespec, broken))).toEqual(refused('damaged'));
   });
 
-  test('with data that is no UTF-8 is damaged', async () => {
+  test('a PDF whose data is not UTF-8 is refused as damaged', async () => {
     expect(await readPdf(fileOf(filespec, stream(2, '', '\xff\xfe')))).toEqual(refused('damaged'));
   });
 });

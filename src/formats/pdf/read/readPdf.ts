@@ -1,16 +1,17 @@
 /**
- * Finds the saved answers inside a PDF made here: the embedded file whose name ends in ".json". It reads only
- * what that takes and knows nothing of pages, so it needs no library. The file may come from anywhere; every
- * step has a limit, and what goes past one is refused, never cut short.
+ * Finds the saved answers in a PDF of this app: the embedded file whose name ends in ".json". It parses only
+ * what that requires, and no pages, so it needs no library. The file may come from anywhere, so every step
+ * has a limit. A file beyond a limit is refused, never cut short.
  */
 
 import { fileNameOf } from './pdfStrings.ts';
 
+/** The embedded JSON, or why there is none. */
 export type PdfReading =
   | { readonly ok: true; readonly json: string }
   | { readonly ok: false; readonly reason: 'no-data' | 'not-pdf' | 'too-large' | 'damaged' };
 
-/** What a file may cost. */
+/** The limits of a file that is read. */
 export const pdfLimits = {
   fileBytes: 10 * 1024 * 1024,
   /** One inflated stream. */
@@ -18,7 +19,7 @@ export const pdfLimits = {
   /** All inflated streams together. */
   totalInflatedBytes: 16 * 1024 * 1024,
   objects: 50_000,
-  /** A dictionary that is looked into. */
+  /** The characters of a dictionary that is parsed. */
   dictionaryLength: 8 * 1024,
 } as const;
 
@@ -76,7 +77,7 @@ class PdfFile {
     throw new Refusal('no-data');
   }
 
-  /** One pass over the file: "n g obj" up to its "stream" or "endobj"; what a stream holds is skipped. */
+  /** Scans the file once for objects from "n g obj" to "stream" or "endobj", and skips stream contents. */
   #scanObjects(): void {
     const beginning = /(?<!\d)(\d{1,7})[ \t\r\n]{1,4}\d{1,5}[ \t\r\n]{1,4}obj(?![a-z])/g;
     const ending = /stream\r?\n|endobj/g;
@@ -97,7 +98,7 @@ class PdfFile {
     }
   }
 
-  /** Objects that are put together in compressed streams, as they are in a file made here. */
+  /** Reads the objects inside compressed object streams, which this app writes too. */
   async #scanObjectStreams(): Promise<void> {
     for (const object of Array.from(this.#objects.values())) {
       if (object.streamStart === null || !/\/Type\s*\/ObjStm\b/.test(object.value)) continue;
@@ -111,7 +112,7 @@ class PdfFile {
       for (let at = 0; at + 1 < index.length; at += 2) {
         const start = first + (index[at + 1] ?? 0);
         const end = first + (index[at + 3] ?? data.length - first);
-        // They stand one after another; if they overlapped, a short file could hold any amount of text.
+        // Objects may not overlap, or a short file could hold any amount of text.
         if (end < start) throw new Refusal('damaged');
         this.#add(index[at] ?? 0, { value: data.slice(start, end), streamStart: null });
       }
@@ -151,7 +152,7 @@ class PdfFile {
     return data;
   }
 
-  /** A stream ends where its length says, and where the length is wrong, at the word "endstream". */
+  /** A stream ends after its stated length, or at "endstream" if that length is wrong. */
   #streamEnd(dictionary: string, start: number): number {
     const indirect = referenceOf(dictionary, 'Length');
     const length =
@@ -189,7 +190,7 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** Undoes the compression, and stops as soon as it gives more than a file of answers can be. */
+/** Inflates data, and stops as soon as the output exceeds the size of any file of answers. */
 async function inflate(data: Uint8Array): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

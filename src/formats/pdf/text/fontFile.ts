@@ -1,8 +1,8 @@
-/** What the layout needs to know of a TrueType font: which characters it has and how wide they are. */
+/** What the layout needs from a TrueType font: its characters and their widths. */
 export interface FontMetrics {
   /** The code points the font can draw. */
   readonly coverage: ReadonlySet<number>;
-  /** The width of a text of a size, in the same unit as the size. There is no kerning. */
+  /** The width of a text at a size, in the unit of the size. There is no kerning. */
   readonly widthOf: (text: string, size: number) => number;
 }
 
@@ -46,7 +46,7 @@ function readTables(view: DataView): (name: string) => number {
   };
 }
 
-/** The glyph of each code point, from a format 4 subtable: the one every Unicode font has. */
+/** The glyph of each code point, from a format 4 subtable, which every Unicode font has. */
 function readCharacterMap(view: DataView, table: number): ReadonlyMap<number, number> {
   for (let index = 0; index < view.getUint16(table + 2); index += 1) {
     const subtable = table + view.getUint32(table + 8 + 8 * index);

@@ -3,23 +3,26 @@ import { readFont } from './fontFile.ts';
 import type { FontMetrics } from './fontFile.ts';
 import { binaryString } from '../document/syntax.ts';
 
-/** The font files: as bytes, because a browser fetches them and a test reads them from disk. */
+/** The font files as bytes: a browser fetches them, and a test reads them from disk. */
 export interface FontFiles {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
 }
 
+/** The font weights of the PDF. */
 export type Weight = 'regular' | 'bold';
 
+/** A font with its name in the PDF. */
 export interface Font extends FontMetrics {
-  /** The name it has in the file: a subset carries a tag of six letters. */
+  /** A subset's name begins with a tag of six letters. */
   readonly name: string;
 }
 
+/** The fonts of a document. */
 export interface Fonts {
   readonly regular: Font;
   readonly bold: Font;
-  /** What both weights can draw. */
+  /** The code points that both weights can draw. */
   readonly coverage: ReadonlySet<number>;
 }
 
@@ -28,7 +31,7 @@ const names: Readonly<Record<Weight, string>> = {
   bold: 'OSAAMB+NotoSans-Bold',
 };
 
-/** Fetches the font files that were built with the application. */
+/** Fetches the font files that are built with the app. */
 export async function fetchFonts(): Promise<FontFiles> {
   const [regular, bold] = await Promise.all([
     fetchBytes(new URL('./fonts/NotoSans-Regular.ttf', import.meta.url)),
@@ -43,14 +46,14 @@ async function fetchBytes(url: URL): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The fonts as they are read once, for every document they are given to. */
+/** Fonts that are parsed once and given to every document. */
 export interface ReadFonts extends Fonts {
   readonly files: Readonly<Record<Weight, string>>;
 }
 
-/** Reads of the font files what the layout needs of them. */
+/** Parses from the font files what the layout needs. */
 export function readFonts(files: FontFiles): ReadFonts {
-  // Each weight is a family of its own: jsPDF writes the family as the font's name in the file.
+  // Each weight is a separate family, because jsPDF writes the family as the font's name in the file.
   const regular = { name: names.regular, ...readFont(files.regular) };
   const bold = { name: names.bold, ...readFont(files.bold) };
   const shared = Array.from(regular.coverage).filter((code) => bold.coverage.has(code));
@@ -62,7 +65,7 @@ export function readFonts(files: FontFiles): ReadFonts {
   };
 }
 
-/** Gives the fonts to a document. */
+/** Adds the fonts to a document. */
 export function registerFonts(document: jsPDF, { files }: ReadFonts): void {
   for (const weight of ['regular', 'bold'] as const) {
     document.addFileToVFS(`${weight}.ttf`, files[weight]);

@@ -1,12 +1,12 @@
 const vowels = 'aeiouyåäöæøáéíóúàèìòùâêîôûëïüõаеёиоуыэюя';
 const letter = /^\p{L}$/u;
 
-/** Pairs that sound as one consonant in Swedish, English and Sámi; Finnish has none. */
+/** Pairs that sound like one consonant in Swedish, English and Sámi; Finnish has none. */
 const together = new Set('ch sh th ph ck qu gh wh kn gn sk sj tj'.split(' '));
 
 /**
- * Where a word may be broken with a hyphen when it is wider than its column: before a consonant and the vowel
- * after it, which is the rule of Finnish and a cautious one elsewhere. Gives the indexes of the second parts.
+ * The indexes where a word wider than its column may be divided with a hyphen: before a consonant that a
+ * vowel follows. That is the rule of Finnish, and a cautious one elsewhere.
  */
 export function hyphenationPoints(word: string, language = 'fi'): readonly number[] {
   const lower = word.toLowerCase();

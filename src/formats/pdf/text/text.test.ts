@@ -24,53 +24,53 @@ test('a file that is no TrueType font is refused', () => {
   expect(() => readFont(new Uint8Array(64))).toThrow('Not a TrueType font');
 });
 
-describe('cleaning', () => {
-  test('leaves ordinary text as it is', () => {
+describe('a text cleaned for the fonts', () => {
+  test('ordinary text stays as it is', () => {
     const text = 'Näyttö – “hyvä” 5 × 3 €, čŋđ.';
     expect(clean(text)).toEqual({ text, originals: [] });
   });
 
-  test('composes letters and their accents', () => {
+  test('a letter and its accent become one character', () => {
     expect(textOf('e\u0301a\u0308')).toBe('éä');
   });
 
-  test('turns tabs and control characters into spaces', () => {
+  test('tabs and control characters become spaces', () => {
     expect(textOf('a\tb\u0007c\u0085d')).toBe('a b c d');
   });
 
-  test('knows every way to end a line', () => {
+  test('every kind of line end becomes a line feed', () => {
     expect(textOf('a\r\nb\rc\u2028d\ne')).toBe('a\nb\nc\nd\ne');
   });
 
-  test('drops what has no width', () => {
+  test('characters without width are dropped', () => {
     expect(clean('a\u200bb\u200dc\ufeffd\u2060e')).toEqual({ text: 'abcde', originals: [] });
   });
 
-  test('writes ligatures, wide letters and arrows out', () => {
+  test('ligatures, wide letters and arrows become plain characters', () => {
     expect(textOf('ﬁ Ａ → ≥')).toBe('fi A -> >=');
   });
 
-  test('keeps no-break spaces and soft hyphens for the line breaker', () => {
+  test('no-break spaces and soft hyphens stay for the line breaker', () => {
     expect(textOf('5\u202f%\u00a0a\u00adb')).toBe('5\u00a0%\u00a0a\u00adb');
   });
 
-  test('replaces an emoji of several parts by one sign', () => {
+  test('an emoji of several parts becomes one replacement character', () => {
     expect(clean('perhe 👨‍👩‍👧!')).toEqual({ text: 'perhe \ufffd!', originals: ['👨‍👩‍👧'] });
   });
 
-  test('replaces each letter of a script the font lacks', () => {
+  test('each letter of a script the font lacks becomes a replacement character', () => {
     expect(clean('日本')).toEqual({ text: '\ufffd\ufffd', originals: ['日', '本'] });
   });
 
-  test('keeps a letter whose accent is unknown', () => {
+  test('a letter with an unknown accent stays, and the accent is replaced', () => {
     expect(clean('x\u0302y')).toEqual({ text: 'x\ufffdy', originals: ['\u0302'] });
   });
 
-  test('replaces half a surrogate pair, which has no original', () => {
+  test('half a surrogate pair becomes a replacement character', () => {
     expect(clean('a\ud83db')).toEqual({ text: 'a\ufffdb', originals: ['\ufffd'] });
   });
 
-  test('leaves nothing the font lacks in any text', () => {
+  test('cleaned text never has a character that the font lacks', () => {
     const extra = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code)).join('');
     const { text, originals } = clean(hostileText + extra);
     const allowed = new Set(['\n', '\u00a0', '\u00ad', '\u2011']);

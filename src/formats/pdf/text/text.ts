@@ -1,7 +1,7 @@
 /**
- * Makes any text fit to be drawn. jsPDF drops a character the font lacks, or the rest of the line with it, so
- * nothing may reach it that is not covered. What cannot be shown becomes a visible U+FFFD and keeps the original
- * for those who listen or copy.
+ * Prepares any text for drawing. jsPDF drops a character that the font lacks, or even the rest of its line,
+ * so only covered characters may reach it. A character that cannot be shown becomes a visible U+FFFD; its
+ * original stays available to be read aloud or copied.
  */
 
 import { wellFormed } from '../../xml.ts';
@@ -11,9 +11,10 @@ export const noBreakSpace = '\u00a0';
 export const noBreakHyphen = '\u2011';
 export const softHyphen = '\u00ad';
 
+/** A text that the line breaker can take. */
 export interface CleanText {
   /**
-   * Covered characters, "\n" for a line break, and the three that only the line breaker understands: no-break
+   * Covered characters, "\n" for a line break, and three that only the line breaker understands: no-break
    * space, no-break hyphen and soft hyphen.
    */
   readonly text: string;
@@ -66,7 +67,7 @@ function normalise(text: string): string {
   );
 }
 
-/** Marks without width or look; inside an emoji they still tell which one it is. */
+/** Marks without width or look. In an emoji they still distinguish it from others. */
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 
 function isDrawable(character: string, coverage: ReadonlySet<number>): boolean {
@@ -78,14 +79,14 @@ function isCovered(text: string, coverage: ReadonlySet<number>): boolean {
   return Array.from(text).every((character) => isDrawable(character, coverage));
 }
 
-/** What one reads as single characters; browsers without a segmenter take code points for them. */
+/** The characters as people read them, or code points in browsers without a segmenter. */
 function clustersOf(text: string): Iterable<string> {
   if (typeof Intl.Segmenter !== 'function') return text;
   const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text);
   return Array.from(segments, (segment) => segment.segment);
 }
 
-/** What one reads as one character: what is covered stays, a run of the rest becomes one U+FFFD. */
+/** Cleans one cluster: covered code points stay, and each run of others becomes one U+FFFD. */
 function cleanCluster(cluster: string, coverage: ReadonlySet<number>): CleanText {
   const originals: string[] = [];
   let text = '';

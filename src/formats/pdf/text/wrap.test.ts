@@ -3,7 +3,7 @@ import { hyphenationPoints } from './hyphenate.ts';
 import type { CleanText } from './text.ts';
 import { wrap } from './wrap.ts';
 
-/** Lines of a column that is so many characters wide. */
+/** The lines of a text in a column of `width` characters. */
 function lines(text: string, width: number, language = 'fi'): readonly string[] {
   const clean: CleanText = { text, originals: Array.from(text.matchAll(/\ufffd/g), () => 'X') };
   const measure = { width, widthOf: (part: string) => part.length, language };
@@ -19,11 +19,11 @@ test('every line but the last ends in a real space', () => {
   expect(lines('yksi kaksi kolme', 10)).toEqual(['yksi kaksi ', 'kolme']);
 });
 
-test('a no-break space binds and is drawn as a space', () => {
+test('a line never breaks at a no-break space, which is drawn as a space', () => {
   expect(lines('noin 95\u00a0% ja', 7)).toEqual(['noin ', '95 % ja']);
 });
 
-test('a no-break hyphen binds and is drawn as a hyphen', () => {
+test('a line never breaks at a no-break hyphen, which is drawn as a hyphen', () => {
   expect(lines('aa a\u2011b', 4)).toEqual(['aa ', 'a-b']);
 });
 
@@ -46,17 +46,17 @@ test('a word that fits on a line of its own is not divided', () => {
   expect(lines('tämä suunnitelma', 11)).toEqual(['tämä ', 'suunnitelma']);
 });
 
-test('what has no syllables is broken at any character', () => {
+test('a word without syllables is broken at any character', () => {
   expect(lines('xxxxxxxxxx', 4)).toEqual(['xxxx', 'xxxx', 'xx']);
   expect(lines('ab', 0.5)).toEqual(['a', 'b']);
 });
 
-test('line breaks of the text stay, blank lines at its ends do not', () => {
+test('line breaks in a text stay, and blank lines at its ends are dropped', () => {
   expect(lines('\na\n\nb\n', 9)).toEqual(['a ', '', 'b']);
   expect(lines('  ', 9)).toEqual([]);
 });
 
-test('the originals follow their replacements to their lines', () => {
+test('each line has the originals of its own replacement characters', () => {
   const clean = { text: 'a\ufffd \ufffdb\ufffd', originals: ['1', '2', '3'] };
   const wrapped = wrap(clean, { width: 3, widthOf: (part) => part.length });
   expect(wrapped.map(({ originals }) => originals)).toEqual([['1'], ['2', '3']]);
@@ -95,7 +95,7 @@ test('Swedish and English words keep three letters on each side and their double
   expect(divided('certification', 'en')).toBe('cer-ti-fi-ca-tion');
 });
 
-test('an address is broken at its signs, without a hyphen that is not in it', () => {
+test('a web address breaks at its signs and gets no added hyphen', () => {
   const address = 'https://osaamistutka.example.fi/itsearviointi/?lang=fi';
   for (let width = 24; width < 60; width += 1) {
     const broken = lines(`Tehty palvelussa ${address}.`, width);

@@ -2,8 +2,9 @@ import { hyphenationPoints } from './hyphenate.ts';
 import { noBreakHyphen, noBreakSpace, softHyphen, substitute } from './text.ts';
 import type { CleanText } from './text.ts';
 
+/** A line of text, ready to be drawn. */
 export interface Line {
-  /** What is drawn, without a hyphen the breaker adds. A line before another word ends in a real space. */
+  /** What is drawn, without an added hyphen. A line before another word ends in a real space. */
   readonly text: string;
   /** Whether the breaker adds a hyphen that is not in the text. */
   readonly hyphenated: boolean;
@@ -11,27 +12,28 @@ export interface Line {
   readonly originals: readonly string[];
 }
 
+/** The column, and how to measure text in it. */
 export interface Measure {
   readonly width: number;
   readonly widthOf: (text: string) => number;
   readonly language?: string | undefined;
 }
 
-/** A part of a word that is not broken, and whether a break after it shows a hyphen. */
+/** A part of a word without a place to break, and whether a break after it shows a hyphen. */
 interface Part {
   readonly text: string;
   readonly hyphen: boolean;
 }
 
-/** How a line ends: at a space, inside a word, or inside a word with an added hyphen. */
+/** A line and how it ends: at a space, inside a word, or inside a word with an added hyphen. */
 interface Draft {
   readonly text: string;
   readonly end: 'space' | 'joined' | 'hyphen';
 }
 
 /**
- * Breaks a text into lines. It breaks at spaces, soft hyphens, and after hyphens and slashes inside a word; a
- * word wider than the column is divided into syllables, and at any character when it has none.
+ * Breaks a text into lines at spaces and soft hyphens, and after hyphens and slashes inside a word. A word
+ * wider than the column is divided into syllables, or at any character if it has none.
  */
 export function wrap(clean: CleanText, measure: Measure): readonly Line[] {
   const drafts = clean.text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, measure));
@@ -64,7 +66,7 @@ function wrapParagraph(text: string, measure: Measure): readonly Draft[] {
   return [...lines, { text: line, end: 'space' }];
 }
 
-/** Places a word that does not fit as a whole after `start`; gives the full lines and the open one. */
+/** Places a word that does not fit whole after `start`. Gives the full lines and the unfinished one. */
 function placeWord(
   start: string,
   word: string,
@@ -94,7 +96,7 @@ function placeWord(
   return { lines, line };
 }
 
-/** How many parts from `index` fit after `line`, with the hyphen that a break after them would need. */
+/** How many parts from `index` fit after `line`, including the hyphen that a break after them needs. */
 function countFitting(
   line: string,
   parts: readonly Part[],
@@ -111,13 +113,13 @@ function countFitting(
     const hyphen = part.hyphen && at < parts.length - 1 ? measure.widthOf('-') : 0;
     if (width + hyphen <= measure.width) count = at - index + 1;
   }
-  // A single character wider than the column is drawn all the same.
+  // A single character wider than the column is drawn anyway.
   return count === 0 && line === '' && parts[index]?.text.length === 1 ? 1 : count;
 }
 
-/** A hyphen or slash is a place to break only between two letters or digits. */
+/** A word breaks after a hyphen or slash only between two letters or digits. */
 const betweenParts = /(?<=[\p{L}\p{N}][-/])(?=[\p{L}\p{N}])/u;
-/** An address may also be broken at its other signs, and never shows a hyphen that is not in it. */
+/** An address also breaks after its other signs. Such a break adds no hyphen. */
 const inAddress = /(?<=[\p{L}\p{N}][-/.?&=_#])(?=[\p{L}\p{N}])/u;
 const isAddress = (word: string) => /:\/\/|^www\.|\S@\S/u.test(word);
 
@@ -145,7 +147,7 @@ function divide(part: Part, measure: Measure): readonly Part[] {
   });
 }
 
-/** What the special characters of the line breaker look like on the page. */
+/** Replaces the special characters of the line breaker by what the page shows. */
 function shown(text: string): string {
   return text
     .replaceAll(softHyphen, '')
