@@ -26,7 +26,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 const heading = (page: Page) => page.locator('h1').textContent();
 
 describe('the main job with the keyboard alone', () => {
-  test('start, answer every area, check, profile, PDF and file, reload, erase, open the file: same profile', async () => {
+  test('the keyboard alone completes an assessment, and its files restore the same profile', async () => {
     const page = await visit();
     // Listening from the start makes the browser hand over its file dialogs from the start.
     page.on('filechooser', () => undefined);
@@ -142,7 +142,7 @@ describe('the main job with the keyboard alone', () => {
 });
 
 describe('the report', () => {
-  test('the downloaded PDF has the profile, the answers in words and any name, and tells what it lacks', async () => {
+  test('the downloaded PDF has profile, answers and name, and missing characters are reported', async () => {
     const noted = {
       ...sampleSaved.answers.sizing,
       note: 'Hyvin meni 🙂',
@@ -201,7 +201,7 @@ describe('coming back', () => {
     expect(await stored(page)).toEqual({});
   });
 
-  test('what another tab changes appears here', async () => {
+  test('a change in another tab appears in this one', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     const other = await page.context().newPage();
     await other.goto(`${site().address}#/assessment/planning`);

@@ -32,17 +32,17 @@ export function gate(look: Look, more: (page: () => Page) => void = () => undefi
   describe.each(screens)(`in ${look}: $name`, ({ open }) => {
     beforeAll(() => open(page));
 
-    test('axe finds nothing, and asks for no judgement that was not given [T-1]', async () => {
+    test('axe finds no violation and asks nothing that was not reviewed [T-1]', async () => {
       const { violations, incomplete } = await runAxe(page);
       expect(violations).toEqual([]);
       expect(unreviewed(incomplete, reviewedForAxe, look, met)).toEqual([]);
     });
 
-    test('says which language it is in [S-6]', async () => {
+    test('the page says which language it is in [S-6]', async () => {
       expect(await page.locator('html').getAttribute('lang')).toBe(looks[look].locale);
     });
 
-    test('has a title that no other address has [S-1]', async () => {
+    test('the page has a title that no other address has [S-1]', async () => {
       const [title, address] = [await page.title(), new URL(page.url()).hash];
       expect(addresses.get(title) ?? address).toBe(address);
       addresses.set(title, address);
@@ -51,7 +51,7 @@ export function gate(look: Look, more: (page: () => Page) => void = () => undefi
     more(() => page);
   });
 
-  test(`in ${look}: every judgement that was given is still asked for [T-1]`, () => {
+  test(`in ${look}: every reviewed question of axe is still asked [T-1]`, () => {
     expect(stale(reviewedForAxe, look, met)).toEqual([]);
   });
 }

@@ -3,7 +3,7 @@ import { gate } from './gate.ts';
 import { cutBySpacing, moving, tooFine, tooSmall, tooWide } from './probes.ts';
 
 gate('fi light 320', (page) => {
-  test('everything fits the width [Q-8]', async () => {
+  test('everything fits the width of the window [Q-8]', async () => {
     expect(await tooWide(page())).toEqual([]);
   });
 

@@ -68,7 +68,7 @@ async function walk(page: Page): Promise<{ stops: string[]; faults: string[] }> 
 }
 
 test.each(screens)(
-  'every stop of Tab on %s has a ring, is in view and lies under nothing [W-1]',
+  'every Tab stop on %s has a ring, is in view and is not covered [W-1]',
   async (name, hash, ready) => {
     const page = await visit('#/about', { saved: sampleSaved, ...phone });
     await goTo(page, hash, ready);
@@ -79,7 +79,7 @@ test.each(screens)(
   },
 );
 
-test('in a window of 1280 × 800 at 400 % nothing that stands in sight covers the focus [Q-8]', async () => {
+test('at 400 % zoom in a window of 1280 × 800 nothing covers the focus [Q-8]', async () => {
   const page = await visit('#/assessment/planning', {
     saved: sampleSaved,
     viewport: { width: 320, height: 200 },
