@@ -6,7 +6,7 @@ import { visits } from './visit.ts';
 
 const { site, visit } = visits();
 
-/** Puts an accent into the settings of the site, as a host would. */
+/** Sets an accent in the settings of the site, as a host would. */
 async function setAccent(accent: object): Promise<void> {
   const settings = JSON.parse(await readFile('content/site.json', 'utf8')) as object;
   const body = JSON.stringify({ ...settings, accent });

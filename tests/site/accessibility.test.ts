@@ -16,7 +16,7 @@ const folder = 'content/small-competence-units/0.1.0';
 const description = valueOf(readDescription(readJson(`${folder}/description.json`)));
 const words = valueOf(readWords(readJson(`${folder}/fi.json`), description, 'fi'));
 
-/** What the page says in sight, line by line. */
+/** The visible text of the page, line by line. */
 async function linesOf(page: Page): Promise<ReadonlySet<string>> {
   const text = await page.locator('body').innerText();
   return new Set(
@@ -80,7 +80,7 @@ describe('navigation', () => {
     const [before, said] = [await chosen(), await linesOf(page)];
     await page.getByRole('button', { name: 'Svenska' }).focus();
     await page.evaluate(() => window.scrollTo(0, 1500));
-    // Texts above it may take more lines: what is read stays where it is in the window.
+    // Texts above may take more lines, but the statement being read stays in place in the window.
     const read = () =>
       page.locator('#statement-sizing').evaluate((one) => one.getBoundingClientRect().top);
     const place = await read();
@@ -92,7 +92,7 @@ describe('navigation', () => {
     expect(page.url()).toContain('#/assessment/planning');
     expect(await chosen()).toEqual(before);
     expect(await page.title()).toContain('Kompetensradarn');
-    // What is left of before are the names of the languages, and the codes of the statements.
+    // Only the names of the languages and the codes of the statements are still the same.
     const left = [...(await linesOf(page))].filter((line) => said.has(line));
     expect(left.filter((line) => !/^[A-G]\d$/u.test(line))).toEqual([
       'Suomi',

@@ -11,7 +11,7 @@ const group = (page: Page, code: string) =>
 const level = (page: Page, code: string, rank: number) =>
   group(page, code).getByRole('radio', { name: new RegExp(`^${rank} `, 'u') });
 const go = (page: Page, hash: string) => page.goto(`${site().address}${hash}`);
-/** The open assessment as it lies in the browser. */
+/** A stored assessment, by default the open one; null when there is none. */
 const kept = async (page: Page, id = sampleSaved.id) =>
   JSON.parse((await stored(page))[`osaamistutka/assessment/${id}`] ?? 'null');
 const ids = async (page: Page) =>
@@ -26,7 +26,7 @@ describe('data in danger of loss', () => {
     await note.pressSequentially(text, { delay: 15, timeout: 30_000 });
     const session = await page.context().newCDPSession(page);
     const crashed = page.waitForEvent('crash');
-    // A page that has crashed never answers.
+    // A crashed page never answers.
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
     const other = await page.context().newPage();
@@ -55,7 +55,7 @@ describe('data in danger of loss', () => {
           try {
             localStorage.setItem(`someone-else/${size}`, 'x'.repeat(size));
           } catch {
-            // The next one is smaller.
+            // No room for this size: the next one is smaller.
           }
         }
       },
@@ -93,7 +93,7 @@ describe('data in danger of loss', () => {
   });
 });
 
-/** A tab that does not hear the other, as one that the browser has put to sleep. */
+/** Makes a tab miss the changes of the other tab, as if the browser had put it to sleep. */
 const asleep = () =>
   window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
 
@@ -295,7 +295,7 @@ describe('erasing', () => {
   });
 });
 
-/** What the site sends in place of a file. */
+/** Makes the site send this text in place of a file. */
 const put = (file: string, body: string) => site().instead.set(file, { status: 200, body });
 
 describe('a finished assessment', () => {

@@ -138,7 +138,7 @@ describe('answering', () => {
     await page.reload();
     await page.locator('main dl dd a').first().waitFor();
     expect(await focusOf(page)).toBe('BODY');
-    // From elsewhere an area is one of many, and the way back leads to the one before.
+    // An area that was opened in another way links back to the previous area, not to the check page.
     await goTo(page, '#/assessment/quality', 'fieldset');
     expect(await ways.count()).toBe(0);
   });

@@ -6,7 +6,7 @@ import { visits } from './visit.ts';
 const { site, visit } = visits();
 const folder = 'content/digital-frame/2.0.1';
 
-/** Puts another, differently shaped description on the site, as a host would by adding files. */
+/** Adds a differently shaped description to the site, as a host would by adding files. */
 async function offer(descriptions: readonly { id: string; version: string }[], areas?: number) {
   const settings = JSON.parse(await readFile('content/site.json', 'utf8'));
   const description = JSON.parse(await readFile('tests/smallDescription/description.json', 'utf8'));
@@ -30,7 +30,7 @@ async function offer(descriptions: readonly { id: string; version: string }[], a
 }
 
 const small = { id: 'digital-frame', version: '2.0.1' };
-/** The subject of the description that ships. */
+/** Matches the subject of the description that ships with the app. */
 const notOfIt = /micro-credential/iu;
 
 const ours = { id: 'small-competence-units', version: '0.1.0' };

@@ -36,13 +36,13 @@ const hashes = pages.map(([hash]) => hash);
 const names = { fi: 'Osaamistutka', sv: 'Kompetensradarn', en: 'Competence Radar' } as const;
 const languages = ['fi', 'sv', 'en'] as const;
 
-/** The site's own settings with something of the institution's added. */
+/** The site's own settings with more settings from a host. */
 async function siteWith(more: object): Promise<{ status: number; body: string }> {
   const own = JSON.parse(await readFile('dist/content/site.json', 'utf8')) as object;
   return { status: 200, body: JSON.stringify({ ...own, ...more }) };
 }
 
-/** Answers instead of files for the length of one test. */
+/** Sends this answer in place of a file for one test. */
 function answerInstead(path: string, answer: { status: number; body: string }): void {
   site().instead.set(path, answer);
   onTestFinished(() => site().instead.clear());

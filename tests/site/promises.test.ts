@@ -244,7 +244,7 @@ describe('files that are not ours', () => {
   test.each(files)(
     '$what is refused with its own message and changes nothing',
     async ({ name, body, says }) => {
-      // By its path: ten megabytes take long to hand over on a busy machine.
+      // Set by path, because handing over ten megabytes takes long on a busy machine.
       const path = join(folderOfFiles, name);
       await writeFile(path, body);
       await page.locator('input[type=file]').setInputFiles(path);

@@ -88,7 +88,7 @@ describe('the radar', () => {
     }
   });
 
-  /** The labels that do not lie wholly in the chart. */
+  /** The labels that do not lie wholly inside the chart. */
   const cutOff = (page: Page) =>
     page.locator(`${chart} text`).evaluateAll((all) =>
       all
@@ -134,7 +134,7 @@ describe('the radar', () => {
           (digit) =>
             title.left < digit.right &&
             digit.left < title.right &&
-            // What a line of letters takes; its box has the room between lines too.
+            // Only the height of the letters: the box of a line includes the space between lines.
             title.bottom - title.height * 0.15 > digit.top + digit.height * 0.2 &&
             digit.bottom > title.top,
         ),

@@ -20,7 +20,7 @@ const colleague: Saved = {
     sizing: { level: 'renew', note: 'Kaisan oma muistiinpano', at: later },
     'skill-needs': { level: 'explore', at: later },
     certifying: { level: 'try', at: '2026-11-01T09:00:00.000Z' },
-    // Left without an answer in the sample.
+    // The sample has no answer to this one.
     'feedback-use': { level: 'carry-out', at: later },
   },
   targets: {},
@@ -39,11 +39,11 @@ async function linkTo(saved: Saved, passphrase = ''): Promise<string> {
 
 const lookedAt = (page: Page) =>
   page.getByRole('heading', { level: 1, name: 'Tulos, jonka sait' }).waitFor();
-/** Dropping and pasting are fetched when the screen is there. */
+/** Waits for the code of dropping and pasting, which is fetched after the screen. */
 const takesFiles = (page: Page) => page.waitForLoadState('networkidle');
 const preview = (page: Page) => page.getByRole('dialog', { name: 'Tiedostossa on' });
 
-/** Answers kept in the browser, by assessment. */
+/** The answers stored in the browser, by assessment. */
 async function keptAnswers(page: Page): Promise<Record<string, Saved['answers']>> {
   const texts = Object.entries(await stored(page)).filter(([key]) => key.includes('assessment/'));
   return Object.fromEntries(
@@ -51,7 +51,7 @@ async function keptAnswers(page: Page): Promise<Record<string, Saved['answers']>
   );
 }
 
-/** What a person has when a file lies on the clipboard or under the pointer. */
+/** The data of a file on the clipboard or under the pointer. */
 function withFile(page: Page, saved: Saved) {
   return page.evaluateHandle((text) => {
     const transfer = new DataTransfer();

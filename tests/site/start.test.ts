@@ -18,14 +18,15 @@ afterAll(async () => {
 
 interface Early {
   readonly page: Page;
-  /** Lets the app come. */
+  /** Lets the app load. */
   readonly release: () => void;
-  /** What the browser complained of, and how far things have moved. */
+  /** The errors that the browser reported. */
   readonly complaints: string[];
+  /** The sum of the layout shifts so far. */
   readonly shift: () => Promise<number>;
 }
 
-/** The page as it stands before the app runs, which is held back until it is released. */
+/** Opens the page and holds the app back until `release` is called. */
 async function early(hash = '#/', options: BrowserContextOptions = {}): Promise<Early> {
   const context = await browser.newContext({ locale: 'fi', ...options });
   const page = await context.newPage();
@@ -59,7 +60,7 @@ async function early(hash = '#/', options: BrowserContextOptions = {}): Promise<
   };
 }
 
-/** The app has taken the page over once the emblem, which only the host's settings bring, is there. */
+/** Waits for the emblem: it comes with the host's settings, so the app has then taken over the page. */
 const takenOver = (page: Page) => page.locator('footer img').waitFor({ state: 'attached' });
 
 describe('the start page before the app runs', () => {
@@ -182,7 +183,7 @@ describe('the app', () => {
 
 test('a first visit fetches at most 120 kB without fonts before the page is usable', async () => {
   const { page, release } = await early();
-  // What is fetched ahead when the page has stood for half a second is not of the start.
+  // Leaves out what the start page prefetches after half a second.
   await page.evaluate(() => {
     const own = window.setTimeout;
     window.setTimeout = ((act: () => void, wait?: number) =>

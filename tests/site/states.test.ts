@@ -12,13 +12,13 @@ const { site, visit } = visits();
 const folder = 'content/small-competence-units/0.1.0';
 const missing = { status: 404, body: '' };
 
-/** Answers instead of files for the length of one test. */
+/** Sends this answer in place of a file for one test. */
 function answerInstead(path: string, answer: { status: number; body: string }): void {
   site().instead.set(path, answer);
   onTestFinished(() => site().instead.clear());
 }
 
-/** The page says all of this, and axe has nothing against how it does. */
+/** Checks that the page says all of this and that axe finds no violation. */
 async function expectSaid(page: Page, ...texts: readonly string[]): Promise<void> {
   for (const text of texts) await page.getByText(text, { exact: false }).first().waitFor();
   expect((await runAxe(page)).violations).toEqual([]);
@@ -33,7 +33,7 @@ const blocked = () => {
     });
   }
 };
-/** A tab that does not hear the other, as one that the browser has put to sleep. */
+/** Makes a tab miss the changes of the other tab, as if the browser had put it to sleep. */
 const asleep = () =>
   window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
 
@@ -62,7 +62,7 @@ describe.each(['fi', 'sv', 'en'] as const)('the messages in %s', (language) => {
       await route.continue();
     });
     await page.locator('main a[href="#/profile"]').click();
-    // There is no heading yet, so axe has its turn when it is there.
+    // The page has no heading yet, so axe runs once it has one.
     await page
       .getByRole('status')
       .filter({ hasText: say('state.loading') })

@@ -7,7 +7,7 @@ import { laptop } from './looks.ts';
 const { visit } = visits();
 const forced = { ...laptop, forcedColors: 'active' } as const;
 
-/** The choices of a group whose picture is the same whether they are chosen or not. */
+/** The choices of a group that look the same chosen and not chosen. */
 async function alike(page: Page, group: string): Promise<readonly string[]> {
   const cards = page.locator(group).first().locator('label:has(input[type=radio])');
   const count = await cards.count();

@@ -10,7 +10,7 @@ import { reviewedForAxe } from './reviewed.ts';
 import type { Finding, Reviewed } from './reviewed.ts';
 import { screens } from './screens.ts';
 
-/** Walks through every screen in one look, in one page, and leaves at each of them what is to be tested there. */
+/** Walks through every screen in one look, on one page, and defines the tests of each screen. */
 export function gate(look: Look, more: (page: () => Page) => void = () => undefined): void {
   let browser: Browser;
   let site: Site;
@@ -56,7 +56,7 @@ export function gate(look: Look, more: (page: () => Page) => void = () => undefi
   });
 }
 
-/** Findings that nobody has looked at in this look; the places of the others are noted as met. */
+/** The findings that nobody has reviewed in this look; adds the list places of the others to `met`. */
 export function unreviewed(
   findings: readonly Finding[],
   list: readonly Reviewed[],
@@ -73,7 +73,7 @@ export function unreviewed(
   });
 }
 
-/** What was reviewed and is met no more: it has no place in the list. */
+/** The reviewed entries that no longer occur and must leave the list. */
 export function stale(
   list: readonly Reviewed[],
   look: Look,

@@ -15,7 +15,7 @@ gate('fi light 320', (page) => {
         const range = document.createRange();
         return [...(text?.textContent ?? '').matchAll(/[^\s\u00AD-]+/gu)].filter((word) => {
           if (text === null) return false;
-          // From the second letter on: before the first may lie the hyphen of a soft one.
+          // Starts at the second letter: a soft hyphen may draw its hyphen before the first one.
           range.setStart(text, word.index + 1);
           range.setEnd(text, word.index + word[0].length);
           return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;

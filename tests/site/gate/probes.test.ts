@@ -15,7 +15,7 @@ import {
 
 const sentence = 'Tässä on yksi rivi, joka jatkuu niin pitkään, että silmä ei enää löydä takaisin.';
 
-/** What each probe is for, as the smallest page that has it. */
+/** Each probe with the smallest page that has the fault it looks for. */
 const faults = [
   ['tooWide', tooWide, '<p style="width: 400px">Leveä</p>'],
   [
