@@ -43,7 +43,7 @@ describe('a part that is fetched when it is shown', () => {
     expect(await screen.findByText('Hello Áile')).toBeTruthy();
   });
 
-  test('a lazy part without words of its own is shown without loading any', async () => {
+  test('a lazy part without interface words of its own is shown as it is', async () => {
     const Lazy = lazyScreen(() => Promise.resolve(Greeting));
     render(<Lazy name="Aino" />);
     expect(await screen.findByText('Hello Aino')).toBeTruthy();

@@ -24,7 +24,7 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Sends texts with gzip to clients that accept it, as hosts do; compressed pictures and fonts gain nothing. */
+/** Sends texts with gzip to clients that accept it, as hosts do; packed pictures and fonts gain nothing. */
 function packed(
   request: IncomingMessage,
   path: string,
