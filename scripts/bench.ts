@@ -9,15 +9,15 @@ import { serve } from '../tests/site/serve.ts';
 import { appRuns } from '../tests/site/visit.ts';
 
 /*
- * Sizes and times of the built site: npm run bench. Times are medians of five visits on this machine and
- * with a processor slowed to a quarter; they are for people to read, never for a test to judge.
+ * Measures sizes and times of the built site: npm run bench. Times are medians of five visits, at full speed
+ * and with the processor slowed to a quarter. They are for people to read; no test depends on them.
  */
 
 const rounds = 5;
 const site = await serve('dist');
 const browser = await launch();
 
-/** What a screen has fetched by the time it is usable, by kind, in kB after gzip. */
+/** The bytes that a screen fetches until it is usable, by kind and after gzip, and the number of files. */
 async function sizeOf(hash: string): Promise<{ code: number; fonts: number; files: number }> {
   const page = await (await browser.newContext({ locale: 'fi' })).newPage();
   if (hash !== '') await keepSample(page);
@@ -58,7 +58,7 @@ async function keepSample(page: Page): Promise<void> {
   );
 }
 
-/** One cold visit: time to a usable start, to a drawn profile, and to a finished first PDF, in ms. */
+/** The times of one cold visit in ms: to a usable start, to a drawn profile and to the first PDF. */
 async function times(slowdown: number): Promise<readonly number[]> {
   const context = await browser.newContext({ locale: 'fi', acceptDownloads: true });
   const page = await context.newPage();
@@ -75,7 +75,7 @@ async function times(slowdown: number): Promise<readonly number[]> {
   });
   await page.goto(`${site.address}#/report`);
   await page.locator('article figure svg.recharts-surface').waitFor();
-  // Found before and pressed in the page: what is timed is the PDF, not the search for the button.
+  // Found beforehand and clicked in the page, so that the search for the button is not timed.
   const button = await page.getByRole('button', { name: 'Lataa PDF' }).elementHandle();
   const pdf = await timed(async () => {
     await Promise.all([
@@ -136,7 +136,7 @@ for (const [name, bytes] of Object.entries(pdfsToOpen())) {
   console.log(`| ${name} | ${answer} | ${ms.toFixed(0)} | ${grown.toFixed(0)} |`);
 }
 
-/** Files made to cost as much as they can, each a little within the limits or a little past one. */
+/** The most expensive files possible, each just within the limits or just over one. */
 function pdfsToOpen(): Readonly<Record<string, Uint8Array>> {
   const flate = '/Filter /FlateDecode';
   const block = deflateSync(Buffer.alloc(pdfLimits.inflatedBytes, ' '));

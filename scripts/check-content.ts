@@ -1,6 +1,6 @@
 /*
  * Checks a content folder: `npm run check:content -- [folder] [--lang fi|sv|en]`. Prints every fault with its
- * file, place and what to do; exits with 1 when there is an error, with 2 when there was nothing to read.
+ * file, place and what to do. Exits with 1 when there is an error, and with 2 when there is nothing to read.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -27,7 +27,7 @@ try {
   process.exitCode = 2;
 }
 
-/** Where there is no such folder, that is told as of one with nothing in it, with what to do. */
+/** Reports a missing folder like an empty one, with what to do. */
 function check(path: string, words: Sections): void {
   const isThere = existsSync(path);
   const isFile = isThere && statSync(path).isFile();
@@ -36,7 +36,7 @@ function check(path: string, words: Sections): void {
   if (!isThere) process.exitCode = 2;
 }
 
-/** The texts in a folder, or one file as if it were alone in its folder. */
+/** The texts in a folder, or one file as the only one in its folder. */
 function textsIn(path: string, isFile: boolean): ReadonlyMap<string, string> {
   const root = isFile ? dirname(path) : path;
   const paths = isFile ? [path] : filesIn(path);

@@ -1,7 +1,7 @@
 /**
  * Draws the EU emblem with its statement in each language into `public/`: `node scripts/emblem-text.ts`. The
- * letters are outlines of Ubuntu, one of the typefaces allowed, so that they look the same everywhere and no
- * font has to be fetched. Run it again when a statement changes.
+ * letters are outlines of Ubuntu, one of the allowed typefaces, so they look the same everywhere without
+ * fetching a font. Run it again when a statement changes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'opentype.js/dist/opentype.mjs';
@@ -15,7 +15,7 @@ const gap = 11;
 const size = 22;
 const leading = 26;
 const kerning = true;
-/** The statement stands on two lines as in the funder's own files; the last two words are not parted. */
+/** The statement is split into two lines as in the funder's own files; the last two words stay together. */
 const lines: Readonly<Record<string, readonly [string, string]>> = {
   fi: ['Euroopan unionin', 'osarahoittama'],
   sv: ['Medfinansieras av', 'Europeiska unionen'],
@@ -51,7 +51,7 @@ function svg(width: number, content: string, title = ''): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${named}${content}</svg>\n`;
 }
 
-/** One star, used twelve times. */
+/** The flag defines its star once and uses it twelve times. */
 function flag(): string {
   const { width, star, centres } = emblemOf(height);
   const corners = star.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ');
@@ -62,7 +62,7 @@ function flag(): string {
   ].join('');
 }
 
-/** Each letter drawn once in the font's own units, then used wherever it stands. */
+/** Draws each letter once in the font's own units and reuses it wherever it occurs. */
 function letters(from: Font, two: readonly string[]): string {
   const scale = size / from.unitsPerEm;
   const capHeight = from.tables.os2.sCapHeight * scale;

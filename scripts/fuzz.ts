@@ -1,8 +1,8 @@
 import { tryBytes, tryLinks, tryPdfs, tryTexts } from '../tests/fuzz/gate.ts';
 
 /*
- * Tries changed and meaningless files on the gate for as long as one likes: npm run fuzz -- <minutes>. It
- * begins elsewhere every time, and stops at the first failure with the seed that makes it again.
+ * Tries mutated and meaningless files and links on their readers: npm run fuzz -- <minutes>. Each run starts
+ * from a random seed and stops at the first failure, with the seed that reproduces it.
  */
 
 const minutes = Number(process.argv[2] ?? 5);

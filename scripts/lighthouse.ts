@@ -7,10 +7,10 @@ import { serve } from '../tests/site/serve.ts';
 import { keep } from '../tests/site/visit.ts';
 
 /*
- * What Lighthouse says of the start on a first visit and of three screens with answers on the device:
+ * Runs Lighthouse on the start page of a first visit and on three screens with saved answers:
  *   npm run lighthouse [performance]
- * Accessibility, best practices and SEO have to be 100; with the word, performance is measured too, on a slow
- * phone as Lighthouse plays it, as the median of five. The table on standard output is for the README.
+ * Accessibility, best practices and SEO must be 100. `performance` also measures the median performance of
+ * five runs on Lighthouse's simulated slow phone. The table on standard output is for the README.
  */
 
 const screens = [
@@ -53,7 +53,7 @@ try {
   await site.close();
 }
 
-/** Puts an assessment where the app finds it, in the browser that Lighthouse is going to use. */
+/** Stores an assessment where the app finds it, in the browser that Lighthouse will use. */
 async function keepAnswers(): Promise<void> {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${chrome.port}`);
   const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
@@ -63,7 +63,7 @@ async function keepAnswers(): Promise<void> {
   await browser.close();
 }
 
-/** The scores of one run by category, of 100; what is not whole is told with the audits it fails. */
+/** The scores of one run by category, out of 100; prints the failed audits of those that must be 100. */
 async function scoresOf(
   hash: string,
   categories: readonly string[],
@@ -89,7 +89,7 @@ async function scoresOf(
   );
 }
 
-/** The middle one of five measurements: a single one says more of the machine than of the page. */
+/** The median of five measurements, because a single one depends more on the machine than on the page. */
 async function medianSpeed(hash: string): Promise<number> {
   const scores: number[] = [];
   for (let run = 0; run < runs; run += 1) {

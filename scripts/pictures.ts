@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { launch } from '../tests/site/chromium.ts';
 
 /*
- * Draws the pictures that stand for the tool elsewhere, from its own mark, colours and fonts: npm run pictures.
- * They are committed, since a build has no browser.
+ * Draws the touch icon and the social card from the tool's own mark, colours and fonts: npm run pictures.
+ * They are committed, because a build has no browser.
  */
 
 const font = async (family: string, path: string) => {
@@ -15,7 +15,7 @@ const fonts = [
   await font('Text', 'source-sans-3/files/source-sans-3-latin-wght-normal.woff2'),
 ].join('\n');
 
-/** The mark of the tool: the notches of the scale, on a ground that fills a square. */
+/** The mark of the tool: the notches of the scale, on a background that fills a square. */
 const mark = (await readFile('public/favicon.svg', 'utf8')).replace(' rx="6"', '');
 
 const card = `

@@ -1,6 +1,6 @@
 /*
  * Freezes a version of a description: `node scripts/release.ts <id> <version>` writes a hash of each of its
- * files into tests/released.json. From then on a test refuses any change to them.
+ * files into tests/released.json. After that a test rejects any change to them.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hashesOf, readReleased, releasedFile } from '../tests/support/releasedFiles.ts';

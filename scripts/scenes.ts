@@ -4,22 +4,22 @@ import type { Saved } from '../src/domain/assessment/assessment.ts';
 import { sampleSaved } from '../tests/support/sampleSaved.ts';
 import type { Site } from '../tests/site/serve.ts';
 
-/** A screen, or a state of one, that has a picture of its own. */
+/** A screen, or a state of one, with its own picture. */
 export interface Scene {
   readonly hash: string;
-  /** What lies on the device from earlier visits, the open one first; nothing on a first visit. */
+  /** The assessments saved by earlier visits, the open one first; none on a first visit. */
   readonly saved?: readonly Saved[];
-  /** Runs in the page before anything else does. */
+  /** Runs in the page before any other script. */
   readonly before?: () => void;
-  /** Files that the host sends otherwise. */
+  /** What the host sends in place of a file. */
   readonly instead?: Parameters<Site['instead']['set']>;
-  /** Brings the screen into its state; by Finnish names, so other languages do without such scenes. */
+  /** Brings the screen into its state. It uses Finnish names, so other languages skip these scenes. */
   readonly act?: (page: Page) => Promise<void>;
 }
 
 const levels = ['explore', 'try', 'carry-out', 'improve', 'renew'];
 
-/** The same teacher half a year and a year ago: a level lower in everything, then in every other answer. */
+/** The same teacher half a year ago (every other answer a level lower) and a year ago (every answer). */
 const later = { ...sampleSaved, title: 'Kevään jälkeen' };
 const earlier = [atHalf('2026-05-21', 2), atHalf('2025-11-24', 1)];
 const all = [later, ...earlier];
@@ -53,7 +53,7 @@ const blocked = () => {
   }
 };
 
-/** A tab that does not hear the other, as one that the browser has put to sleep. */
+/** Makes a tab miss the changes of the other tab, as if the browser had put it to sleep. */
 const asleep = () =>
   window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
 

@@ -10,12 +10,12 @@ import { scenes } from './scenes.ts';
 import type { Scene } from './scenes.ts';
 
 /*
- * Pictures for people to look at.
+ * Takes pictures for people to look at.
  *   npm run screenshots [fi|sv|en …] [scene …]
- * takes every scene on a phone and a laptop, light, dark and in forced colours, and once on the width of A4, into
- * screenshots/, which is not committed.
+ * takes every scene on a phone and a laptop, in light, dark and forced colours, and once at the width of A4,
+ * into screenshots/, which is not committed.
  *   npm run screenshots readme
- * takes those of the README, into docs/: three screens, and the first page of the PDF in each language.
+ * takes those of the README into docs/: three screens, and the first page of the PDF in each language.
  */
 
 const phone = { width: 360, height: 740 };
@@ -55,7 +55,7 @@ async function takeReadme(): Promise<void> {
   await takeFirstPages();
 }
 
-/** The first page of the report in each language side by side, drawn by pdf.js as a reader would. */
+/** Takes the first page of the report in each language side by side, drawn by pdf.js as in a PDF reader. */
 async function takeFirstPages(): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1836, height: 870 } });
   await page.route('http://pdfjs/**', (route) => {
@@ -88,7 +88,7 @@ async function drawFirstPage(base64: string): Promise<void> {
   GlobalWorkerOptions.workerSrc = '/pdf.worker.min.mjs';
   const data = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
   const first = await (await getDocument({ data }).promise).getPage(1);
-  // Drawn twice as large and shown smaller, so that the letters stand where they do on paper.
+  // Drawn at double size and shown smaller, so that the letters are placed as on paper.
   const viewport = first.getViewport({ scale: 2 });
   const canvas = document.createElement('canvas');
   canvas.width = viewport.width;
@@ -119,7 +119,7 @@ async function takeAll(language: string): Promise<void> {
   }
 }
 
-/** Opens a scene as it is to be seen. */
+/** Opens a scene in its final state. */
 async function show(scene: Scene, language: string, viewport: ViewportSize): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -135,13 +135,13 @@ async function show(scene: Scene, language: string, viewport: ViewportSize): Pro
   return page;
 }
 
-/** Once the chart has taken its new size. */
+/** Waits until the chart has its new size, then takes the picture. */
 async function take(page: Page, path: string): Promise<void> {
   await page.waitForTimeout(150);
   await page.screenshot({ path, fullPage: true });
 }
 
-/** Puts earlier work where the app keeps it on one's own device. */
+/** Saves the assessments of a scene as the app does on one's own device. */
 async function keep(page: Page, { saved = [] }: Scene): Promise<void> {
   const [open] = saved;
   if (open === undefined) return;

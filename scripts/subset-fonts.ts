@@ -1,6 +1,6 @@
 /**
- * Makes the two fonts of the PDF from the whole Noto Sans: `node scripts/subset-fonts.ts`. The results are kept
- * in the repository; run it again when the PDF needs more characters or the font has a new version.
+ * Makes the two fonts of the PDF from the whole Noto Sans: `node scripts/subset-fonts.ts`. The results are
+ * committed; run it again when the PDF needs more characters or the font has a new version.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ const others =
   'ҐґӐӑӒӓӖӗӦӧӰӱ' + // Ukrainian, Chuvash, Mari, Komi
   '–—‘’‚“”„…•·‹›«»†‡‰′″' +
   '€−×÷№™' +
-  '\u02b9\u02bc\ufffd'; // Skolt Sámi and Ukrainian marks within a word, and what stands for the rest
+  '\u02b9\u02bc\ufffd'; // Skolt Sámi and Ukrainian marks within a word, and the replacement character
 
 const text =
   ranges

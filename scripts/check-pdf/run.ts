@@ -1,7 +1,7 @@
 /**
- * Validates PDFs against PDF/UA-1 and PDF/A-3a with veraPDF: `node scripts/check-pdf/run.ts [folder]`. Without
- * a folder it makes the reports and the building blocks that the tests check, and validates them. It needs Java
- * (a JDK, 11 or later) and the package @opendataloader/pdf. Without them it says so; in CI that is a failure.
+ * Validates PDFs against PDF/UA-1 and PDF/A-3a with veraPDF: `node scripts/check-pdf/run.ts [folder]`. With
+ * no folder it makes and validates the sample reports and building blocks of the tests. It needs Java (JDK 11
+ * or later) and the package @opendataloader/pdf. Without them it says so, which in CI is a failure.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,13 +24,13 @@ function skip(reason: string): never {
   process.exit(process.env.CI ? 1 : 0);
 }
 
-/** Whether a compiler of Java can be started; its runtime alone cannot run the validator's source. */
+/** Whether the Java compiler starts; the runtime alone cannot run the validator's source. */
 function hasJava(): boolean {
   const { error, status } = spawnSync('javac', ['-version']);
   return error === undefined && status === 0;
 }
 
-/** Writes every sample of the tests; gives the paths. */
+/** Writes every sample of the tests and returns the paths. */
 async function writeSamples(folder: string): Promise<readonly string[]> {
   const files: string[] = [];
   const write = (name: string, bytes: Uint8Array) => {
@@ -51,7 +51,7 @@ function validate(files: readonly string[]): number {
   return status ?? 1;
 }
 
-/** The syntax of each file, where qpdf is installed to judge it. */
+/** Checks the syntax of each file if qpdf is installed; returns the number of faulty files. */
 function checkSyntax(files: readonly string[]): number {
   if (spawnSync('qpdf', ['--version']).error) {
     process.stdout.write('qpdf is absent: it did not check the syntax\n');

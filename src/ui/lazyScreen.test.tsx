@@ -21,7 +21,7 @@ function part() {
 const retry = () => screen.findByRole('button', { name: say('state.retry') });
 
 describe('a part that is fetched when it is shown', () => {
-  test('is waited for, and shown with what it was given', async () => {
+  test('a lazy part is shown with its props once it has arrived', async () => {
     const { load, Lazy } = part();
     load.mockResolvedValue(Greeting);
     render(<Lazy name="Áile" />);
@@ -29,11 +29,11 @@ describe('a part that is fetched when it is shown', () => {
     expect(await screen.findByText('Hello Áile')).toBeTruthy();
   });
 
-  test('is not fetched before', () => {
+  test('a lazy part is not fetched before it is shown', () => {
     expect(part().load).not.toHaveBeenCalled();
   });
 
-  test('that was fetched ahead is there at once', async () => {
+  test('a lazy part can be fetched before it is shown', async () => {
     const { load, Lazy } = part();
     load.mockResolvedValue(Greeting);
     Lazy.prefetch();
@@ -43,13 +43,13 @@ describe('a part that is fetched when it is shown', () => {
     expect(await screen.findByText('Hello Áile')).toBeTruthy();
   });
 
-  test('without words of its own asks for none', async () => {
+  test('a lazy part without interface words of its own is shown as it is', async () => {
     const Lazy = lazyScreen(() => Promise.resolve(Greeting));
     render(<Lazy name="Aino" />);
     expect(await screen.findByText('Hello Aino')).toBeTruthy();
   });
 
-  test('that can wait is fetched when what is around it has been painted, and not when that has gone', async () => {
+  test('a deferred part is fetched after the first paint, and never once it has been removed', async () => {
     const { load } = part();
     load.mockResolvedValue(Greeting);
     const Later = lazyPart(load);
@@ -61,7 +61,7 @@ describe('a part that is fetched when it is shown', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  test('whose fetching ahead fails is fetched again when it is shown', async () => {
+  test('a lazy part whose early fetch failed is fetched again when it is shown', async () => {
     const { load, Lazy } = part();
     load.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue(Greeting);
     Lazy.prefetch();
@@ -69,7 +69,7 @@ describe('a part that is fetched when it is shown', () => {
     expect(await screen.findByText('Hello Áile')).toBeTruthy();
   });
 
-  test('that leaves the screen before it is here does no harm', async () => {
+  test('a lazy part that arrives after it has been removed shows nothing', async () => {
     const { load, Lazy } = part();
     const waiting: ((arrived: ComponentType<Props>) => void)[] = [];
     const promise = new Promise<ComponentType<Props>>((resolve) => waiting.push(resolve));
@@ -83,7 +83,7 @@ describe('a part that is fetched when it is shown', () => {
 });
 
 describe('a fetch that fails', () => {
-  test('is told, with another try and a reload', async () => {
+  test('a failed fetch is reported, with a retry and a reload', async () => {
     const { load, Lazy } = part();
     load.mockRejectedValue(new TypeError('Failed to fetch'));
     render(<Lazy name="Áile" />);
@@ -92,7 +92,7 @@ describe('a fetch that fails', () => {
     expect(screen.getByRole('button', { name: say('state.reload') })).toBeTruthy();
   });
 
-  test('may fail again, and may then succeed', async () => {
+  test('a failed fetch can be retried until it succeeds', async () => {
     const user = userEvent.setup();
     const { load, Lazy } = part();
     load

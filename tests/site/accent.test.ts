@@ -6,7 +6,7 @@ import { visits } from './visit.ts';
 
 const { site, visit } = visits();
 
-/** Puts an accent into the settings of the site, as a host would. */
+/** Sets an accent in the settings of the site, as a host would. */
 async function setAccent(accent: object): Promise<void> {
   const settings = JSON.parse(await readFile('content/site.json', 'utf8')) as object;
   const body = JSON.stringify({ ...settings, accent });
@@ -26,16 +26,19 @@ describe('the accent of a host', () => {
   test.each([
     ['light', ['rgb(11, 79, 138)', 'rgb(255, 255, 255)']],
     ['dark', ['rgb(140, 196, 240)', 'rgb(20, 34, 31)']],
-  ] as const)('colours the buttons of the %s theme', async (colorScheme, colours) => {
-    await setAccent(blue);
-    const first = await visit('#/', { colorScheme });
-    const begin = first.getByRole('button', { name: 'Aloita' });
-    await expect.poll(() => coloursOf(begin)).toEqual(colours);
-    const page = await visit('#/', { colorScheme, saved: sampleSaved });
-    expect(await coloursOf(page.locator('main [class*=main]').first())).toEqual(colours);
-  });
+  ] as const)(
+    'a host’s accent colours the buttons of the %s theme',
+    async (colorScheme, colours) => {
+      await setAccent(blue);
+      const first = await visit('#/', { colorScheme });
+      const begin = first.getByRole('button', { name: 'Aloita' });
+      await expect.poll(() => coloursOf(begin)).toEqual(colours);
+      const page = await visit('#/', { colorScheme, saved: sampleSaved });
+      expect(await coloursOf(page.locator('main [class*=main]').first())).toEqual(colours);
+    },
+  );
 
-  test('is on the page when the app is first shown', async () => {
+  test('a host’s accent is on the page when the app is first shown', async () => {
     await setAccent(blue);
     const page = await visit('#/', {
       language: 'sv',
@@ -50,7 +53,7 @@ describe('the accent of a host', () => {
     expect(await page.locator('html').getAttribute('data-first')).toBe(blue.light);
   });
 
-  test('is that of the light theme in print, and gives way to forced colours', async () => {
+  test('print uses the light accent, and forced colours replace it', async () => {
     await setAccent(blue);
     const dark = await visit('#/report', { colorScheme: 'dark', saved: sampleSaved });
     await dark.emulateMedia({ media: 'print' });
@@ -62,7 +65,7 @@ describe('the accent of a host', () => {
     expect(await coloursOf(begin)).not.toContain('rgb(11, 79, 138)');
   });
 
-  test('that can hardly be read is dropped for that theme alone, and named to the host [V-1]', async () => {
+  test('a hard-to-read accent is dropped in that theme only and reported to the host [V-1]', async () => {
     await setAccent({ light: '#8cc4f0', dark: '#8cc4f0' });
     const dark = await visit('#/', { colorScheme: 'dark' });
     const inDark = dark.getByRole('button', { name: 'Aloita' });
@@ -78,7 +81,7 @@ describe('the accent of a host', () => {
     await light.getByText('1 huomautus', { exact: false }).waitFor();
   });
 
-  test('brings its code only where there is one', async () => {
+  test('the code for accents is fetched only when a host sets one', async () => {
     const scripts = async () => {
       const page = await visit('#/');
       await page.waitForTimeout(1000);

@@ -16,7 +16,7 @@ const folder = 'content/small-competence-units/0.1.0';
 const description = valueOf(readDescription(readJson(`${folder}/description.json`)));
 const words = valueOf(readWords(readJson(`${folder}/fi.json`), description, 'fi'));
 
-/** What the page says in sight, line by line. */
+/** The visible text of the page, line by line. */
 async function linesOf(page: Page): Promise<ReadonlySet<string>> {
   const text = await page.locator('body').innerText();
   return new Set(
@@ -28,7 +28,7 @@ async function linesOf(page: Page): Promise<ReadonlySet<string>> {
 }
 
 describe('navigation', () => {
-  test('moves the focus to the heading, changes the title and starts at the top [S-1]', async () => {
+  test('navigation focuses the heading, changes the title and starts at the top [S-1]', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     await page.getByRole('link', { name: 'Näytä profiilini' }).click();
     await page.getByRole('heading', { level: 1, name: 'Profiilisi' }).waitFor();
@@ -37,7 +37,7 @@ describe('navigation', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
-  test('does so by every link of the foot, from the end of a page [S-1]', async () => {
+  test('every link of the footer focuses the heading and starts at the top [S-1]', async () => {
     const page = await visit('#/check', { saved: sampleSaved });
     const titles = new Set([await page.title()]);
     const links = page.locator('footer nav a');
@@ -60,7 +60,7 @@ describe('navigation', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 
-  test('the skip link is the first stop and leaves the route as it is [S-4]', async () => {
+  test('the skip link is the first Tab stop and leaves the route unchanged [S-4]', async () => {
     const page = await visit('#/check', { saved: sampleSaved });
     const inView = () =>
       page.getByText('Siirry sisältöön').evaluate((link) => link.getBoundingClientRect().top >= 0);
@@ -73,14 +73,14 @@ describe('navigation', () => {
     expect(page.url()).toContain('#/check');
   });
 
-  test('a language change keeps route, focus, scroll and answers [Q-11]', async () => {
+  test('a language change preserves route, focus, scroll position and answers [Q-11]', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     const chosen = () =>
       page.locator('input:checked').evaluateAll((all) => all.map(({ id }) => id));
     const [before, said] = [await chosen(), await linesOf(page)];
     await page.getByRole('button', { name: 'Svenska' }).focus();
     await page.evaluate(() => window.scrollTo(0, 1500));
-    // Texts above it may take more lines: what is read stays where it is in the window.
+    // Texts above may take more lines, but the statement being read stays in place in the window.
     const read = () =>
       page.locator('#statement-sizing').evaluate((one) => one.getBoundingClientRect().top);
     const place = await read();
@@ -92,7 +92,7 @@ describe('navigation', () => {
     expect(page.url()).toContain('#/assessment/planning');
     expect(await chosen()).toEqual(before);
     expect(await page.title()).toContain('Kompetensradarn');
-    // What is left of before are the names of the languages, and the codes of the statements.
+    // Only the names of the languages and the codes of the statements are still the same.
     const left = [...(await linesOf(page))].filter((line) => said.has(line));
     expect(left.filter((line) => !/^[A-G]\d$/u.test(line))).toEqual([
       'Suomi',
@@ -103,7 +103,7 @@ describe('navigation', () => {
 });
 
 describe('the statement', () => {
-  test('is a group named by the statement, with each level by name and its sentence as description [Q-3]', async () => {
+  test('a statement names its group, and each level has a name and a description [Q-3]', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     for (const area of description.areas) {
       await goTo(page, `#/assessment/${area.id}`, 'fieldset input[type=radio]');
@@ -123,7 +123,7 @@ describe('the statement', () => {
     }
   });
 
-  test('clearing a choice makes it unanswered and leaves the focus in its group [Q-5]', async () => {
+  test('clearing a choice makes the statement unanswered and leaves the focus in its group [Q-5]', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     const group = page.getByRole('group', { name: /^B2/u });
     const kept = async () =>
@@ -140,7 +140,7 @@ describe('the statement', () => {
     await page.getByText('3 väitettä on ilman vastausta').waitFor();
   });
 
-  test('going on with gaps names them once, and each name leads to its group [Q-6]', async () => {
+  test('continuing with gaps lists them once, and each one leads to its statement [Q-6]', async () => {
     const page = await visit('#/assessment/quality', { saved: sampleSaved });
     await page.getByRole('button', { name: 'Jatka', exact: true }).click();
     const notice = page.getByRole('heading', { name: '2 väitteeseen et ole vielä vastannut' });
@@ -166,7 +166,7 @@ describe('the statement', () => {
   });
 });
 
-test('the radar is heard area by area with the keyboard, gaps included, and Escape leaves', async () => {
+test('the keyboard walks through the radar area by area, gaps included, and Escape closes it', async () => {
   const page = await visit('#/profile', { saved: sampleSaved });
   const opener = page.getByRole('button', { name: 'Käy tutkakuvio läpi alue kerrallaan' });
   await opener.press('Enter');

@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
-/** Keeps the browser to this machine: nothing is fetched but what is tested. */
+/** Stops the browser from making requests of its own: it fetches only what is tested. */
 export const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,7 +16,7 @@ export const flags = [
   '--disable-sync',
 ];
 
-/** The shell is the same browser without windows: it opens a page in half the time. */
+/** The shell is the same browser without windows and comes first: it opens a page in half the time. */
 const names = [
   'chromium-headless-shell',
   'chromium',
@@ -39,8 +39,8 @@ function installed(): string | null {
 }
 
 /**
- * Finds Chromium, or brings it: with apt where this is root on Debian, else Playwright's own build.
- * `look` and `fetch` say how; a test gives others. Throws with one sentence on what to do when neither works.
+ * Finds Chromium or installs it: with apt as root on Debian, otherwise Playwright's own build. Tests replace
+ * `look` and `fetch`. Throws with one sentence on what to do when both fail.
  */
 export function findChromium(look = installed, fetch = bring): string {
   const found = look() ?? fetch();
@@ -73,7 +73,7 @@ function run(command: string, words: readonly string[]): void {
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     execFileSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
   } catch {
-    // The caller looks whether there is a browser now, and says what to do when there is none.
+    // The caller checks for a browser afterwards and says what to do when there is none.
   }
 }
 

@@ -11,14 +11,14 @@ const group = (page: Page, code: string) =>
 const level = (page: Page, code: string, rank: number) =>
   group(page, code).getByRole('radio', { name: new RegExp(`^${rank} `, 'u') });
 const go = (page: Page, hash: string) => page.goto(`${site().address}${hash}`);
-/** The open assessment as it lies in the browser. */
+/** A stored assessment, by default the open one; null when there is none. */
 const kept = async (page: Page, id = sampleSaved.id) =>
   JSON.parse((await stored(page))[`osaamistutka/assessment/${id}`] ?? 'null');
 const ids = async (page: Page) =>
   Object.keys(await stored(page)).filter((key) => key.includes('/assessment/'));
 
-describe('nothing is lost', () => {
-  test('when the page is killed in the middle of typing a note, but the last second at most', async () => {
+describe('data in danger of loss', () => {
+  test('a typed note is saved even if the page crashes right after', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     const text = 'Sovittu työpaikan kanssa, että hygieniaosa arvioidaan leipomossa syksyllä.';
     await group(page, 'B2').locator('summary', { hasText: 'Muistiinpano' }).click();
@@ -26,7 +26,7 @@ describe('nothing is lost', () => {
     await note.pressSequentially(text, { delay: 15, timeout: 30_000 });
     const session = await page.context().newCDPSession(page);
     const crashed = page.waitForEvent('crash');
-    // A page that has crashed never answers.
+    // A crashed page never answers.
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
     const other = await page.context().newPage();
@@ -35,7 +35,7 @@ describe('nothing is lost', () => {
     expect(await group(other, 'B2').getByRole('textbox').inputValue()).toBe(text);
   });
 
-  test('when the store is cleared while the page is open: everything is written anew, and said', async () => {
+  test('data cleared while the page is open is saved again, and a notice says so', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     await page.evaluate(() => localStorage.clear());
     await level(page, 'B2', 5).check();
@@ -46,7 +46,7 @@ describe('nothing is lost', () => {
     expect(await level(page, 'B2', 5).isChecked()).toBe(true);
   });
 
-  test('when storage is full: the message says so, the file has everything', async () => {
+  test('full storage is reported, and the downloaded file has everything', async () => {
     const page = await visit('#/assessment/planning', {
       saved: sampleSaved,
       before: () => {
@@ -55,7 +55,7 @@ describe('nothing is lost', () => {
           try {
             localStorage.setItem(`someone-else/${size}`, 'x'.repeat(size));
           } catch {
-            // The next one is smaller.
+            // No room for this size: the next one is smaller.
           }
         }
       },
@@ -74,7 +74,7 @@ describe('nothing is lost', () => {
     expect((await kept(page)).answers.sizing.note).toBeUndefined();
   });
 
-  test('when a newer app has written it: it stays, and is offered as it is', async () => {
+  test('data saved by a newer app stays unchanged and can be downloaded', async () => {
     const newer = JSON.stringify({ ...sampleSaved, format: 2 });
     const page = await visit('#/my-data', {
       saved: { ...sampleSaved, format: 2 } as unknown as typeof sampleSaved,
@@ -93,11 +93,11 @@ describe('nothing is lost', () => {
   });
 });
 
-/** A tab that does not hear the other, as one that the browser has put to sleep. */
+/** Makes a tab miss the changes of the other tab, as if the browser had put it to sleep. */
 const asleep = () =>
   window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
 
-test('blocked storage: my data shows what is in memory, gives it as a file and lets it be erased', async () => {
+test('with blocked storage the data in memory can be seen, downloaded and erased', async () => {
   const page = await visit('#/assessment/planning', {
     before: () => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
@@ -126,7 +126,7 @@ test('blocked storage: my data shows what is in memory, gives it as a file and l
 });
 
 describe('two tabs', () => {
-  test('show each other’s changes as they are made', async () => {
+  test('two tabs show each other’s changes at once', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     const other = await page.context().newPage();
     await go(other, '#/assessment/planning');
@@ -134,7 +134,7 @@ describe('two tabs', () => {
     await expect.poll(() => level(page, 'B2', 5).isChecked()).toBe(true);
   });
 
-  test('that answered the same statement differently show both answers to choose from', async () => {
+  test('two tabs that answered one statement differently show both answers to choose from', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved, before: asleep });
     const other = await page.context().newPage();
     await go(other, '#/assessment/planning');
@@ -157,7 +157,7 @@ describe('two tabs', () => {
     expect((await kept(page)).answers.sizing.level).toBe('renew');
   });
 
-  test('keep each its own assessment through a reload, and tell what the other one deletes', async () => {
+  test('each tab reopens its own assessment after a reload and reports what the other deletes', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     await keepEarlier(page, sampleSaved);
     const other = await page.context().newPage();
@@ -180,7 +180,7 @@ describe('two tabs', () => {
     await expect.poll(() => level(page, 'B2', 5).isChecked()).toBe(true);
   });
 
-  test('that answered different statements keep both, without a word', async () => {
+  test('answers to different statements in two tabs are merged without a notice', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved, before: asleep });
     const other = await page.context().newPage();
     await go(other, '#/assessment/planning');
@@ -195,7 +195,7 @@ describe('two tabs', () => {
 });
 
 describe('a shared device', () => {
-  test('has nothing left once the tab is closed', async () => {
+  test('a shared device stores nothing once the tab is closed', async () => {
     const page = await visit('#/assessment/planning');
     const context = page.context();
     await level(page, 'B2', 3).check();
@@ -208,7 +208,7 @@ describe('a shared device', () => {
     expect(await stored(next)).toEqual({});
   });
 
-  test('has dropped what was left more than five minutes ago, when it is gone back to', async () => {
+  test('a shared device deletes answers when one returns after more than five minutes', async () => {
     const page = await visit('#/assessment/planning');
     await level(page, 'B2', 3).check();
     const goBackTo = (minutes: number) =>
@@ -225,7 +225,7 @@ describe('a shared device', () => {
     expect(await storedAnswers(page)).toBe(0);
   });
 
-  test('reminds of the file before it is emptied, and does not hold on to the page', async () => {
+  test('clearing a shared device offers a download first, and closing the page asks nothing', async () => {
     const page = await visit('#/assessment/planning');
     await level(page, 'B2', 3).check();
     await page.getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
@@ -246,7 +246,7 @@ describe('a shared device', () => {
 });
 
 describe('erasing', () => {
-  test('leaves no user data in any store of the browser', async () => {
+  test('erasing leaves no user data in any store of the browser', async () => {
     const page = await visit('#/my-data', { saved: sampleSaved });
     await page.evaluate(async () => {
       sessionStorage.setItem('osaamistutka/alive', '1');
@@ -269,7 +269,7 @@ describe('erasing', () => {
     expect(left).toEqual({ local: {}, session: {}, databases: 0, caches: [], cookies: '' });
   });
 
-  test('empties the other tab too, which offers nothing back', async () => {
+  test('erasing also empties the other tab, which offers no undo', async () => {
     const page = await visit('#/my-data', { saved: sampleSaved });
     const other = await page.context().newPage();
     await go(other, '#/assessment/planning');
@@ -283,7 +283,7 @@ describe('erasing', () => {
     expect(await other.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  test('one assessment can be undone', async () => {
+  test('the deletion of one assessment can be undone', async () => {
     const page = await visit('#/my-data', { saved: sampleSaved });
     const before = await kept(page);
     await page.locator('summary', { hasText: 'Muut toiminnot' }).click();
@@ -295,11 +295,11 @@ describe('erasing', () => {
   });
 });
 
-/** What the site sends in place of a file. */
+/** Makes the site send this text in place of a file. */
 const put = (file: string, body: string) => site().instead.set(file, { status: 200, body });
 
 describe('a finished assessment', () => {
-  test('never changes: what is changed after it begins a new one, and says so', async () => {
+  test('a change to a finished assessment starts a new one, and a notice says so', async () => {
     const page = await visit('#/profile', { saved: sampleSaved });
     await page.getByRole('button', { name: 'Merkitse valmiiksi' }).click();
     await page.getByRole('heading', { name: 'Arviointi on valmis' }).waitFor();
@@ -328,7 +328,7 @@ describe('a finished assessment', () => {
     expect(await page.getByRole('table', { name: 'Muutos alueittain' }).innerText()).toContain('+');
   });
 
-  test('of an earlier version is shown in its own words, while the site has them', async () => {
+  test('a finished assessment is shown in the words of its version while the site has them', async () => {
     const finished = { ...sampleSaved, finishedAt: sampleSaved.updatedAt };
     const json = await readFile('content/small-competence-units/0.1.0/description.json', 'utf8');
     const next = { ...JSON.parse(json), version: '0.2.0' };
@@ -374,7 +374,7 @@ describe('a finished assessment', () => {
 });
 
 describe('my data', () => {
-  test('tells of each assessment what it is, and is a link away on every page', async () => {
+  test('the list of my data describes each assessment, and can rename and copy it', async () => {
     const page = await visit('#/about', { saved: { ...sampleSaved, title: 'Syksy 2026' } });
     await page.getByRole('link', { name: 'Omat tiedot' }).click();
     const item = page.getByRole('listitem').filter({ hasText: 'Syksy 2026' });
@@ -394,7 +394,7 @@ describe('my data', () => {
   });
 });
 
-describe('as much as anybody will have', () => {
+describe('large or hostile data', () => {
   const noted = (length: number) =>
     Object.fromEntries(
       Object.entries(sampleSaved.answers).map(([id, answer]) => [
@@ -403,7 +403,7 @@ describe('as much as anybody will have', () => {
       ]),
     );
 
-  test('two hundred assessments of 20 kB are all listed, and one more answer is kept', async () => {
+  test('two hundred assessments of 20 kB are all listed, and one more answer is saved', async () => {
     const page = await visit('#/my-data', { saved: sampleSaved });
     const json = JSON.stringify({ ...sampleSaved, title: 'Monta', answers: noted(650) });
     expect(json.length).toBeGreaterThan(19_000);
@@ -423,7 +423,7 @@ describe('as much as anybody will have', () => {
     expect(await ids(page)).toHaveLength(200);
   });
 
-  test('a note of 2 000 characters to every statement is kept, shown and given as a file', async () => {
+  test('a note of 2 000 characters on every statement is saved, shown and downloaded whole', async () => {
     const full = { ...sampleSaved, answers: noted(2000) };
     const page = await visit('#/check', { saved: full });
     const text = await page.locator('main').innerText();
@@ -444,7 +444,7 @@ describe('as much as anybody will have', () => {
   const other = { ...sampleSaved, id: 'c0113a9e-0000-4000-8000-000000000009' };
   const tenMegabytes = 10 * 1024 * 1024;
 
-  test('a file of 10 MB opens, and one byte more is too much', async () => {
+  test('a file of 10 MB opens, and one byte more is refused', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const before = await stored(page);
     const short = JSON.stringify(other);
@@ -485,7 +485,7 @@ describe('as much as anybody will have', () => {
     expect(await stored(page)).toEqual(before);
   });
 
-  test('texts that look like code are texts, wherever they are shown', async () => {
+  test('texts that look like code are shown as plain text everywhere', async () => {
     const harm = '<img src=x onerror="window.harm = 1"><script>window.harm = 2</script>';
     const hostile = {
       ...other,

@@ -7,7 +7,7 @@ import { stored, storedAnswers, visits } from './visit.ts';
 
 const { site, visit } = visits();
 
-/** Presses Tab until the focus is on a control with this name; fails rather than going round for ever. */
+/** Presses Tab until a control with this name has the focus; fails after 120 presses. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press('Tab');
@@ -26,9 +26,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 const heading = (page: Page) => page.locator('h1').textContent();
 
 describe('the main job with the keyboard alone', () => {
-  test('start, answer every area, check, profile, PDF and file, reload, erase, open the file: same profile', async () => {
+  test('the keyboard alone completes an assessment, and its files restore the same profile', async () => {
     const page = await visit();
-    // Listening from the start makes the browser hand over its file dialogs from the start.
+    // A listener from the start makes the browser hand over every file dialog, the first one too.
     page.on('filechooser', () => undefined);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -107,7 +107,7 @@ describe('the main job with the keyboard alone', () => {
       const opened = page.getByRole('dialog', { name: 'Tiedostossa on' });
       await opened.waitFor();
       expect(await opened.innerText()).toContain('Ŋukka Žižek-Åström');
-      // The second file holds the same, and is only opened.
+      // The second file has the same content, so it is only opened.
       await tabTo(page, /^(?:Lisää omiin tietoihin|Avaa)$/u);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Profiilisi' }).waitFor();
@@ -142,7 +142,7 @@ describe('the main job with the keyboard alone', () => {
 });
 
 describe('the report', () => {
-  test('the downloaded PDF has the profile, the answers in words and any name, and tells what it lacks', async () => {
+  test('the downloaded PDF has profile, answers and name, and missing characters are reported', async () => {
     const noted = {
       ...sampleSaved.answers.sizing,
       note: 'Hyvin meni 🙂',
@@ -201,7 +201,7 @@ describe('coming back', () => {
     expect(await stored(page)).toEqual({});
   });
 
-  test('what another tab changes appears here', async () => {
+  test('a change in another tab appears in this one', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     const other = await page.context().newPage();
     await other.goto(`${site().address}#/assessment/planning`);

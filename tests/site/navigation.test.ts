@@ -8,7 +8,7 @@ const { site, visit } = visits();
 const focusOf = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 
 describe('going from screen to screen', () => {
-  test('back again, the place is as it was left and the focus on the heading [S-2]', async () => {
+  test('going back restores the scroll position and focuses the heading [S-2]', async () => {
     const page = await visit('#/about', { saved: sampleSaved });
     await goTo(page, '#/check', 'main dl dd a');
     const link = page.locator('main dl dd a').nth(12);
@@ -23,7 +23,7 @@ describe('going from screen to screen', () => {
     expect(await focusOf(page)).toBe('H1');
   });
 
-  test('loading moves no focus in a frame of another page either [S-3]', async () => {
+  test('loading inside a frame takes no focus from the page around it [S-3]', async () => {
     const page = await visit('#/');
     const inside = `${site().address}#/about`;
     await page.goto(`${site().address}favicon.svg`);
@@ -37,7 +37,7 @@ describe('going from screen to screen', () => {
     expect(await focusOf(page)).toBe('INPUT');
   });
 
-  test('a screen that takes its time says so, and then has the focus on its heading [S-7]', async () => {
+  test('a slow screen says that it is loading and then focuses its heading [S-7]', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     await page.route(/\/result-.*\.js$/u, async (route) => {
       await new Promise((waited) => setTimeout(waited, 900));
@@ -60,7 +60,7 @@ describe('going from screen to screen', () => {
     await expect.poll(() => page.title()).toBe(start);
   });
 
-  test('each language is named in itself, and the one in use is marked [S-6]', async () => {
+  test('each language is listed by its own name, and the current one is marked [S-6]', async () => {
     const page = await visit('#/');
     for (const language of ['sv', 'en', 'fi']) {
       await page.locator(`header button[lang=${language}]`).click();
@@ -75,7 +75,7 @@ describe('going from screen to screen', () => {
 });
 
 describe('answering', () => {
-  test('begins two activations after a first visit by the keyboard too [Q-1]', async () => {
+  test('the first statement is two activations away with the keyboard too [Q-1]', async () => {
     const page = await visit();
     const tabTo = async (selector: string) => {
       for (let presses = 0; presses < 40; presses += 1) {
@@ -93,7 +93,7 @@ describe('answering', () => {
     expect(await first.isVisible()).toBe(true);
   });
 
-  test('with the arrow keys never leaves the statement, let alone the page [Q-4]', async () => {
+  test('the arrow keys never leave the statement or the page [Q-4]', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     const group = page.locator('#statement-sizing');
     await group.locator('input:checked').focus();
@@ -109,7 +109,7 @@ describe('answering', () => {
     expect([page.url(), await page.title()]).toEqual([address, title]);
   });
 
-  test('the check page has every statement once, in order, and a way to each with its own name [Q-7]', async () => {
+  test('the check page lists every statement once, in order, with a distinct link to each [Q-7]', async () => {
     const page = await visit('#/check', { saved: sampleSaved });
     const codes = await page.locator('main dl dt > span:first-child').allInnerTexts();
     const wanted = [...'ABCDEFG'].flatMap((area) => [1, 2, 3, 4].map((one) => `${area}${one}`));
@@ -119,7 +119,7 @@ describe('answering', () => {
     expect(new Set(links).size).toBe(28);
   });
 
-  test('one answer is changed from the check and back again, the focus on its row', async () => {
+  test('an answer changed from the check page leads back there, with the focus on its row', async () => {
     const page = await visit('#/check', { saved: sampleSaved });
     await page.getByRole('link', { name: /^Muuta C3 /u }).click();
     const group = page.getByRole('group', { name: /^C3 /u });
@@ -138,12 +138,12 @@ describe('answering', () => {
     await page.reload();
     await page.locator('main dl dd a').first().waitFor();
     expect(await focusOf(page)).toBe('BODY');
-    // From elsewhere an area is one of many, and the way back leads to the one before.
+    // An area that was opened in another way links back to the previous area, not to the check page.
     await goTo(page, '#/assessment/quality', 'fieldset');
     expect(await ways.count()).toBe(0);
   });
 
-  test('what was written once is not asked again: situation and name come along [W-5]', async () => {
+  test('the situation and the name are asked once and then filled in everywhere [W-5]', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     await page.locator('#situation').fill('Ensiapukurssi');
     await goTo(page, '#/report', 'article');

@@ -6,7 +6,7 @@ import { visits } from './visit.ts';
 const { site, visit } = visits();
 const folder = 'content/digital-frame/2.0.1';
 
-/** Puts another, differently shaped description on the site, as a host would by adding files. */
+/** Adds a differently shaped description to the site, as a host would by adding files. */
 async function offer(descriptions: readonly { id: string; version: string }[], areas?: number) {
   const settings = JSON.parse(await readFile('content/site.json', 'utf8'));
   const description = JSON.parse(await readFile('tests/smallDescription/description.json', 'utf8'));
@@ -30,7 +30,7 @@ async function offer(descriptions: readonly { id: string; version: string }[], a
 }
 
 const small = { id: 'digital-frame', version: '2.0.1' };
-/** The subject of the description that ships. */
+/** Matches the subject of the description that ships with the app. */
 const notOfIt = /micro-credential/iu;
 
 const ours = { id: 'small-competence-units', version: '0.1.0' };
@@ -58,7 +58,7 @@ async function answerAll(page: Page): Promise<void> {
 describe('a description of three areas, four levels and common level texts', () => {
   beforeAll(() => offer([small]));
 
-  test('is answered, checked, shown as a profile and taken home as a PDF by clicks alone [W-2]', async () => {
+  test('a differently shaped description works from start to PDF by clicks alone [W-2]', async () => {
     const page = await visit('#/', { language: 'en' });
     await page.getByText('What the staff of Lakeside College do').waitFor();
     expect(await page.locator('main').innerText()).not.toMatch(notOfIt);
@@ -86,7 +86,7 @@ describe('a description of three areas, four levels and common level texts', () 
     expect(await page.locator('main').innerText()).not.toMatch(/undefined|\{\{/u);
   });
 
-  test('in a language it lacks is shown in its own, marked as that', async () => {
+  test('a description that lacks the chosen language is shown and marked in its own', async () => {
     const page = await visit('#/assessment/materials', { language: 'fi' });
     await page.getByText('vain tällä kielellä: English').waitFor();
     expect(await page.locator('h1').getAttribute('lang')).toBe('en');
@@ -94,7 +94,7 @@ describe('a description of three areas, four levels and common level texts', () 
   });
 });
 
-test('a description of two areas has lines and no radar', async () => {
+test('a description of two areas shows level lines and no radar', async () => {
   await offer([small], 2);
   const page = await visit('#/assessment/materials', { language: 'en' });
   await page.getByRole('radio').nth(1).check();
@@ -108,7 +108,7 @@ test('a description of two areas has lines and no radar', async () => {
 describe('a site with two descriptions', () => {
   beforeAll(() => offer([ours, small]));
 
-  test('lets one choose, and keeps the answers to each', async () => {
+  test('a switch to another description leaves the answers to the first one saved', async () => {
     const page = await visit('#/', { language: 'en' });
     await page.getByRole('heading', { name: 'Choose a competence description' }).waitFor();
     await page.getByLabel('My own device').check();
@@ -126,7 +126,7 @@ describe('a site with two descriptions', () => {
     expect(own).toBe(1);
   });
 
-  test('remembers the choice made before the device was', async () => {
+  test('the description chosen before the device is remembered', async () => {
     const page = await visit('#/', { language: 'en' });
     await page.getByRole('button', { name: /Lakeside/u }).click();
     await page.getByText('What the staff of Lakeside College do').waitFor();
@@ -146,7 +146,7 @@ describe('a site with two descriptions', () => {
     ).toContain('Lakeside');
   });
 
-  test('names each in a language it has, and takes the start page over without a complaint', async () => {
+  test('each description is named in a language it has, and the start page loads without errors', async () => {
     const page = await visit('#/', { language: 'fi' });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));

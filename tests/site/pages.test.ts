@@ -36,13 +36,13 @@ const hashes = pages.map(([hash]) => hash);
 const names = { fi: 'Osaamistutka', sv: 'Kompetensradarn', en: 'Competence Radar' } as const;
 const languages = ['fi', 'sv', 'en'] as const;
 
-/** The site's own settings with something of the institution's added. */
+/** The site's own settings with more settings from a host. */
 async function siteWith(more: object): Promise<{ status: number; body: string }> {
   const own = JSON.parse(await readFile('dist/content/site.json', 'utf8')) as object;
   return { status: 200, body: JSON.stringify({ ...own, ...more }) };
 }
 
-/** Answers instead of files for the length of one test. */
+/** Sends this answer in place of a file for one test. */
 function answerInstead(path: string, answer: { status: number; body: string }): void {
   site().instead.set(path, answer);
   onTestFinished(() => site().instead.clear());
@@ -66,7 +66,7 @@ test.each(languages)('every page has its heading and title in %s', async (langua
 });
 
 describe('the guidance', () => {
-  test('is reached by three doors, and its code comes only with a part of it', async () => {
+  test('the guidance has three parts, and its code is fetched only with one of them', async () => {
     const page = await visit('#/');
     const scripts = () =>
       page.evaluate(() =>
@@ -87,7 +87,7 @@ describe('the guidance', () => {
     expect(await scripts()).toMatch(/Article.*teacher\.md/u);
   });
 
-  test('has contents that lead to a section and leave the route as it is', async () => {
+  test('the contents of a guide lead to a section and leave the route unchanged', async () => {
     const page = await visit('#/guide/trainer');
     await page.getByRole('button', { name: 'Kahden tunnin tilaisuus' }).click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
@@ -98,14 +98,14 @@ describe('the guidance', () => {
     expect(Math.abs(top)).toBeLessThan(100);
   });
 
-  test('keeps its tables tables, named by the heading above, on a narrow screen too', async () => {
+  test('a table of a guide stays a named table on a narrow screen', async () => {
     const page = await visit('#/guide/trainer', phone);
     const table = page.getByRole('table', { name: 'Taulukko: Kahden tunnin tilaisuus' });
     expect(await table.getByRole('columnheader').count()).toBe(3);
     expect(await table.getByRole('rowheader').count()).toBeGreaterThan(5);
   });
 
-  test('prints each part as an article without what is for the screen', async () => {
+  test('a guide prints as an article without header, navigation and buttons', async () => {
     const page = await visit('#/guide/teacher');
     await page.emulateMedia({ media: 'print' });
     for (const gone of ['header', 'nav', 'button']) {
@@ -114,7 +114,7 @@ describe('the guidance', () => {
     await page.getByRole('img', { name: 'Euroopan unionin osarahoittama' }).waitFor();
   });
 
-  test('opens the printing of the browser', async () => {
+  test('the print button of a guide starts printing in the browser', async () => {
     const page = await visit('#/guide/teacher', {
       before: () => {
         window.print = () => document.documentElement.setAttribute('data-printed', '');
@@ -124,7 +124,7 @@ describe('the guidance', () => {
     expect(await page.locator('html[data-printed]').count()).toBe(1);
   });
 
-  test('shows raw HTML as text and runs none of it', async () => {
+  test('raw HTML in a guide is shown as text and never runs', async () => {
     const body = [
       '# Otsikko <b>x</b>',
       '<script>window.harm = 1</script>',
@@ -158,7 +158,7 @@ describe('the guidance', () => {
   test.each([
     ['not found', missing],
     ['a page of the host instead', { status: 200, body: '<!DOCTYPE html><title>x</title>' }],
-  ])('a language without its file (%s) shows the first that has it', async (_, answer) => {
+  ])('a guide missing in a language (%s) is shown in the first that has it', async (_, answer) => {
     answerInstead('content/guide/sv/teacher.md', answer);
     const page = await visit('#/guide/teacher', { language: 'sv' });
     await page
@@ -170,7 +170,7 @@ describe('the guidance', () => {
     );
   });
 
-  test('missing altogether, or empty, it says what is wrong and can be fetched again', async () => {
+  test('a missing or empty guide is reported and can be fetched again', async () => {
     for (const language of languages) {
       answerInstead(`content/guide/${language}/teacher.md`, missing);
     }
@@ -186,12 +186,12 @@ describe('the guidance', () => {
     await page.getByRole('heading', { name: 'Ennen kuin aloitat' }).waitFor();
   });
 
-  test('an unknown part is an unknown page', async () => {
+  test('an unknown guide shows the page for unknown addresses', async () => {
     const page = await visit('#/guide/nobody');
     expect(await page.locator('h1').innerText()).toBe('Sivua ei löydy');
   });
 
-  test('a language change keeps page and focus', async () => {
+  test('a language change leaves the guide open and the focus in place', async () => {
     const page = await visit('#/guide/teacher');
     await page.getByRole('button', { name: 'English' }).focus();
     await page.keyboard.press('Enter');
@@ -204,7 +204,7 @@ describe('the guidance', () => {
 });
 
 describe('the description as a document', () => {
-  test('says everything without an answer given', async () => {
+  test('the description page shows every text and stores nothing', async () => {
     const page = await visit('#/description');
     const text = await textOf(page);
     const words = JSON.parse(
@@ -233,7 +233,7 @@ describe('the description as a document', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  test('has a form for paper with a circle for every answer', async () => {
+  test('the paper form has an option for every possible answer', async () => {
     const page = await visit('#/description');
     await page.getByRole('link', { name: 'Tyhjä vastauslomake' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vastauslomake' }).waitFor();
@@ -243,8 +243,8 @@ describe('the description as a document', () => {
   });
 });
 
-describe('what only the host knows', () => {
-  test('is said to be missing while site.json does not tell it', async () => {
+describe('the facts that only the host knows', () => {
+  test('the pages say which facts about the host are missing from site.json', async () => {
     const about = await visit('#/about');
     expect(await textOf(about)).toContain('Ylläpitäjä ei ole vielä täydentänyt tätä osaa.');
     const privacy = await visit('#/privacy');
@@ -274,7 +274,7 @@ describe('what only the host knows', () => {
     },
   };
 
-  test('is shown when site.json tells it', async () => {
+  test('the pages show the facts about the host that site.json gives', async () => {
     answerInstead('content/site.json', await siteWith({ host }));
     const about = await visit('#/about');
     for (const fact of [
@@ -307,14 +307,14 @@ describe('what only the host knows', () => {
     expect(await textOf(statement)).not.toContain('ei ole vielä');
   });
 
-  test('in a language it has not got it carries its own', async () => {
+  test('a text of the host that lacks the chosen language is marked with its own', async () => {
     answerInstead('content/site.json', await siteWith({ host }));
     const page = await visit('#/accessibility', { language: 'sv' });
     expect(await page.getByText('Videoista puuttuu tekstitys.').getAttribute('lang')).toBe('fi');
     expect(await page.getByText('Exempelinstitutet').getAttribute('lang')).toBeNull();
   });
 
-  test('the name of the site too', async () => {
+  test('a site name that lacks the chosen language is marked with its own', async () => {
     answerInstead('content/site.json', await siteWith({ name: { fi: 'Opettajan peili' } }));
     const page = await visit('#/about', { language: 'sv' });
     expect(await page.getByText('Opettajan peili').first().getAttribute('lang')).toBe('fi');
@@ -330,7 +330,7 @@ describe('what only the host knows', () => {
       { funding: { text: { fi: 'x' }, emblem: { fi: 'https://x.example/eu.png' } } },
       'funding.emblem.fi',
     ],
-  ])('a fault in it names the place %#', async (more, path) => {
+  ])('a fault in site.json is reported with its place (%#)', async (more, path) => {
     answerInstead('content/site.json', await siteWith(more));
     const page = await visit('#/about');
     expect(await textOf(page)).toContain(path);
@@ -340,7 +340,7 @@ describe('what only the host knows', () => {
 describe('the foot of every page', () => {
   const routes = ['#/', '#/assessment/planning', '#/check', '#/profile', '#/nowhere', ...hashes];
 
-  test('has the same links in the same order everywhere [W-4]', async () => {
+  test('the footer has the same links in the same order on every page [W-4]', async () => {
     const page = await visit();
     const found = new Set<string>();
     for (const hash of routes) {
@@ -360,7 +360,7 @@ describe('the foot of every page', () => {
     ['sv', 'Medfinansieras av Europeiska unionen'],
     ['en', 'Co-funded by the European Union'],
   ])(
-    'has the emblem with its statement in %s, at least a centimetre high',
+    'the footer has the emblem with its statement in %s, at least a centimetre high',
     async (language, text) => {
       const page = await visit('#/', { language, ...phone });
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -381,7 +381,7 @@ describe('the foot of every page', () => {
     },
   );
 
-  test('has no emblem where nothing is funded, and other words beside the emblem alone', async () => {
+  test('the footer has no emblem without funding, and the bare emblem with a host’s own text', async () => {
     answerInstead('content/site.json', await siteWith({ funding: undefined }));
     expect(await (await visit()).locator('footer img').count()).toBe(0);
     answerInstead('content/site.json', await siteWith({ funding: { text: { fi: 'Muu teksti' } } }));
@@ -420,7 +420,7 @@ test('a host replaces the description by adding files and editing site.json, wit
   );
 });
 
-test('the folder carries its settings for IIS', async () => {
+test('the built folder includes the settings for IIS', async () => {
   const config = await readFile('dist/web.config', 'utf8');
   for (const type of ['json', 'md', 'woff2', 'ttf', 'webmanifest', 'svg']) {
     const [removed, added] = ['remove', 'mimeMap'].map((tag) =>

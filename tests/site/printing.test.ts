@@ -6,7 +6,7 @@ import { goTo, keepEarlier, visits } from './visit.ts';
 
 const { visit } = visits();
 
-test('an area and the check page print what was answered, without buttons and ways about [Q-12]', async () => {
+test('an area and the check page print the answers without buttons and navigation [Q-12]', async () => {
   const page = await visit('#/assessment/planning', {
     saved: sampleSaved,
     viewport: { width: 658, height: 980 },
@@ -40,7 +40,7 @@ async function printed(page: Page): Promise<readonly string[]> {
   );
 }
 
-test('the report prints with its radar on the first page, whole tables, and the emblem not alone', async () => {
+test('the printed report has the radar on page one, whole tables and no lone emblem', async () => {
   const page = await visit('#/report', { saved: sampleSaved });
   await page.locator('figure svg text').first().waitFor();
   const pages = await printed(page);
@@ -63,7 +63,7 @@ test('the paper form uses the whole width of the sheet', async () => {
   expect(line?.width).toBeGreaterThan(650);
 });
 
-test('printed from a phone, the radar is whole, 12 cm wide, and its areas are a list beside it [C-8]', async () => {
+test('a radar printed from a phone is 12 cm wide, with its areas in a list [C-8]', async () => {
   const page = await visit('#/report', {
     saved: sampleSaved,
     viewport: { width: 360, height: 740 },
@@ -79,7 +79,7 @@ test('printed from a phone, the radar is whole, 12 cm wide, and its areas are a 
   expect(chart?.width).toBeGreaterThanOrEqual(12 * (96 / 2.54) - 0.5);
 });
 
-test('the profile prints no comparison that was not made, and says which one was', async () => {
+test('the printed profile has a comparison only if one was made, and says which', async () => {
   const page = await visit('#/about', {
     saved: sampleSaved,
     viewport: { width: 658, height: 980 },
@@ -95,7 +95,7 @@ test('the profile prints no comparison that was not made, and says which one was
   expect(await page.locator('#compare').isVisible()).toBe(true);
 });
 
-test('the lines of a printed list are as wide as the list', async () => {
+test('the rows of a printed list are as wide as the list', async () => {
   const page = await visit('#/profile', {
     saved: sampleSaved,
     viewport: { width: 658, height: 980 },

@@ -11,14 +11,14 @@ const { site, visit } = visits();
 const folder = 'content/small-competence-units/0.1.0';
 
 describe('the built page', () => {
-  test('carries the policy and no inline script or style', async () => {
+  test('the built page has a content security policy and no inline script or style', async () => {
     const html = await readFile('dist/index.html', 'utf8');
     expect(html).toContain('http-equiv="Content-Security-Policy"');
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/u);
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/u);
   });
 
-  test('the policy blocks nothing the app does', async () => {
+  test('the content security policy blocks nothing the app does', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -38,7 +38,7 @@ describe('the built page', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('has the licences of what it is built from, and nothing of what jsPDF only offers', async () => {
+  test('the built site includes its licences and none of jsPDF’s optional libraries', async () => {
     const assets = await readdir('dist/assets');
     expect(assets.filter((name) => /html2canvas|canvg|purify|fast-png/u.test(name))).toEqual([]);
     expect(await readFile('dist/licences.md', 'utf8')).toMatch(/recharts[\s\S]*MIT/u);
@@ -49,7 +49,7 @@ describe('the built page', () => {
     }
   });
 
-  test('keeps the PDF code within 125 kB gzip', async () => {
+  test('the PDF code is at most 125 kB after gzip', async () => {
     const [name, ...others] = (await readdir('dist/assets')).filter((one) =>
       /^pdf-.*\.js$/u.test(one),
     );
@@ -58,7 +58,7 @@ describe('the built page', () => {
     expect(size).toBeLessThanOrEqual(125_000);
   });
 
-  test('fetches the chart with the profile and the PDF code on demand, not before [C-4]', async () => {
+  test('the chart is fetched with the profile, and the PDF code only on demand [C-4]', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const scripts = () =>
       page.evaluate(() =>
@@ -76,7 +76,7 @@ describe('the built page', () => {
   });
 });
 
-describe('content that is broken', () => {
+describe('broken content', () => {
   const broken = [
     {
       what: 'a missing file',
@@ -98,7 +98,7 @@ describe('content that is broken', () => {
     },
   ];
   test.each(broken)(
-    '$what names file, place and fault in the browser',
+    '$what is reported in the browser with its file, place and fault',
     async ({ file, body, says }) => {
       site().instead.set(file, body);
       const page = await visit();
@@ -110,7 +110,7 @@ describe('content that is broken', () => {
     },
   );
 
-  test('missing words leave the answers alone and can be fetched again', async () => {
+  test('missing words are reported, leave the answers intact and can be fetched again', async () => {
     site().instead.set(`${folder}/fi.json`, { status: 200, body: '{"language": "fi"}' });
     const page = await visit('#/profile', { saved: sampleSaved });
     const text = await page.locator('main').innerText();
@@ -121,7 +121,7 @@ describe('content that is broken', () => {
     await page.getByText('Vastasit 25 väitteeseen').waitFor();
   });
 
-  test('a part that is gone after a new release offers a reload, answers kept', async () => {
+  test('a part removed by a new release offers a reload, and the answers stay saved', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const profile = (await readdir('dist/assets')).find((name) => /^result-.*\.js$/u.test(name));
     site().instead.set(`assets/${profile}`, { status: 404, body: '' });
@@ -135,7 +135,7 @@ describe('content that is broken', () => {
 });
 
 describe('storage that fails', () => {
-  test('blocked storage says so, the app works on and the file restores the answers [Q-10]', async () => {
+  test('with blocked storage the app says so, works on and offers the answers as a file [Q-10]', async () => {
     const page = await visit('#/assessment/planning', {
       before: () => {
         for (const name of ['localStorage', 'sessionStorage']) {
@@ -159,7 +159,7 @@ describe('storage that fails', () => {
     expect(saved.answers['learning-outcomes'].level).toBe('carry-out');
   });
 
-  test('full storage says so and keeps the newest answer in the page', async () => {
+  test('full storage is reported, and the newest answer stays on the page', async () => {
     const page = await visit('#/assessment/planning', {
       saved: sampleSaved,
       before: () => {
@@ -175,7 +175,7 @@ describe('storage that fails', () => {
     ).toBe(true);
   });
 
-  test('garbage in storage never breaks the start and is offered, not deleted', async () => {
+  test('unreadable data in storage never breaks the start and can be downloaded', async () => {
     const page = await visit('#/', {
       before: () => {
         if (localStorage.getItem('osaamistutka/current/small-competence-units') !== null) return;
@@ -244,7 +244,7 @@ describe('files that are not ours', () => {
   test.each(files)(
     '$what is refused with its own message and changes nothing',
     async ({ name, body, says }) => {
-      // By its path: ten megabytes take long to hand over on a busy machine.
+      // Set by path, because handing over ten megabytes takes long on a busy machine.
       const path = join(folderOfFiles, name);
       await writeFile(path, body);
       await page.locator('input[type=file]').setInputFiles(path);

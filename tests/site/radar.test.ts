@@ -18,7 +18,7 @@ const paths = (page: Page) =>
   page.locator(`${chart} path`).evaluateAll((all) => all.map((path) => path.getAttribute('d')));
 
 describe('the radar', () => {
-  test('is a figure and nothing else to assistive technology, and no stop of Tab [C-1]', async () => {
+  test('the radar is a plain figure to assistive technology, without a Tab stop [C-1]', async () => {
     const page = await profile();
     const tree = await page.locator('figure').ariaSnapshot();
     const roles = [...tree.matchAll(/^\s*- '?(\w+)/gmu)].map(([, role]) => role);
@@ -30,7 +30,7 @@ describe('the radar', () => {
     expect(levels.filter((level) => /^\d/u.test(level))).toHaveLength(marks);
   });
 
-  test('has no line to the centre for an area without a level, which the table tells [C-2]', async () => {
+  test('the radar draws no line to the centre for an area without a level [C-2]', async () => {
     const page = await profile();
     const { known, reached } = await page.locator(chart).evaluate((svg) => {
       const centre = svg.querySelector('.recharts-polar-grid-angle line');
@@ -44,7 +44,7 @@ describe('the radar', () => {
     expect(await last.innerText()).not.toMatch(/\d/u);
   });
 
-  test('has three lines that differ in dashes and three marks that differ in shape [C-6]', async () => {
+  test('the three lines of the radar differ in dashes, and their marks in shape [C-6]', async () => {
     const page = await visit('#/about', { saved: sampleSaved, ...laptop });
     await keepEarlier(page, sampleSaved);
     await page.reload();
@@ -62,7 +62,7 @@ describe('the radar', () => {
     }
   });
 
-  test('is the same at once and three seconds later, after loading and after a resize [C-5]', async () => {
+  test('the radar does not change in the three seconds after loading or a resize [C-5]', async () => {
     const page = await profile();
     for (const size of [laptop.viewport, { width: 700, height: 800 }]) {
       await page.setViewportSize(size);
@@ -88,7 +88,7 @@ describe('the radar', () => {
     }
   });
 
-  /** The labels that do not lie wholly in the chart. */
+  /** The labels that do not lie wholly inside the chart. */
   const cutOff = (page: Page) =>
     page.locator(`${chart} text`).evaluateAll((all) =>
       all
@@ -100,14 +100,14 @@ describe('the radar', () => {
         .map(({ textContent }) => textContent),
     );
 
-  test('has no label cut off on a narrow screen, and the names of its numbers beside it [C-8]', async () => {
+  test('the radar on a narrow screen cuts off no label and lists the area names [C-8]', async () => {
     const page = await profile(phone);
     expect(await cutOff(page)).toEqual([]);
     expect(await page.locator('figure ol li').count()).toBe(7);
   });
 
   test.each(['fi', 'sv', 'en'])(
-    'has every area’s name whole where there is room for names, in %s',
+    'the radar on a wide screen shows every area name whole in %s',
     async (language) => {
       for (const width of [600, 1280]) {
         const page = await profile({ language, viewport: { width, height: 900 } });
@@ -117,7 +117,7 @@ describe('the radar', () => {
     },
   );
 
-  test('keeps the names of its axes clear of the digits, also with letters twice as large [C-8]', async () => {
+  test('the area names of the radar never overlap its digits, even at double text size [C-8]', async () => {
     const page = await profile();
     await page.evaluate(() => {
       const larger = new CSSStyleSheet();
@@ -134,7 +134,7 @@ describe('the radar', () => {
           (digit) =>
             title.left < digit.right &&
             digit.left < title.right &&
-            // What a line of letters takes; its box has the room between lines too.
+            // Only the height of the letters: the box of a line includes the space between lines.
             title.bottom - title.height * 0.15 > digit.top + digit.height * 0.2 &&
             digit.bottom > title.top,
         ),
@@ -143,7 +143,7 @@ describe('the radar', () => {
     expect(met).toBe(0);
   });
 
-  test('is at least 12 cm wide on A4 and never parted from its caption [C-8]', async () => {
+  test('the radar on A4 is at least 12 cm wide and stays with its caption [C-8]', async () => {
     const page = await profile({ viewport: { width: 658, height: 980 } });
     await page.emulateMedia({ media: 'print' });
     await page.locator(chart).waitFor();

@@ -17,14 +17,14 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export interface Site {
-  /** The address of the app, in a sub-folder as many hosts have it. */
+  /** The address of the app, in a sub-folder as on many hosts. */
   readonly address: string;
-  /** Answers instead of a file, by its path below the app: what a broken or changed host would send. */
+  /** Answers sent in place of files, by path below the app, as a broken or changed host would send them. */
   readonly instead: Map<string, { readonly status: number; readonly body: string }>;
   readonly close: () => Promise<void>;
 }
 
-/** Texts are sent packed to whoever takes them so, as hosts do; packed pictures and fonts gain nothing. */
+/** Sends texts with gzip to clients that accept it, as hosts do; packed pictures and fonts gain nothing. */
 function packed(
   request: IncomingMessage,
   path: string,
@@ -36,7 +36,7 @@ function packed(
     : { body, headers: {} };
 }
 
-/** Serves a built site the way a plain static host does: files, nothing else. */
+/** Serves a built site as a plain static host does: files and nothing else. */
 export async function serve(folder: string, below = '/opettajat/osaamistutka/'): Promise<Site> {
   const instead: Site['instead'] = new Map();
   const server = createServer(async (request, response) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.ts';
 
-/** Before the tests in a browser: there must be a browser and a built site. */
+/** Browser tests need a browser and a built site. */
 export default function setup(): void {
   findChromium();
   if (!existsSync('dist/index.html')) throw new Error('No built site: run "npm run build" first.');

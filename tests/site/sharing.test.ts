@@ -20,7 +20,7 @@ const colleague: Saved = {
     sizing: { level: 'renew', note: 'Kaisan oma muistiinpano', at: later },
     'skill-needs': { level: 'explore', at: later },
     certifying: { level: 'try', at: '2026-11-01T09:00:00.000Z' },
-    // Left without an answer in the sample.
+    // The sample has no answer to this one.
     'feedback-use': { level: 'carry-out', at: later },
   },
   targets: {},
@@ -39,11 +39,11 @@ async function linkTo(saved: Saved, passphrase = ''): Promise<string> {
 
 const lookedAt = (page: Page) =>
   page.getByRole('heading', { level: 1, name: 'Tulos, jonka sait' }).waitFor();
-/** Dropping and pasting are fetched when the screen is there. */
+/** Waits for the code of dropping and pasting, which is fetched after the screen. */
 const takesFiles = (page: Page) => page.waitForLoadState('networkidle');
 const preview = (page: Page) => page.getByRole('dialog', { name: 'Tiedostossa on' });
 
-/** Answers kept in the browser, by assessment. */
+/** The answers stored in the browser, by assessment. */
 async function keptAnswers(page: Page): Promise<Record<string, Saved['answers']>> {
   const texts = Object.entries(await stored(page)).filter(([key]) => key.includes('assessment/'));
   return Object.fromEntries(
@@ -51,7 +51,7 @@ async function keptAnswers(page: Page): Promise<Record<string, Saved['answers']>
   );
 }
 
-/** What a person has when a file lies on the clipboard or under the pointer. */
+/** The data of a file on the clipboard or under the pointer. */
 function withFile(page: Page, saved: Saved) {
   return page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
@@ -61,7 +61,7 @@ function withFile(page: Page, saved: Saved) {
 }
 
 describe('a colleague’s file', () => {
-  test('that is only looked at leaves everything stored as it was', async () => {
+  test('looking at a colleague’s file changes nothing that is stored', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const before = await stored(page);
     await page.locator('input[type=file]').setInputFiles(fileOf(colleague));
@@ -89,7 +89,7 @@ describe('a colleague’s file', () => {
     expect(await page.locator('main').innerText()).not.toContain('Kaisa');
   });
 
-  test('that is added lies beside one’s own, which stays as it was', async () => {
+  test('adding a colleague’s file leaves one’s own answers unchanged', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     await page.locator('input[type=file]').setInputFiles(fileOf(colleague));
     await preview(page).getByRole('button', { name: 'Lisää omiin tietoihin' }).click();
@@ -100,7 +100,7 @@ describe('a colleague’s file', () => {
     });
   });
 
-  test('is merged only after wording what will differ, and the merge can be undone', async () => {
+  test('merging a file first shows the answers that differ, and can be undone', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const before = await stored(page);
     await page.locator('input[type=file]').setInputFiles(fileOf(colleague));
@@ -139,7 +139,7 @@ describe('a colleague’s file', () => {
     expect(JSON.parse(after[key] ?? '')).toEqual(sampleSaved);
   });
 
-  test('of a description that is not here is told with the address where it was made', async () => {
+  test('a file of another description is shown with its origin and can be saved unchanged', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const before = await stored(page);
     const foreign = { ...colleague, description: { id: 'another', version: '2.0.0' } };
@@ -162,7 +162,7 @@ describe('a colleague’s file', () => {
     expect(await stored(page)).toEqual(after);
   });
 
-  test('is set beside one’s own on the profile, and stored nowhere', async () => {
+  test('a colleague’s file is compared on the profile and stored nowhere', async () => {
     const page = await visit('#/profile', { saved: sampleSaved });
     await page.getByRole('heading', { name: 'Vertaa toiseen tulokseen' }).waitFor();
     const before = await stored(page);
@@ -186,7 +186,7 @@ describe('a colleague’s file', () => {
 });
 
 describe('a file on any screen', () => {
-  test('can be dropped: a hint while it is held, the preview when it is let go', async () => {
+  test('a dragged file shows a hint, and dropping it shows the preview', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     const before = await stored(page);
     await takesFiles(page);
@@ -201,7 +201,7 @@ describe('a file on any screen', () => {
     expect(await stored(page)).toEqual(before);
   });
 
-  test('can be pasted, as a file and as its text', async () => {
+  test('a result can be pasted as a file or as its text', async () => {
     const page = await visit('#/check', { saved: sampleSaved });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await takesFiles(page);
@@ -226,7 +226,7 @@ describe('a file on any screen', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
-  test('is left alone where it is pasted into a field', async () => {
+  test('a result pasted into a field stays text in that field', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await takesFiles(page);
@@ -256,7 +256,7 @@ describe('a colleague’s link', () => {
         return page;
       },
     ],
-  ])('%s shows the result, and its data is nowhere afterwards', async (_, follow) => {
+  ])('a link %s shows the result and leaves its data nowhere', async (_, follow) => {
     const link = await linkTo(colleague);
     const data = dataIn(link);
     const page = await follow(link);
@@ -277,7 +277,7 @@ describe('a colleague’s link', () => {
     }
   });
 
-  test('is in no request, nor is its result', async () => {
+  test('neither a link nor its result appears in any request', async () => {
     const sent: string[] = [];
     const page = await visit('#/', { saved: sampleSaved });
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
@@ -291,7 +291,7 @@ describe('a colleague’s link', () => {
     expect(traffic).not.toMatch(/Kaisa|carry-out|explore/u);
   });
 
-  test('can be compared with one’s own result from the view', async () => {
+  test('the result of a link can be compared with one’s own', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const before = await stored(page);
     await page.goto(await linkTo(colleague));
@@ -307,7 +307,7 @@ describe('a colleague’s link', () => {
     expect(await stored(page)).toEqual(before);
   });
 
-  test('can be added to one’s own data from the view', async () => {
+  test('the result of a link can be added to one’s own data', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     await page.goto(await linkTo(colleague));
     await lookedAt(page);
@@ -321,7 +321,7 @@ describe('a colleague’s link', () => {
     );
   });
 
-  test('that is cut off says so, and nothing changes', async () => {
+  test('a link that is cut off is reported, and nothing changes', async () => {
     const page = await visit('#/', { saved: sampleSaved });
     const before = await stored(page);
     await page.goto((await linkTo(colleague)).slice(0, -30));
@@ -331,7 +331,7 @@ describe('a colleague’s link', () => {
     expect(await stored(page)).toEqual(before);
   });
 
-  test('with a passphrase opens with it alone; it can be pasted and shown [W-6]', async () => {
+  test('a protected link opens only with its passphrase, which can be pasted and shown [W-6]', async () => {
     const link = await linkTo(colleague, 'neljä vihreää ŋoahkkiid');
     const page = await visit(link.slice(link.indexOf('#')), { saved: sampleSaved });
     await page
@@ -374,7 +374,7 @@ function dataIn(link: string): string {
 }
 
 describe('handing over a link', () => {
-  test('gives the answers without notes, copies it, and the other one sees the same', async () => {
+  test('a new link holds the answers without notes, and its receiver sees the same', async () => {
     const page = await visit('#/share', { saved: sampleSaved });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await takesFiles(page);
@@ -400,7 +400,7 @@ describe('handing over a link', () => {
     expect(await keptAnswers(other)).toEqual({});
   });
 
-  test('gives what is ticked, and takes back a link that no longer fits the choice', async () => {
+  test('a link holds what is ticked, and a change of choice removes it', async () => {
     const page = await visit('#/share', { saved: sampleSaved });
     await page.getByRole('button', { name: 'Tee linkki' }).click();
     await linkIn(page);
@@ -414,7 +414,7 @@ describe('handing over a link', () => {
     });
   });
 
-  test('protects with a passphrase that is long enough', async () => {
+  test('a link is protected only with a passphrase that is long enough', async () => {
     const page = await visit('#/share', { saved: sampleSaved });
     const field = page.getByLabel('Tunnuslause (vapaaehtoinen)');
     await field.fill('lyhyt');
@@ -429,7 +429,7 @@ describe('handing over a link', () => {
     expect(JSON.stringify(await stored(page))).not.toContain('vihreää');
   });
 
-  test('tells of a link that is too long for messages and for a QR code', async () => {
+  test('a link too long for messages and for a QR code is reported as such', async () => {
     const answers = Object.entries(sampleSaved.answers).map(([id, answer], index) => {
       const note = Array.from({ length: 1900 }, (_, at) =>
         String.fromCodePoint(97 + ((at * at * 7 + index * 31 + at) % 997) * 3),
@@ -446,7 +446,7 @@ describe('handing over a link', () => {
     expect((await unpackLink(dataIn(await linkIn(page)))).ok).toBe(true);
   });
 
-  test('on plain http offers no passphrase and says why', async () => {
+  test('a site on plain http offers no passphrase and says why', async () => {
     const page = await visit('#/share', {
       saved: sampleSaved,
       before: () => {
@@ -468,7 +468,7 @@ describe('handing over a link', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
   });
 
-  test('has room for a name without spaces on a narrow screen', async () => {
+  test('a long name without spaces fits on a narrow screen', async () => {
     const person = 'Osaamiskokonaisuussuunnittelija'.repeat(8);
     const page = await visit('#/share', {
       saved: { ...sampleSaved, person },
@@ -478,7 +478,7 @@ describe('handing over a link', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
-  test('needs something to hand over', async () => {
+  test('a link cannot be made without answers', async () => {
     const page = await visit('#/share');
     await page.getByText('linkkiin ei ole mitään pantavaa', { exact: false }).waitFor();
     expect(await page.getByRole('button', { name: 'Tee linkki' }).count()).toBe(0);

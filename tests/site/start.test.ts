@@ -18,14 +18,15 @@ afterAll(async () => {
 
 interface Early {
   readonly page: Page;
-  /** Lets the app come. */
+  /** Lets the app load. */
   readonly release: () => void;
-  /** What the browser complained of, and how far things have moved. */
+  /** The errors that the browser reported. */
   readonly complaints: string[];
+  /** The sum of the layout shifts so far. */
   readonly shift: () => Promise<number>;
 }
 
-/** The page as it stands before the app runs, which is held back until it is released. */
+/** Opens the page and holds the app back until `release` is called. */
 async function early(hash = '#/', options: BrowserContextOptions = {}): Promise<Early> {
   const context = await browser.newContext({ locale: 'fi', ...options });
   const page = await context.newPage();
@@ -59,11 +60,11 @@ async function early(hash = '#/', options: BrowserContextOptions = {}): Promise<
   };
 }
 
-/** The app has taken the page over once the emblem, which only the host's settings bring, is there. */
+/** Waits for the emblem: it comes with the host's settings, so the app has then taken over the page. */
 const takenOver = (page: Page) => page.locator('footer img').waitFor({ state: 'attached' });
 
 describe('the start page before the app runs', () => {
-  test('has its words, and says in three languages what to do where scripts are off', async () => {
+  test('the start page without scripts has its words and says in three languages what it needs', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.address);
@@ -75,13 +76,13 @@ describe('the start page before the app runs', () => {
     await context.close();
   });
 
-  test('says nothing that a host decides', async () => {
+  test('the static start page contains nothing that a host decides', async () => {
     const html = await readFile('dist/index.html', 'utf8');
     expect(html).not.toMatch(/<img|Euroopan unioni/u);
     expect(html).toMatch(/<div id="root"><a /u);
   });
 
-  test('is decided on by a script of less than a kilobyte', async () => {
+  test('the script that decides on the static start page is under a kilobyte', async () => {
     expect((await stat('dist/before-app.js')).size).toBeLessThan(1024);
   });
 
@@ -89,7 +90,7 @@ describe('the start page before the app runs', () => {
     ['another screen is asked for', '#/profile', {}, 'fi'],
     ['the browser speaks Swedish', '#/', { locale: 'sv-FI' }, 'sv'],
     ['the browser speaks English', '#/', { locale: 'en-GB' }, 'en'],
-  ])('is out of sight where %s', async (_, hash, options, lang) => {
+  ])('the static start page is hidden when %s', async (_, hash, options, lang) => {
     const { page, release } = await early(hash, options);
     expect(await page.locator('h1').isVisible()).toBe(false);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
@@ -99,7 +100,7 @@ describe('the start page before the app runs', () => {
     await page.context().close();
   });
 
-  test('is out of sight for one who has been here before', async () => {
+  test('the static start page is hidden from a returning visitor', async () => {
     const first = await early();
     first.release();
     await takenOver(first.page);
@@ -117,7 +118,7 @@ describe('the start page before the app runs', () => {
 
 describe('the app', () => {
   test.each([1280, 360])(
-    'takes the start page over as it stands, moving neither focus, choice nor layout (%i px)',
+    'the app takes over the start page without moving focus, choice or layout (%i px)',
     async (width) => {
       const { page, release, complaints, shift } = await early('#/', {
         viewport: { width, height: 740 },
@@ -141,7 +142,7 @@ describe('the app', () => {
     },
   );
 
-  test('goes where a link led that was followed before it ran', async () => {
+  test('the app opens the link that was followed before it ran', async () => {
     const { page, release, complaints } = await early();
     await page.getByRole('link', { name: 'Ohjeet' }).click();
     release();
@@ -150,7 +151,7 @@ describe('the app', () => {
     await page.context().close();
   });
 
-  test('brings the host’s own name with the host’s settings', async () => {
+  test('the app shows the name of the site from the host’s settings', async () => {
     const settings = JSON.parse(await readFile('dist/content/site.json', 'utf8'));
     settings.name = { fi: 'Opettajan peili' };
     site.instead.set('content/site.json', { status: 200, body: JSON.stringify(settings) });
@@ -164,7 +165,7 @@ describe('the app', () => {
     await page.context().close();
   });
 
-  test('says so where a part of it can’t be fetched', async () => {
+  test('the page says so when a part of the app cannot be fetched', async () => {
     const context = await browser.newContext({ locale: 'fi' });
     const page = await context.newPage();
     const words = (await readdir('dist/assets')).filter((name) => /^start-.*\.js$/u.test(name));
@@ -180,9 +181,9 @@ describe('the app', () => {
   });
 });
 
-test('a first visit fetches at most 120 kB before the page is usable, fonts apart', async () => {
+test('a first visit fetches at most 120 kB without fonts before the page is usable', async () => {
   const { page, release } = await early();
-  // What is fetched ahead when the page has stood for half a second is not of the start.
+  // Leaves out what the start page prefetches after half a second.
   await page.evaluate(() => {
     const own = window.setTimeout;
     window.setTimeout = ((act: () => void, wait?: number) =>

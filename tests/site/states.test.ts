@@ -12,13 +12,13 @@ const { site, visit } = visits();
 const folder = 'content/small-competence-units/0.1.0';
 const missing = { status: 404, body: '' };
 
-/** Answers instead of files for the length of one test. */
+/** Sends this answer in place of a file for one test. */
 function answerInstead(path: string, answer: { status: number; body: string }): void {
   site().instead.set(path, answer);
   onTestFinished(() => site().instead.clear());
 }
 
-/** The page says all of this, and axe has nothing against how it does. */
+/** Checks that the page says all of this and that axe finds no violation. */
 async function expectSaid(page: Page, ...texts: readonly string[]): Promise<void> {
   for (const text of texts) await page.getByText(text, { exact: false }).first().waitFor();
   expect((await runAxe(page)).violations).toEqual([]);
@@ -33,11 +33,11 @@ const blocked = () => {
     });
   }
 };
-/** A tab that does not hear the other, as one that the browser has put to sleep. */
+/** Makes a tab miss the changes of the other tab, as if the browser had put it to sleep. */
 const asleep = () =>
   window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
 
-describe.each(['fi', 'sv', 'en'] as const)('in %s', (language) => {
+describe.each(['fi', 'sv', 'en'] as const)('the messages in %s', (language) => {
   const words = async (): Promise<Say<Key>> => sayIn(language);
 
   test('a profile without answers says so and leads to the first area [V-5]', async () => {
@@ -47,14 +47,14 @@ describe.each(['fi', 'sv', 'en'] as const)('in %s', (language) => {
     expect(await page.locator('figure, table').count()).toBe(0);
   });
 
-  test('a profile of a few answers says that it is one [V-5]', async () => {
+  test('a profile of a few answers says that more answers make it clearer [V-5]', async () => {
     const say = await words();
     const few = Object.fromEntries(Object.entries(sampleSaved.answers).slice(0, 3));
     const page = await visit('#/profile', { language, saved: { ...sampleSaved, answers: few } });
     await expectSaid(page, say('summary.few'), say('profile.noRadar', { count: 3 }));
   });
 
-  test('what takes its time to come is announced [V-5]', async () => {
+  test('a part that loads slowly is announced [V-5]', async () => {
     const say = await words();
     const page = await visit('#/', { language, saved: sampleSaved });
     await page.route(/\/result-.*\.js$/u, async (route) => {
@@ -62,7 +62,7 @@ describe.each(['fi', 'sv', 'en'] as const)('in %s', (language) => {
       await route.continue();
     });
     await page.locator('main a[href="#/profile"]').click();
-    // There is no heading yet, so axe has its turn when it is there.
+    // The page has no heading yet, so axe runs once it has one.
     await page
       .getByRole('status')
       .filter({ hasText: say('state.loading') })
@@ -70,14 +70,14 @@ describe.each(['fi', 'sv', 'en'] as const)('in %s', (language) => {
     await expectSaid(page, say('profile.title'));
   });
 
-  test('a description that is missing is told to teacher and host, answers kept [V-5]', async () => {
+  test('a missing description is reported, with the answers safe and a retry [V-5]', async () => {
     const say = await words();
     answerInstead(`${folder}/description.json`, missing);
     const page = await visit('#/', { language, saved: sampleSaved });
     await expectSaid(page, say('fault.heading'), say('fault.forTeacher'), say('state.retry'));
   });
 
-  test('a chart that can’t be fetched leaves the table and offers another try [V-5]', async () => {
+  test('a chart that cannot be fetched leaves the table and offers a retry [V-5]', async () => {
     const say = await words();
     const page = await visit('#/', { language, saved: sampleSaved });
     await page.route(/RadarChart.*\.js$/u, (route) => route.abort());
@@ -85,7 +85,7 @@ describe.each(['fi', 'sv', 'en'] as const)('in %s', (language) => {
     await expectSaid(page, say('state.partMissing'), say('state.retry'), say('table.caption'));
   });
 
-  test('a file that is refused is told with what still holds [V-5]', async () => {
+  test('a refused file is reported, and the message says that nothing changed [V-5]', async () => {
     const say = await words();
     const page = await visit('#/', { language, saved: sampleSaved });
     await page
@@ -97,7 +97,7 @@ describe.each(['fi', 'sv', 'en'] as const)('in %s', (language) => {
     expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
-  test('answers to an earlier version are brought along, and that is told [V-5]', async () => {
+  test('answers to an earlier version are carried over, and a notice says so [V-5]', async () => {
     const say = await words();
     const json = await readFile(`content/small-competence-units/0.1.0/description.json`, 'utf8');
     const changes = [{ from: '0.0.9', to: '0.1.0', reworded: ['sizing'] }];
@@ -110,7 +110,7 @@ describe.each(['fi', 'sv', 'en'] as const)('in %s', (language) => {
     await expectSaid(page, say('carried.title'));
   });
 
-  test('storage that is blocked is told on every page, with the file offered [Q-10]', async () => {
+  test('blocked storage is reported on every page, with a download of the answers [Q-10]', async () => {
     const say = await words();
     const page = await visit('#/assessment/planning', { language, before: blocked });
     await page.locator('fieldset input[type=radio]').first().check();

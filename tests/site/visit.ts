@@ -5,22 +5,22 @@ import { launch } from './chromium.ts';
 import { serve } from './serve.ts';
 import type { Site } from './serve.ts';
 
-/** What a test file in the browser has: one browser and one served site for all its tests. */
+/** One browser and one served site for all tests of a file. */
 export interface Visits {
   readonly site: () => Site;
-  /** Opens the app as a new visitor, in Finnish unless told otherwise. */
+  /** Opens the app as a new visitor, in Finnish unless `language` says otherwise. */
   readonly visit: (hash?: string, options?: VisitOptions) => Promise<Page>;
 }
 
 export interface VisitOptions extends BrowserContextOptions {
   readonly language?: string;
-  /** An assessment that lies on this device from an earlier visit. */
+  /** An assessment saved on this device by an earlier visit. */
   readonly saved?: Saved;
-  /** Runs in the page before anything else does. */
+  /** Runs in the page before any other script. */
   readonly before?: () => void;
 }
 
-/** Prepares a browser and a site for the tests of one file, and tidies up after them. */
+/** Starts a browser and a site for the tests of one file, and closes them afterwards. */
 export function visits(): Visits {
   let browser: Browser;
   let site: Site;
@@ -53,13 +53,13 @@ export function visits(): Visits {
   return { site: () => site, visit };
 }
 
-/** The words of the start page are there before the app is; it is the app that gives each screen its title. */
+/** Waits until the app sets the title of the screen: the words of the start page are there before the app. */
 export async function appRuns(page: Page): Promise<void> {
   await page.locator('h1').waitFor();
   await page.waitForFunction(() => document.title !== 'Osaamistutka');
 }
 
-/** Puts an assessment where the app finds it when it is loaded next. */
+/** Stores an assessment where the app finds it on its next load. */
 export async function keep(page: Page, saved: Saved): Promise<void> {
   await page.evaluate(
     ([id, json]) => {
@@ -71,7 +71,7 @@ export async function keep(page: Page, saved: Saved): Promise<void> {
   );
 }
 
-/** Adds a finished assessment of half a year before to what the app finds when it is loaded next. */
+/** Also stores a finished assessment from half a year earlier, for the next load of the app. */
 export async function keepEarlier(page: Page, saved: Saved): Promise<void> {
   const moment = '2026-05-20T08:00:00.000Z';
   const lower = Object.entries(saved.answers).map(([id, answer]) => [
@@ -92,7 +92,7 @@ export async function keepEarlier(page: Page, saved: Saved): Promise<void> {
   ] as const);
 }
 
-/** Goes to another screen as a link does, without loading the app again, and waits until it has arrived. */
+/** Goes to another screen as a link does, without reloading the app, and waits until it is shown. */
 export async function goTo(page: Page, hash: string, ready = 'main h1'): Promise<void> {
   await page.evaluate((to) => {
     document.documentElement.dataset['left'] = document.title;
@@ -108,7 +108,7 @@ export function stored(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
 }
 
-/** How many answers lie in the browser's stores. */
+/** The number of answers in the browser's stores. */
 export async function storedAnswers(page: Page): Promise<number> {
   const texts = Object.entries(await stored(page)).filter(([key]) => key.includes('assessment/'));
   return texts.reduce((sum, [, json]) => sum + Object.keys(JSON.parse(json).answers).length, 0);

@@ -18,36 +18,36 @@ import { elative } from '../../src/i18n/finnish.ts';
 import type { Key } from '../../src/i18n/language.ts';
 import type { Language } from '../../src/domain/languages.ts';
 
-/** The moment of every answer that a test does not date itself. */
+/** The time of every answer whose date a test does not set. */
 export const at = '2026-11-23T12:05:00.000Z';
 
 const letters = [...'abcdefghijkl'];
 const letter = (index: number): string => the(letters[index]);
 
-/** Something that a test knows to be there. */
+/** A value that must exist; a missing one fails the test. */
 export function the<T>(found: T | undefined | null): T {
   if (found === undefined || found === null) throw new Error('the test expected something here');
   return found;
 }
 
-/** What a reader read; a fault in the test's own data ends the test. */
+/** The value of a successful reading; a fault in the test's own data fails the test. */
 export function valueOf<T>(reading: Reading<T>): T {
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return reading.value;
 }
 
-/** What a reader found wrong, as "fault path"; nothing when all is well. */
+/** The faults that a reader found, each as "fault path"; an empty list when it found none. */
 export function faultsOf(reading: Reading<unknown>): readonly string[] {
   return reading.ok ? [] : reading.problems.map(({ fault, path }) => `${fault} ${path}`.trim());
 }
 
-/** How big a description is: the number of levels, and of competences in each area. */
+/** The size of a description: its number of levels, and of competences in each area. */
 export interface Shape {
   readonly levels?: number;
   readonly areas?: readonly number[];
 }
 
-/** A description as it stands in a file: areas `a`, `b`; competences `a-a`, `a-b`; levels `level-a` and up. */
+/** A description as in its file: areas `a`, `b`; competences `a-a`, `a-b`; levels `level-a` and up. */
 export function rawDescription({ levels = 5, areas = [4, 4, 4] }: Shape = {}) {
   return {
     id: 'test-frame',
@@ -71,7 +71,7 @@ export function descriptionWith(shape: Shape = {}): Description {
   return valueOf(readDescription(rawDescription(shape)));
 }
 
-/** The words of a description as they stand in a file, every text wording what it is of. */
+/** The words of a description as in their file; the text of each part contains its id. */
 export function rawWords(description: Description, language = 'en') {
   return {
     language,
@@ -102,7 +102,7 @@ export function wordsFor(description: Description, language = 'en'): Words {
   return valueOf(readWords(rawWords(description, language), description, language));
 }
 
-/** The answers of one area in order: a level's place, `-` for not part of my work, null for none. */
+/** The answers of one area in order: the rank of a level, `-` for not part of my work, null for no answer. */
 export type Row = readonly (number | '-' | null)[];
 
 export function answersIn(description: Description, rows: readonly Row[]): Answers {
@@ -118,13 +118,13 @@ export function answersIn(description: Description, rows: readonly Row[]): Answe
   );
 }
 
-/** The profile of rows of answers, on a description that has just the room for them. */
+/** The profile of rows of answers to a description of exactly their size. */
 export function profileWith(rows: readonly Row[], levels = 5): Profile {
   const description = descriptionWith({ levels, areas: rows.map((row) => row.length) });
   return profileOf(description, answersIn(description, rows));
 }
 
-/** An assessment with nothing in it but what every assessment has, and what the test gives. */
+/** An assessment with the required fields and those that the test gives. */
 export function savedWith(more: Partial<Saved> = {}): Saved {
   return {
     format: 1,
@@ -139,28 +139,28 @@ export function savedWith(more: Partial<Saved> = {}): Saved {
   };
 }
 
-/** An assessment that the gate lets through; a refusal ends the test. */
+/** An assessment read from its JSON; a refusal fails the test. */
 export function opened(json: string): Saved {
   const reading = readSaved(json);
   if (!reading.ok) throw new Error(JSON.stringify(reading.refusal));
   return reading.value;
 }
 
-/** The JSON of a file beside the project's root. */
+/** The JSON of a file, by its path from the project's root. */
 export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 type Locale = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The interface's words in one language by part: each is a file, fetched when it is needed. */
+/** The interface's words in one language by file name; the app fetches each file when it needs it. */
 export function localeParts(language: string): ReadonlyMap<string, Locale> {
   const folder = `src/i18n/locales/${language}`;
   const files = globSync(`${folder}/*.json`).toSorted();
   return new Map(files.map((file) => [basename(file), readJson(file) as Locale]));
 }
 
-/** The interface's own sentences in one language, put together as the app does it. */
+/** The interface's sentences in one language, formatted as in the app. */
 export async function sayIn(language: Language): Promise<Say<Key>> {
   const i18n = createInstance();
   await i18n.init({
@@ -175,7 +175,7 @@ export async function sayIn(language: Language): Promise<Say<Key>> {
   return (key, values) => i18n.t(key, values ?? {});
 }
 
-/* Generators for laws that hold whatever a teacher answers. */
+/* Generators for properties that hold for any answers. */
 
 export const someTime = fc
   .date({
@@ -185,7 +185,7 @@ export const someTime = fc
   })
   .map((date) => date.toISOString());
 
-/** Any size of description the app takes. */
+/** Any size of description that the app accepts. */
 export const someShape: fc.Arbitrary<Required<Shape>> = fc.record({
   levels: fc.integer({ min: 3, max: 6 }),
   areas: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 12 }),

@@ -1,9 +1,9 @@
 import type { BrowserStore, WriteResult } from '../../src/store/browser/storage.ts';
 
-/** A browser store in memory, that can be filled up or blocked. */
+/** A browser store in memory that a test can fill up or block. */
 export interface MemoryStore extends BrowserStore {
   readonly entries: Map<string, string>;
-  /** What every write comes to from now on. */
+  /** The failure of every write from now on; null when writes succeed. */
   fails: Exclude<WriteResult, 'saved'> | null;
 }
 
@@ -27,7 +27,7 @@ export function memoryStore(entries: Readonly<Record<string, string>> = {}): Mem
   return store;
 }
 
-/** Both stores of a browser: this device's, and this tab's. */
+/** Both stores of a browser: that of the device and that of the tab. */
 export interface MemoryStores {
   readonly device: MemoryStore;
   readonly tab: MemoryStore;

@@ -11,7 +11,7 @@ export function readReleased(json: string): Released {
   return JSON.parse(json) as Released;
 }
 
-/** The SHA-256 of each file in a folder; line ends are not told apart, since git may write them either way. */
+/** The SHA-256 of each file in a folder. Line ends are normalised, because git may check out either kind. */
 export function hashesOf(folder: string): Readonly<Record<string, string>> {
   const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
   return Object.fromEntries(
@@ -22,7 +22,7 @@ export function hashesOf(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** What was done to released versions, one sentence for each file; nothing when they are as they were. */
+/** The changes to released versions, one sentence for each file; an empty list when there are none. */
 export function changedSince(
   released: Released,
   hashesIn: (version: string) => Readonly<Record<string, string>>,

@@ -29,7 +29,7 @@ import { memoryStores } from './memoryStores.ts';
 import { openedStore, world } from './world.ts';
 import type { MemoryStores } from './memoryStores.ts';
 
-/* What jsdom has no notion of, in the least that the screens need. */
+/* The least that the screens need of what jsdom lacks. */
 
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.setAttribute('open', '');
@@ -54,7 +54,7 @@ window.matchMedia = (media) =>
   });
 window.scrollTo = () => undefined;
 
-// A busy machine may need a while for what is fetched.
+// Lazy parts may arrive slowly on a busy machine.
 configure({ asyncUtilTimeout: 8000 });
 
 afterEach(() => {
@@ -62,7 +62,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Reads each language once. */
+/** Reads the file of each language once. */
 function once<T>(read: (language: string) => T): (language: string) => T {
   const before = new Map<string, T>();
   return (language) => {
@@ -72,7 +72,7 @@ function once<T>(read: (language: string) => T): (language: string) => T {
   };
 }
 
-/* The content of this site, as it lies on disk. */
+/* The content of this site, read from disk. */
 
 export const site = valueOf(readSite(readJson('content/site.json')));
 const folder = folderOf(the(site.descriptions[0]));
@@ -88,7 +88,7 @@ const feedbackOf = once((language) =>
 export const words = wordsOf('fi');
 export const competences = competencesOf(description);
 
-/** What the interface says in Finnish, which is what it speaks in a test of a screen. */
+/** The sentences of the interface in Finnish, the language of every screen test. */
 export let say: Say<Key>;
 
 beforeAll(async () => {
@@ -104,15 +104,15 @@ const wordsIn = fromDisk(wordsOf);
 const feedbackIn = fromDisk(feedbackOf);
 
 interface Around {
-  /** What is kept when the screen is opened; the last one is the open one. */
+  /** The assessments saved before the screen opens; the last one is the open one. */
   readonly kept?: readonly Saved[];
-  /** Where it is kept. */
+  /** The store they are saved in. */
   readonly where?: Where;
-  /** A stored text that can't be read, beside what is kept. */
+  /** An unreadable text in the same store. */
   readonly garbled?: string;
-  /** Another description than this site's. */
+  /** A description other than this site's. */
   readonly description?: Description;
-  /** Changes what is loaded, for a site unlike this one. */
+  /** Replaces some of what is loaded, for a site unlike this one. */
   readonly loaded?: Partial<Loaded>;
   /** The route of the screen and the address it is opened at. */
   readonly route?: string;
@@ -123,11 +123,11 @@ export interface Screen {
   readonly user: UserEvent;
   readonly store: AssessmentStore;
   readonly stores: MemoryStores;
-  /** The address the person is at. */
+  /** The current address. */
   readonly where: () => string;
 }
 
-/** A screen as a person meets it: with the site's own content, in Finnish, on a quarter past two. */
+/** Renders a screen with the site's own content, in Finnish, at a fixed time. */
 export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
   const { kept = [], where = 'device', route = '/', address = route } = around;
   const shown = around.description ?? description;
@@ -186,14 +186,14 @@ export function ours(more: Partial<Saved> = {}): Saved {
   return savedWith({ description: { id, version }, language: 'fi', ...more });
 }
 
-/** The version of this site's description that comes after it, with what changes in it. */
+/** The next version of this site's description, with these changes. */
 export function nextVersion(more: Partial<Description['changes'][number]>): Description {
   const nothing = { renamed: {}, split: {}, merged: {}, dropped: [], added: [], reworded: [] };
   const change = { from: description.version, to: '0.2.0', ...nothing, levels: {}, ...more };
   return { ...description, version: '0.2.0', changes: [change] };
 }
 
-/** An answer to each of some competences, their levels taken in turn from those given. */
+/** An answer to each of these competences; the given ranks repeat in turn. */
 export function answered(some: readonly Competence[], ...ranks: readonly number[]): Answers {
   return Object.fromEntries(
     some.map(({ id }, index) => {
@@ -203,7 +203,7 @@ export function answered(some: readonly Competence[], ...ranks: readonly number[
   );
 }
 
-/** Files that the page hands to the browser, in the place of a folder of downloads. */
+/** Collects the files that the page hands to the browser for download. */
 export function catchDownloads(): { readonly name: string; readonly blob: Blob }[] {
   const files: { name: string; blob: Blob }[] = [];
   let last = new Blob();

@@ -3,7 +3,7 @@ import type { Saved } from '../../src/domain/assessment/assessment.ts';
 
 const at = '2026-11-23T12:05:00.000Z';
 
-/** Levels by competence of a believable teacher; `-` is not part of my work, an absent one is unanswered. */
+/** A realistic teacher's levels by competence; `-` is not part of my work, a missing one is unanswered. */
 const levels = {
   'anticipation-data': 'explore',
   'skill-needs': 'carry-out',
@@ -50,7 +50,7 @@ const answers: Answers = Object.fromEntries(
   ]),
 );
 
-/** One assessment as it would lie in storage: partly answered, with notes and one "not part of my work". */
+/** One assessment as in storage: partly answered, with notes and one "not part of my work". */
 export const sampleSaved: Saved = {
   format: 1,
   app: '0.1.0',

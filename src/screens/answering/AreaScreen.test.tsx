@@ -41,7 +41,7 @@ const groupOf = (id: string) =>
 const radiosIn = (group: HTMLElement) => within(group).getAllByRole<HTMLInputElement>('radio');
 
 describe('an area', () => {
-  test('has a group for each statement, under its own heading', async () => {
+  test('an area has its own heading and a group of choices for each statement', async () => {
     await openArea();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       the(words.areas[first.id]).title,
@@ -54,7 +54,7 @@ describe('an area', () => {
     }
   });
 
-  test('answers nothing by being looked at', async () => {
+  test('opening an area answers nothing and saves nothing', async () => {
     const { store, stores } = await openArea();
     const before = [...stores.device.entries];
     expect(screen.getAllByRole<HTMLInputElement>('radio').filter((radio) => radio.checked)).toEqual(
@@ -64,14 +64,14 @@ describe('an area', () => {
     expect([...stores.device.entries]).toEqual(before);
   });
 
-  test('that is none is not found', async () => {
+  test('the address of an unknown area shows the page for unknown addresses', async () => {
     renderScreen(<AreaScreen />, { route: '/assessment/:areaId', address: '/assessment/nowhere' });
     expect(await screen.findByRole('heading', { name: say('notFound.title') })).toBeTruthy();
   });
 });
 
 describe('choosing a level', () => {
-  test('answers the statement and keeps it at once', async () => {
+  test('choosing a level answers the statement and saves it at once', async () => {
     const { user, store, stores } = await openArea();
     await user.click(within(groupOf(one)).getByRole('radio', { name: the(levelNames[2]) }));
     expect(store.getState().saved.answers[one]).toMatchObject({ level: description.levels[2] });
@@ -87,13 +87,13 @@ describe('choosing a level', () => {
     expect(radiosIn(groupOf(two)).some((radio) => radio.checked)).toBe(false);
   });
 
-  test('can be not part of my work', async () => {
+  test('a statement can be answered as not part of one’s work', async () => {
     const { user, store } = await openArea();
     await user.click(within(groupOf(one)).getByRole('radio', { name: say('answer.notMyWork') }));
     expect(store.getState().saved.answers[one]).toMatchObject({ notMyWork: true });
   });
 
-  test('can be taken back: the focus stays in the group, and the note stays', async () => {
+  test('clearing a choice leaves its note, and the focus stays in the group', async () => {
     const { user, store } = await openArea(first, {
       answers: { [one]: { level: low, note: 'In spring', at } },
     });
@@ -112,7 +112,7 @@ const noteIn = (group: HTMLElement) =>
   within(group).getByRole<HTMLTextAreaElement>('textbox', { hidden: true });
 
 describe('a note', () => {
-  test('is kept as it is written', async () => {
+  test('a note is saved as it is written', async () => {
     const { user, store } = await openArea();
     const group = groupOf(one);
     await user.click(within(group).getByText(say('statement.note')));
@@ -121,7 +121,7 @@ describe('a note', () => {
     expect(store.getState().saved.answers[one]).toMatchObject({ note: 'Keväällä' });
   });
 
-  test('tells how much is left only near its limit', async () => {
+  test('a note shows how many characters are left only near its limit', async () => {
     const { user } = await openArea(first, {
       answers: { [one]: { note: 'n'.repeat(longestNote - 201), at } },
     });
@@ -138,8 +138,8 @@ const onwards = () => screen.getByRole('button', { name: say('assessment.continu
 const gapsOf = (count: number) =>
   screen.queryByRole('heading', { name: say('assessment.gaps', { count }) });
 
-describe('going on', () => {
-  test('from an area without gaps leads to the next', async () => {
+describe('continuing from an area', () => {
+  test('continuing from an area without gaps leads to the next area', async () => {
     const { user, where } = await openArea(first, { answers: answered(first.competences, 2) });
     await user.click(onwards());
     expect(where()).toBe(`/assessment/${second.id}`);
@@ -148,13 +148,13 @@ describe('going on', () => {
     );
   });
 
-  test('from the last area leads to the check', async () => {
+  test('continuing from the last area leads to the check', async () => {
     const { user, where } = await openArea(last, { answers: answered(last.competences, 2) });
     await user.click(onwards());
     expect(where()).toBe('/check');
   });
 
-  test('points out gaps once, each with a way to it', async () => {
+  test('gaps are pointed out once, each with a button that leads to it', async () => {
     const { user, where } = await openArea(first, {
       answers: answered(first.competences.slice(0, 2), 2),
     });
@@ -168,7 +168,7 @@ describe('going on', () => {
     expect(where()).toBe(`/assessment/${second.id}`);
   });
 
-  test('can leave the gaps as they are', async () => {
+  test('one can continue and leave the gaps unanswered', async () => {
     const { user, where, store } = await openArea();
     await user.click(onwards());
     await user.click(screen.getByRole('button', { name: say('assessment.skip') }));
@@ -176,7 +176,7 @@ describe('going on', () => {
     expect(store.getState().saved.answers).toEqual({});
   });
 
-  test('does not point out the gaps of an area again when one comes back to it', async () => {
+  test('the gaps of an area are not pointed out again on return', async () => {
     const { user, where } = await openArea();
     await user.click(onwards());
     await user.click(screen.getByRole('button', { name: say('assessment.skip') }));
@@ -188,7 +188,7 @@ describe('going on', () => {
   });
 });
 
-test('the way back stands above the heading: to the area before, from the first one to the start', async () => {
+test('the link above the heading leads to the previous area or, from the first, to the start', async () => {
   const { user, where } = await openArea();
   const wayBack = () => screen.getByRole('heading', { level: 1 }).parentElement?.querySelector('a');
   expect(wayBack()?.textContent).toBe(say('notFound.toStart'));
@@ -200,7 +200,7 @@ test('the way back stands above the heading: to the area before, from the first 
   expect(where()).toBe(`/assessment/${first.id}`);
 });
 
-test('the situation is one for the whole assessment, and is kept', async () => {
+test('the situation is saved for the whole assessment', async () => {
   const { user, store } = await openArea();
   const field = screen.getByRole('textbox', { name: say('situation.label') });
   await user.clear(field);

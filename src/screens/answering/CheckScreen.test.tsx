@@ -37,19 +37,19 @@ const linksBack = () =>
     .filter((link) => link.getAttribute('href')?.startsWith('/assessment/'));
 
 describe('the check', () => {
-  test('has every statement once, in the order of the description', async () => {
+  test('the check lists every statement once, in the order of the description', async () => {
     await check();
     expect(terms()).toEqual(competences.map(({ id, code }) => `${code} ${statementOf(words, id)}`));
   });
 
-  test('has a heading for each area', async () => {
+  test('the check has a heading for each area', async () => {
     await check();
     expect(
       screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent),
     ).toEqual(description.areas.map(({ id }) => the(words.areas[id]).title));
   });
 
-  test('tells what was chosen, in words, with its note', async () => {
+  test('the check shows each choice in words, with its note', async () => {
     await check({
       answers: {
         [one]: { level, note: 'Keväällä', at },
@@ -67,28 +67,28 @@ describe('the check', () => {
     expect(third).toBe(say('answer.unanswered'));
   });
 
-  test('counts what is answered, what is not one’s work and what is left', async () => {
+  test('the check counts statements that are answered, not part of the work, and unanswered', async () => {
     await check({ answers: { [one]: { level, at }, [two]: { notMyWork: true, at } } });
     const lead = screen.getByText(new RegExp(say('check.answered', { count: 1 }))).textContent;
     expect(lead).toContain(say('check.notMyWork', { count: 1 }));
     expect(lead).toContain(say('check.unanswered', { count: competences.length - 2 }));
   });
 
-  test('says when nothing is left', async () => {
+  test('the check says when every statement has an answer', async () => {
     await check({ answers: answered(competences, 3) });
     expect(screen.getByText(new RegExp(say('check.allDone')))).toBeTruthy();
   });
 });
 
 describe('the links back', () => {
-  test('are one for each statement, and no two have the same name', async () => {
+  test('each statement has one link back, with a name of its own', async () => {
     await check({ answers: { [one]: { level, at }, [two]: { notMyWork: true, at } } });
     const names = linksBack().map((link) => link.textContent);
     expect(names).toHaveLength(competences.length);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('say whether there is something to change or to answer', async () => {
+  test('a link back says whether its answer is to be changed or given', async () => {
     await check({ answers: { [one]: { level, at }, [two]: { notMyWork: true, at } } });
     const starts = linksBack().map((link) => the(link.textContent).split(' ')[0]);
     expect(starts.slice(0, 3)).toEqual([
@@ -98,7 +98,7 @@ describe('the links back', () => {
     ]);
   });
 
-  test('lead to the area of the statement', async () => {
+  test('a link back leads to the area of its statement', async () => {
     const { user, where } = await check();
     const link = the(linksBack()[competences.findIndex(({ id }) => id === three)]);
     await user.click(link);
@@ -106,7 +106,7 @@ describe('the links back', () => {
   });
 });
 
-test('the profile is one step away, and nothing stands in its way', async () => {
+test('the check leads to the profile in one step, even without answers', async () => {
   const { user, where } = await check();
   const main = document.querySelector('h1')?.closest('div')?.parentElement;
   const links = within(the(main)).getAllByRole('link', { name: say('check.toProfile') });
@@ -115,7 +115,7 @@ test('the profile is one step away, and nothing stands in its way', async () => 
 });
 
 describe('answers brought from an earlier version', () => {
-  test('are marked where the statement has changed, and there alone', async () => {
+  test('an answer is marked for checking only where its statement has changed', async () => {
     await check({
       answers: { [one]: { level, checkAgain: true, at }, [two]: { level, at } },
     });
@@ -126,7 +126,7 @@ describe('answers brought from an earlier version', () => {
     );
   });
 
-  test('are named for as long as they have no place, by their titles where the words are still there', async () => {
+  test('answers without a place are listed by title, or by id where the words are gone', async () => {
     vi.stubGlobal('fetch', async (file: string) => {
       const isHere = file.includes(`/${description.version}/`);
       return isHere ? new Response(await readFile(file)) : new Response('', { status: 404 });

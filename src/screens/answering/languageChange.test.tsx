@@ -38,7 +38,7 @@ const checkedIn = (language: string, id: string) =>
   ).getByRole('radio', { checked: true });
 
 describe('a change of language', () => {
-  test('keeps the place, the answers, the notes and what is being written', async () => {
+  test('a change of language leaves the page, the answers and the texts as they are', async () => {
     const { user, store, where } = openArea();
     await heading('fi');
     await user.click(screen.getByRole('textbox', { name: say('situation.label') }));
@@ -58,7 +58,7 @@ describe('a change of language', () => {
     expect(screen.getByDisplayValue('Ensiapu')).toBeTruthy();
   });
 
-  test('changes the language of the page', async () => {
+  test('a change of language updates the language attribute and the title of the page', async () => {
     openArea();
     await heading('fi');
     expect(document.documentElement.lang).toBe('fi');
@@ -69,7 +69,7 @@ describe('a change of language', () => {
   });
 });
 
-test('a description without words in the language is shown in its own, marked as that', async () => {
+test('a description that lacks the chosen language is shown and marked in its own', async () => {
   openArea({ description: { ...description, languages: ['sv'] } });
   const title = await heading('sv');
   expect(title.lang).toBe('sv');
@@ -78,7 +78,7 @@ test('a description without words in the language is shown in its own, marked as
   expect(statement.closest('[lang]')?.getAttribute('lang')).toBe('sv');
 });
 
-test('words that can’t be had are told, with another try that works', async () => {
+test('words that cannot be loaded are reported, and a retry loads them', async () => {
   let tries = 0;
   const { user } = openArea({
     loaded: {

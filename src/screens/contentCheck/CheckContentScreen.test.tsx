@@ -51,13 +51,13 @@ const chooser = () => screen.getByLabelText('Choose files or a zip file', { sele
 const siteButton = () => screen.getByRole('button', { name: 'Check what this site has loaded' });
 
 describe('the page of the content check', () => {
-  test('says at first that nothing has been checked, and that nothing is sent', () => {
+  test('the content check says at first that nothing is checked yet and nothing is sent', () => {
     show();
     expect(screen.getByText('Nothing has been checked yet.')).toBeTruthy();
     expect(screen.getByText(/not sent anywhere/u)).toBeTruthy();
   });
 
-  test('checks what the site has loaded', async () => {
+  test('the content check fetches the site’s files anew and reports the result', async () => {
     const host = hostWith(shippedFiles);
     const user = show();
     await user.click(siteButton());
@@ -66,7 +66,7 @@ describe('the page of the content check', () => {
     expect(new Set(host.mock.calls.map(([, init]) => init?.cache))).toEqual(new Set(['no-cache']));
   });
 
-  test('tells a fault with its file, what is wrong and what to do', async () => {
+  test('a fault is reported with its file, what is wrong and what to do', async () => {
     hostWith(brokenWords());
     const user = show();
     await user.click(siteButton());
@@ -78,7 +78,7 @@ describe('the page of the content check', () => {
     expect(screen.getByText('1 error.')).toBeTruthy();
   });
 
-  test('says when the host gives no answer', async () => {
+  test('a host that gives no answer is reported', async () => {
     vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
     const user = show();
     await user.click(siteButton());
@@ -86,7 +86,7 @@ describe('the page of the content check', () => {
     expect(document.activeElement?.textContent).toBe('The check could not be completed');
   });
 
-  test('takes a start page in the place of a file for no file', async () => {
+  test('a start page sent in place of a file counts as a missing file', async () => {
     vi.spyOn(globalThis, 'fetch').mockImplementation(
       async () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }),
     );
@@ -97,7 +97,7 @@ describe('the page of the content check', () => {
 });
 
 describe('one’s own files', () => {
-  test('are checked from a zip, and nothing is fetched', async () => {
+  test('one’s own files are checked from a zip, and nothing is fetched', async () => {
     const host = hostWith(new Map());
     const user = show();
     await user.upload(chooser(), zipOf(brokenWords()));
@@ -105,7 +105,7 @@ describe('one’s own files', () => {
     expect(host).not.toHaveBeenCalled();
   });
 
-  test('are checked one by one', async () => {
+  test('one’s own files can be chosen singly, and other kinds of file are ignored', async () => {
     const user = show();
     await user.upload(chooser(), [
       new File(['{}'], 'description.json'),
@@ -115,7 +115,7 @@ describe('one’s own files', () => {
     expect(screen.getByText('1 file was checked.', { exact: false })).toBeTruthy();
   });
 
-  test('are checked when they are dropped', async () => {
+  test('one’s own files are checked when they are dropped', async () => {
     show();
     const dropped = { items: [], files: [new File(['['], 'site.json')] };
     fireEvent.drop(screen.getByRole('group', { name: 'Your own files' }), {
@@ -146,13 +146,13 @@ describe('one’s own files', () => {
       new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'site.json'),
       /larger than 20 megabytes/u,
     ],
-  ])('are refused when they are %s', async (_, file, message) => {
+  ])('one’s own files are refused when they are %s', async (_, file, message) => {
     const user = show();
     await user.upload(chooser(), file);
     expect(await screen.findByText(message)).toBeTruthy();
   });
 
-  test('that can no longer be read are told', async () => {
+  test('a file that can no longer be read is reported', async () => {
     const file = new File(['{}'], 'site.json');
     vi.spyOn(file, 'text').mockRejectedValue(new Error('gone'));
     const user = show();

@@ -58,7 +58,7 @@ async function act(user: ReturnType<typeof myData>['user'], title: string, name:
 }
 
 describe('my data', () => {
-  test('has every assessment with what it is', () => {
+  test('the list of my data describes every assessment', () => {
     myData();
     const text = the(itemOf('Syksy').textContent);
     expect(text).toContain(say('myData.isOpen'));
@@ -68,12 +68,12 @@ describe('my data', () => {
     expect(the(itemOf('Kevät').textContent)).toContain(formatDate(the(spring.finishedAt), 'fi'));
   });
 
-  test('says when there is nothing', () => {
+  test('the list of my data says when it is empty', () => {
     myData([]);
     expect(screen.getByText(say('myData.none'))).toBeTruthy();
   });
 
-  test('shows one of another description without a way to open it', () => {
+  test('an assessment of another description is listed without a button to open it', () => {
     myData([foreign, mine]);
     const item = itemOf(say('others.untitled'));
     expect(item.textContent).toContain('other-frame');
@@ -83,7 +83,7 @@ describe('my data', () => {
     ).toBeNull();
   });
 
-  test('opens one, and it is not changed by that', async () => {
+  test('an assessment can be opened without changing it', async () => {
     const { user, store, stores, where } = myData();
     await user.click(
       within(itemOf('Kevät')).getByRole('button', {
@@ -95,14 +95,14 @@ describe('my data', () => {
     expect(readOne(stores.device, spring.id)).toEqual(spring);
   });
 
-  test('gives any of them as a file that opens again', async () => {
+  test('any assessment can be downloaded as a file that opens again', async () => {
     const files = catchDownloads();
     const { user } = myData();
     await act(user, 'Kevät', say('myData.download'));
     expect(opened(await the(files[0]).blob.text())).toEqual(spring);
   });
 
-  test('names, copies, finishes and begins anew', async () => {
+  test('an assessment can be finished, copied, renamed and used for a new one', async () => {
     const { user, store, stores, where } = myData();
     await act(user, 'Syksy', say('myData.finish'));
     expect(readOne(stores.device, mine.id)?.finishedAt).toBeDefined();
@@ -121,7 +121,7 @@ describe('my data', () => {
     expect(readAll(stores.device)).toHaveLength(4);
   });
 
-  test('deletes with a way back, told at the top', async () => {
+  test('a deleted assessment can be restored from the notice at the top', async () => {
     const { user, stores } = myData();
     await act(user, 'Kevät', say('myData.remove'));
     expect(readOne(stores.device, spring.id)).toBeNull();
@@ -134,7 +134,7 @@ describe('my data', () => {
   test.each([
     [true, 'myData.granted'],
     [false, 'myData.notGranted'],
-  ] as const)('says what the browser has promised: %s', async (has, key) => {
+  ] as const)('the page shows whether the browser promised storage: %s', async (has, key) => {
     vi.stubGlobal('navigator', {
       ...navigator,
       storage: { persisted: async () => has, persist: async () => has },
@@ -144,7 +144,7 @@ describe('my data', () => {
     vi.unstubAllGlobals();
   });
 
-  test('says what could not be read, and what a newer app has written', () => {
+  test('data saved by a newer app is reported and can be downloaded', () => {
     renderScreen(<MyDataScreen />, {
       kept: [mine],
       garbled: JSON.stringify({ ...spring, format: 2 }),
@@ -156,7 +156,7 @@ describe('my data', () => {
   });
 });
 
-test('deleting all reminds of the files of those put away, though nothing is open', async () => {
+test('erasing reminds of other assessments to download, even when the open one is empty', async () => {
   const { user, store, stores } = myData();
   const erase = () => user.click(screen.getByRole('button', { name: say('erase.open') }));
   const reminder = () => screen.queryByText(say('erase.takeFile'));
@@ -168,8 +168,8 @@ test('deleting all reminds of the files of those put away, though nothing is ope
   expect(readAll(stores.device)).toHaveLength(2);
 });
 
-describe('what has happened meanwhile', () => {
-  test('is told: a change of a finished one began a new one', async () => {
+describe('a notice of what has happened', () => {
+  test('a notice says that a change to a finished assessment started a new one', async () => {
     const { user, store } = myData([spring]);
     store.actions().give(the(competences[0]).id, { level: the(description.levels[4]) });
     const heading = await screen.findByRole('heading', { name: say('news.continued') });
@@ -178,7 +178,7 @@ describe('what has happened meanwhile', () => {
     expect(screen.queryByRole('heading', { name: say('news.continued') })).toBeNull();
   });
 
-  test('is told: a statement was answered differently in two tabs', async () => {
+  test('a notice offers both answers when two tabs answered one statement differently', async () => {
     const { user, store, stores } = myData([mine]);
     const { id } = the(competences[0]);
     const [first, last] = [the(description.levels[0]), the(description.levels[4])];

@@ -47,8 +47,8 @@ function paste(target: Element, text: string, files: readonly File[] = []): void
   fireEvent.paste(target, { clipboardData: { files, getData: () => text } });
 }
 
-describe('a file that is dragged', () => {
-  test('is shown where it can be let go, until it leaves', () => {
+describe('a dragged file', () => {
+  test('a dragged file shows the drop hint until it leaves the page', () => {
     begin();
     fireEvent.dragOver(document.body, { dataTransfer: { types: ['Files'] } });
     expect(screen.getByText(say('open.drop'))).toBeTruthy();
@@ -58,14 +58,14 @@ describe('a file that is dragged', () => {
     expect(screen.queryByText(say('open.drop'))).toBeNull();
   });
 
-  test('is previewed when it is let go, and never takes the place of the page', async () => {
+  test('a dropped file is previewed and never replaces the page', async () => {
     const { store } = begin();
     expect(drop(fileOf(toSaved(colleague)))).toBe(false);
     expect((await preview()).textContent).toContain('Kaisa');
     expect(store.getState()).toMatchObject({ saved: mine, others: [] });
   });
 
-  test('is left to a part of the screen that has taken it', () => {
+  test('a dragged file that a part of the screen accepts shows no drop hint', () => {
     begin();
     const event = createEvent.dragOver(document.body, { dataTransfer: { types: ['Files'] } });
     event.preventDefault();
@@ -73,13 +73,13 @@ describe('a file that is dragged', () => {
     expect(screen.queryByText(say('open.drop'))).toBeNull();
   });
 
-  test('is opened alone', async () => {
+  test('several files dropped together are refused', async () => {
     begin();
     drop(fileOf('{}'), fileOf('{}'));
     expect(await screen.findByRole('dialog', { name: say('open.several') })).toBeTruthy();
   });
 
-  test('is not what a dragged text is', () => {
+  test('a dropped text is left to the browser and opens nothing', () => {
     begin();
     expect(
       fireEvent.drop(document.body, { dataTransfer: { types: ['text/plain'], files: [] } }),
@@ -87,7 +87,7 @@ describe('a file that is dragged', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  test('that is refused tells why in a dialog that closes', async () => {
+  test('a dropped file that cannot be opened is refused with the reason in a dialog', async () => {
     const { user, store } = begin();
     drop(fileOf('hello'));
     const dialog = await screen.findByRole('dialog', {
@@ -101,8 +101,8 @@ describe('a file that is dragged', () => {
   });
 });
 
-describe('what is pasted', () => {
-  test('as a file or as its text is previewed', async () => {
+describe('pasted content', () => {
+  test('a result pasted as a file or as its text is previewed', async () => {
     const { user } = begin();
     paste(document.body, '', [fileOf(toSaved(colleague))]);
     await preview();
@@ -111,13 +111,13 @@ describe('what is pasted', () => {
     expect((await preview()).textContent).toContain('Kaisa');
   });
 
-  test('as a link leads to the result', () => {
+  test('a pasted link leads to its result', () => {
     const { where } = begin();
     paste(document.body, 'https://example.org/x/#/open/pAAAA');
     expect(where()).toBe('/open');
   });
 
-  test('into a field, or that is any other text, opens nothing', () => {
+  test('a paste into a field opens nothing, nor does any other text', () => {
     const { where } = begin();
     paste(screen.getByLabelText('field'), toSaved(colleague));
     paste(document.body, 'Hei');
@@ -136,7 +136,7 @@ async function openMerge() {
 }
 
 describe('merging into the open assessment', () => {
-  test('tells first what will differ, and whose the result is', async () => {
+  test('merging first shows the answers that differ and warns of another name', async () => {
     const { dialog, store } = await openMerge();
     expect(dialog.textContent).toContain(say('opened.differing', { count: 2 }));
     expect(dialog.textContent).toContain(say('opened.added', { count: 4 }));
@@ -150,28 +150,28 @@ describe('merging into the open assessment', () => {
     expect(store.getState().saved).toEqual(mine);
   });
 
-  test('can be gone back from', async () => {
+  test('the back button returns from merging to the preview, and nothing changes', async () => {
     const { user, store } = await openMerge();
     await user.click(screen.getByRole('button', { name: say('opened.back') }));
     expect(screen.getByRole('dialog', { name: say('open.preview') })).toBeTruthy();
     expect(store.getState().saved).toEqual(mine);
   });
 
-  test('keeps the names one’s own', async () => {
+  test('merging adds the answers and leaves one’s own name', async () => {
     const { user, store } = await openMerge();
     await user.click(screen.getByRole('button', { name: say('opened.mergeNow') }));
     expect(store.getState().saved).toMatchObject({ id: mine.id, person: 'Aino' });
     expect(Object.keys(store.getState().saved.answers)).toHaveLength(8);
   });
 
-  test('is not offered where nothing lies yet', async () => {
+  test('merging is not offered where nothing is saved yet', async () => {
     begin([]);
     drop(fileOf(toSaved(colleague)));
     const dialog = within(await preview());
     expect(dialog.queryByRole('button', { name: say('opened.mergeInto') })).toBeNull();
   });
 
-  test('is not offered into a finished one', async () => {
+  test('merging into a finished assessment is not offered', async () => {
     begin([{ ...mine, finishedAt: mine.updatedAt }]);
     drop(fileOf(toSaved(colleague)));
     const dialog = within(await preview());
@@ -204,7 +204,7 @@ function keptIn({ getState }: AssessmentStore): Record<string, Saved['answers']>
 const undoMerge = () => screen.getByRole('button', { name: say('news.undoMerge') });
 
 describe('a merge', () => {
-  test('can be undone at once, and where one is then is said', async () => {
+  test('a merge can be undone at once, and a focused notice confirms it', async () => {
     const { user, store } = await merge([mine], colleague, 'opened.mergeNow');
     await user.click(undoMerge());
     const told = screen.getByRole('heading', { name: say('news.restoredMerged') });
@@ -212,7 +212,7 @@ describe('a merge', () => {
     expect(keptIn(store)).toEqual({ [mine.id]: mine.answers });
   });
 
-  test('into one beside the open one is undone too, and the open one is open again', async () => {
+  test('undoing a merge into another assessment reopens the one that was open before', async () => {
     const third = the(competences[10]);
     const changed = { ...colleague, answers: answered([third], 3) };
     const { user, store } = await merge([colleague, mine], changed, 'open.merge');
@@ -223,7 +223,7 @@ describe('a merge', () => {
     expect(keptIn(store)).toEqual({ [mine.id]: mine.answers, [colleague.id]: colleague.answers });
   });
 
-  test('that does not fit in the store when undone stays, and that is said', async () => {
+  test('a merge that a full store cannot undo stays, and the page says so', async () => {
     const { user, store, stores } = await merge([mine], colleague, 'opened.mergeNow');
     stores.device.fails = 'full';
     const before = store.getState().saved;
@@ -235,7 +235,7 @@ describe('a merge', () => {
     expect(keptIn(store)).toEqual({ [mine.id]: mine.answers });
   });
 
-  test('can no longer be undone when the answers have changed since', async () => {
+  test('a merge can no longer be undone after a later change', async () => {
     const { store } = await merge([mine], colleague, 'opened.mergeNow');
     store.actions().write('title', 'Syksy');
     await waitFor(() =>
@@ -244,8 +244,8 @@ describe('a merge', () => {
   });
 });
 
-describe('a result that is here already', () => {
-  test('is recognised, and nothing changes when it is opened', async () => {
+describe('a result that is already saved', () => {
+  test('a result that is already saved is recognised, and opening it changes nothing', async () => {
     const { user, store } = begin([colleague, mine]);
     drop(fileOf(toSaved({ ...colleague, app: '9.9.9', updatedAt: '2026-11-30T12:00:00.000Z' })));
     const dialog = await preview();
@@ -268,7 +268,7 @@ describe('a result of a description that is not shown here', () => {
     return { ...there, dialog: within(dialog) };
   };
 
-  test('is told with its owner and the address where it was made', async () => {
+  test('a result of another description is shown with its owner and where it was made', async () => {
     const { dialog } = await openForeign();
     expect(dialog.getByText('Kaisa', { exact: false })).toBeTruthy();
     expect(dialog.getByRole('link', { name: 'https://muu.example/' })).toBeTruthy();
@@ -277,7 +277,7 @@ describe('a result of a description that is not shown here', () => {
     ).toBeTruthy();
   });
 
-  test('may be of a newer version of the one shown', async () => {
+  test('a result of a newer version is handled like one of another description', async () => {
     begin();
     const newer = { ...colleague, description: { ...colleague.description, version: '9.0.0' } };
     drop(fileOf(toSaved(newer)));
@@ -285,7 +285,7 @@ describe('a result of a description that is not shown here', () => {
     expect(dialog.textContent).toContain(`${newer.description.id} 9.0.0`);
   });
 
-  test('can be kept as it is, once', async () => {
+  test('a result of another description can be saved unchanged, and only once', async () => {
     const { user, dialog, store, stores } = await openForeign();
     await user.click(dialog.getByRole('button', { name: say('received.keep') }));
     expect(dialog.getByRole('status').textContent).toContain(say('received.kept'));
@@ -296,10 +296,10 @@ describe('a result of a description that is not shown here', () => {
   });
 });
 
-describe('a result set beside one’s own', () => {
+describe('a result compared with one’s own', () => {
   const besideButton = () => screen.queryByRole('button', { name: say('opened.beside') });
 
-  test('is kept nowhere, and shown on the profile', async () => {
+  test('a compared result is shown on the profile and saved nowhere', async () => {
     const { user, store, where } = begin();
     drop(fileOf(toSaved(colleague)));
     await preview();
@@ -308,7 +308,7 @@ describe('a result set beside one’s own', () => {
     expect(store.getState()).toMatchObject({ saved: mine, others: [] });
   });
 
-  test('opens the newest with answers where the open one has none', async () => {
+  test('a comparison opens the newest answered assessment if the open one has no answers', async () => {
     const { user, store } = begin([mine, ours({ id: '33333333-1', title: 'Uusi' })]);
     drop(fileOf(toSaved(colleague)));
     await preview();
@@ -316,7 +316,7 @@ describe('a result set beside one’s own', () => {
     expect(store.getState().saved).toEqual(mine);
   });
 
-  test('is not offered where nothing of one’s own is answered', async () => {
+  test('a comparison is not offered without answers of one’s own', async () => {
     begin([]);
     drop(fileOf(toSaved(colleague)));
     await preview();

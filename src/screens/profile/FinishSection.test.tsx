@@ -53,7 +53,7 @@ async function profile(...kept: readonly (typeof mine)[]) {
 }
 
 describe('finishing', () => {
-  test('keeps the assessment as it is, and then offers to come back in half a year', async () => {
+  test('finishing saves the assessment unchanged and offers a reminder for half a year later', async () => {
     const files = catchDownloads();
     const { user, stores } = await profile(mine);
     await user.click(await screen.findByRole('button', { name: say('finish.act') }));
@@ -76,7 +76,7 @@ describe('finishing', () => {
     expect(await the(files[0]).blob.text()).toContain('DTSTART;VALUE=DATE:20270523');
   });
 
-  test('is followed by a new one from the same answers, when wanted', async () => {
+  test('a new assessment can be started from the answers of a finished one', async () => {
     const { user, store, stores } = await profile(spring);
     await user.click(await screen.findByRole('button', { name: say('finish.startFrom') }));
     expect(store.getState().saved.answers).toEqual(spring.answers);
@@ -84,7 +84,7 @@ describe('finishing', () => {
     expect(readOne(stores.device, spring.id)).toEqual(spring);
   });
 
-  test('is told on the start page, with the way to the result and to a new one', async () => {
+  test('the start page shows a finished assessment and can start a new one from it', async () => {
     const { user, store } = renderScreen(<StartScreen onIdle={() => undefined} />, {
       kept: [spring],
     });
@@ -99,7 +99,7 @@ describe('comparing', () => {
   const choose = async (user: Awaited<ReturnType<typeof profile>>['user'], id: string) =>
     user.selectOptions(screen.getByLabelText(say('compare.choose')), id);
 
-  test('tells the change of each area in levels, and calls a fall nothing worse', async () => {
+  test('a comparison shows the change of each area in levels, with a caution', async () => {
     const { user } = await profile(earlier, mine);
     await choose(user, earlier.id);
     const table = screen.getByRole('table', { name: say('compare.caption') });
@@ -108,7 +108,7 @@ describe('comparing', () => {
     expect(screen.getByText(say('compare.caution'))).toBeTruthy();
   });
 
-  test('sets the older result before the newer, whichever of them is open', async () => {
+  test('a comparison puts the older result first, whichever of the two is open', async () => {
     const { user } = await profile(mine, spring);
     await choose(user, mine.id);
     const table = screen.getByRole('table', { name: say('compare.caption') });
@@ -122,7 +122,7 @@ describe('comparing', () => {
     expect(document.querySelector('figure')?.textContent).not.toContain('Aiempi');
   });
 
-  test('of three results shows the course of each area, the oldest first', async () => {
+  test('three results show the course of each area over time, the oldest first', async () => {
     await profile(earlier, spring, mine);
     const [area] = description.areas;
     const term = screen
@@ -137,13 +137,13 @@ describe('comparing', () => {
     expect(the(term).parentElement?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
   });
 
-  test('of two results shows no course, nor that of another person', async () => {
+  test('two results show no course over time, even with a third by another person', async () => {
     const aino = { ...mine, person: 'Aino' };
     await profile(past('33333333-3', 2024, 1, { person: 'Eino' }), spring, aino);
     expect(screen.queryByRole('heading', { name: say('compare.trend') })).toBeNull();
   });
 
-  test('with an earlier version compares what was there, and names the rest', async () => {
+  test('a comparison across versions lists the competences that only one version has', async () => {
     const added = the(competences[0]).id;
     const next = nextVersion({ dropped: ['gone-one'], added: [added] });
     const old = {
@@ -166,7 +166,7 @@ describe('comparing', () => {
     expect(screen.getByText(say('compare.added', { competence: the(competence) }))).toBeTruthy();
   });
 
-  test('with a newer version is done from there', async () => {
+  test('a result of a newer version is not compared, and the page says so', async () => {
     await profile(
       past('33333333-3', 2027, 1, { description: { id: description.id, version: '9.0.0' } }),
       mine,

@@ -32,7 +32,7 @@ const picture = () => screen.queryByRole('figure');
 const table = () => screen.getByRole('table', { name: say('table.caption') });
 
 describe('a profile without answers', () => {
-  test('says so, and leads to the first area [C-3]', async () => {
+  test('a profile without answers says so and leads to the first area [C-3]', async () => {
     const { user, where } = await profile();
     expect(screen.getByText(say('summary.nothing'))).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
@@ -40,14 +40,14 @@ describe('a profile without answers', () => {
     expect(where()).toBe(`/assessment/${the(description.areas[0]).id}`);
   });
 
-  test('is one of notes alone, too', async () => {
+  test('a profile with notes alone counts as one without answers', async () => {
     await profile({ answers: { [first.id]: { note: 'Keväällä', at } } });
     expect(screen.getByText(say('summary.nothing'))).toBeTruthy();
   });
 });
 
 describe('a profile of few answers', () => {
-  test('has a sentence where the radar would be, and the table all the same [C-3]', async () => {
+  test('a profile of few answers shows a sentence instead of the radar, and the whole table [C-3]', async () => {
     await profile({ answers: answered(competences.slice(0, 4), 3) });
     const areas = { count: 3 };
     expect(screen.getByText(say('profile.noRadar', areas))).toBeTruthy();
@@ -55,7 +55,7 @@ describe('a profile of few answers', () => {
     expect(within(table()).getAllByRole('rowheader')).toHaveLength(description.areas.length);
   });
 
-  test('says of each area why it has no level', async () => {
+  test('the table says why an area has no level', async () => {
     await profile({ answers: answered(competences.slice(0, 1), 3) });
     expect(within(table()).getAllByText(say('area.tooFew'))).toHaveLength(1);
     expect(within(table()).getAllByText(say('area.unanswered'))).toHaveLength(
@@ -65,7 +65,7 @@ describe('a profile of few answers', () => {
 });
 
 describe('a profile', () => {
-  test('has a picture and says what the answers are, and what they are not', async () => {
+  test('a profile shows the radar and states the limits of the result', async () => {
     await profile({ answers: all });
     await waitFor(() => expect(picture()).not.toBeNull());
     expect(screen.queryByText(say('profile.noRadar', { count: 3 }))).toBeNull();
@@ -75,7 +75,7 @@ describe('a profile', () => {
     }
   });
 
-  test('shows what is not one’s work apart from the rest', async () => {
+  test('a profile lists the competences that are not part of the work in their own section', async () => {
     await profile({ answers: { ...all, [first.id]: { notMyWork: true, at } } });
     const section = the(
       screen.getByRole('heading', { name: say('profile.notMyWork') }).closest('section'),
@@ -87,7 +87,7 @@ describe('a profile', () => {
     ).toEqual([`${first.code} ${competenceTitle(words, first.id)}`]);
   });
 
-  test('gives the file at once', async () => {
+  test('the profile downloads the whole assessment as a JSON file in one click', async () => {
     const files = catchDownloads();
     const { user, store } = await profile({ answers: all });
     await user.click(screen.getByRole('button', { name: say('download.json') }));
@@ -107,12 +107,12 @@ const openAll = async (user: Awaited<ReturnType<typeof profile>>['user']) => {
 };
 
 describe('targets', () => {
-  test('are none at first', async () => {
+  test('no target is chosen at first', async () => {
     await profile({ answers: all });
     expect(status()).toBe(say('targets.none'));
   });
 
-  test('are chosen from any competence, with the next level offered', async () => {
+  test('any competence can be a target, and the next level is preselected', async () => {
     const { user, store } = await profile({ answers: all });
     const boxes = await openAll(user);
     expect(boxes).toHaveLength(competences.length);
@@ -123,7 +123,7 @@ describe('targets', () => {
     expect(within(targetsSection()).getByText(levelText(words, first.id, level))).toBeTruthy();
   });
 
-  test('can aim at another level, never below the answer', async () => {
+  test('a target can aim at another level, but never below the answer', async () => {
     const { user, store } = await profile({
       answers: all,
       targets: { [first.id]: the(description.levels[2]) },
@@ -141,7 +141,7 @@ describe('targets', () => {
     expect(store.getState().saved.answers).toEqual(all);
   });
 
-  test('are three at most: a fourth is refused in words, and nothing changes', async () => {
+  test('a fourth target is refused with a message, and nothing changes', async () => {
     const level = the(description.levels[3]);
     const targets = Object.fromEntries([one, two, three].map((each) => [the(each).id, level]));
     expect(Object.keys(targets)).toHaveLength(mostTargets);
@@ -157,7 +157,7 @@ describe('targets', () => {
     expect(store.getState().saved.targets).toHaveProperty(the(four).id);
   });
 
-  test('are removed where they stand', async () => {
+  test('a target is removed with its own button', async () => {
     const { user, store } = await profile({
       answers: all,
       targets: { [first.id]: the(description.levels[2]) },
@@ -169,7 +169,7 @@ describe('targets', () => {
     expect(status()).toBe(say('targets.none'));
   });
 
-  test('are chosen and dropped beside a suggestion', async () => {
+  test('the button of a suggestion chooses the target and drops it again', async () => {
     const answers = {
       ...answered(competences, 4),
       [first.id]: the(answered([first], 1)[first.id]),

@@ -32,8 +32,8 @@ beforeEach(async () => {
 
 const begin = () => renderScreen(<OpenLinkScreen />, { route: '/open' });
 
-describe('a result that was sent', () => {
-  test('is shown as somebody else’s, in words that fit any reader, and is not kept', async () => {
+describe('a received result', () => {
+  test('a received result is described as another person’s and saved nowhere', async () => {
     setHandover({ received: colleague });
     const { store, stores } = begin();
     await screen.findByRole('heading', { level: 1, name: say('received.title') });
@@ -53,7 +53,7 @@ describe('a result that was sent', () => {
     expect([...stores.device.entries.keys(), ...stores.tab.entries.keys()]).toEqual([]);
   });
 
-  test('of an earlier version tells so', async () => {
+  test('a received result of an earlier version names both versions', async () => {
     const earlier = { ...colleague, description: { ...colleague.description, version: '0.0.9' } };
     setHandover({ received: earlier });
     begin();
@@ -62,7 +62,7 @@ describe('a result that was sent', () => {
     ).toBeTruthy();
   });
 
-  test('of a description that is not here is given as a file, with where it was made', async () => {
+  test('a received result of another description is offered as a file, with its origin', async () => {
     const foreign = { id: 'other-frame', version: '3.0.0' };
     setHandover({
       received: { ...colleague, description: foreign, site: 'https://example.org/muu/' },
@@ -74,7 +74,7 @@ describe('a result that was sent', () => {
     expect(screen.queryByRole('button', { name: say('received.add') })).toBeNull();
   });
 
-  test('never makes a link of an address that would run', async () => {
+  test('an origin address that would run code never becomes a link', async () => {
     const foreign = { id: 'other-frame', version: '3.0.0' };
     setHandover({ received: { ...colleague, description: foreign, site: 'javascript:alert(1)' } });
     begin();
@@ -82,7 +82,7 @@ describe('a result that was sent', () => {
     expect(screen.queryByRole('link')).toBeNull();
   });
 
-  test('is gone once it is left', async () => {
+  test('a received result disappears when it is closed', async () => {
     setHandover({ received: colleague });
     const { user, where } = begin();
     await user.click(await screen.findByRole('button', { name: say('received.leave') }));
@@ -92,19 +92,19 @@ describe('a result that was sent', () => {
 });
 
 describe('a link', () => {
-  test('that gives nothing says so', async () => {
+  test('a link that gives no result is reported as damaged, and nothing changes', async () => {
     setHandover({ link: 'pAAAA' });
     begin();
     expect(await screen.findByText(say('link.damaged'))).toBeTruthy();
     expect(screen.getByText(say('open.nothingChanged'))).toBeTruthy();
   });
 
-  test('that was left tells what to do', () => {
+  test('a link whose result is no longer open says what to do', () => {
     begin();
     expect(screen.getByText(say('received.goneText'))).toBeTruthy();
   });
 
-  test('gives up its data at once, when the page opens and when an address is typed', async () => {
+  test('the data of a link leaves the address at once, also when typed later', async () => {
     window.history.replaceState(null, '', '#/open/pAAAA');
     catchLinks();
     expect(window.location.hash).toBe('#/open');
@@ -117,7 +117,7 @@ describe('a link', () => {
   });
 });
 
-test('only an address with data in it is a link', () => {
+test('only an address with data in it is taken for a link to a result', () => {
   expect(linkDataIn('#/open/pAbc-_9')).toBe('pAbc-_9');
   expect(linkDataIn('see https://example.org/a/#/open/pAbc')).toBe('pAbc');
   expect(linkDataIn('https://example.org/#/open/pAbc \n\nAnna')).toBe('pAbc');

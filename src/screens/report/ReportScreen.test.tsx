@@ -32,13 +32,13 @@ const tick = (key: Parameters<typeof say>[0]) =>
   screen.getByRole<HTMLInputElement>('checkbox', { name: say(key) });
 
 describe('the report', () => {
-  test('of no answers says so instead', async () => {
+  test('a report without answers says so and offers no PDF', async () => {
     await report({ answers: { [first.id]: { note: 'Leipomossa', at } } });
     expect(screen.getByText(say('summary.nothing'))).toBeTruthy();
     expect(screen.queryByRole('button', { name: say('download.pdf') })).toBeNull();
   });
 
-  test('is for oneself at first: everything is in it', async () => {
+  test('a report contains everything at first', async () => {
     await report({ answers: noted });
     const text = (await preview()).textContent;
     expect(text).toContain('Áile Ŋukká');
@@ -50,8 +50,8 @@ describe('the report', () => {
   });
 });
 
-describe('a ready choice', () => {
-  test('for a discussion leaves out the answers, the notes and the data', async () => {
+describe('a preset of the report', () => {
+  test('the preset for a discussion leaves out the answers, the notes and the data', async () => {
     const { user } = await report({ answers: noted });
     await user.click(screen.getByRole('button', { name: say('choice.forDiscussion') }));
     expect(await headings()).not.toContain(say('report.answers'));
@@ -61,7 +61,7 @@ describe('a ready choice', () => {
     expect(screen.getByText(say('download.pdfWithout'))).toBeTruthy();
   });
 
-  test('for oneself puts everything in again', async () => {
+  test('the preset for oneself puts everything back in', async () => {
     const { user } = await report({ answers: noted });
     await user.click(screen.getByRole('button', { name: say('choice.forDiscussion') }));
     await user.click(screen.getByRole('button', { name: say('choice.forMyself') }));
@@ -70,14 +70,14 @@ describe('a ready choice', () => {
     expect(screen.getByText(say('download.pdfWithData'))).toBeTruthy();
   });
 
-  test('is remembered where the answers are', async () => {
+  test('the chosen preset is saved in the same browser store as the answers', async () => {
     const { user, stores } = await report({ answers: noted });
     await user.click(screen.getByRole('button', { name: say('choice.forDiscussion') }));
     expect(JSON.parse(the(stores.device.read('report')))).toEqual(forDiscussion);
     expect(stores.tab.read('report')).toBeNull();
   });
 
-  test('remembered is the one shown', async () => {
+  test('a saved choice of parts is restored', async () => {
     renderScreen(<ReportScreen />, {
       kept: [ours({ answers: noted })],
       route: '/report',
@@ -87,7 +87,7 @@ describe('a ready choice', () => {
     expect(tick('choice.notes').checked).toBe(false);
   });
 
-  test('remembered that can’t be read is the one for oneself', async () => {
+  test('a saved choice that cannot be read gives way to the preset for oneself', async () => {
     renderScreen(<ReportScreen />, {
       kept: [ours({ answers: noted })],
       route: '/report',
@@ -98,13 +98,13 @@ describe('a ready choice', () => {
   });
 });
 
-describe('a part', () => {
+describe('a part of the report', () => {
   test.each([
     ['choice.name', 'Áile Ŋukká'],
     ['choice.situation', 'Hygieniapassi'],
     ['choice.notes', 'Leipomossa'],
   ] as const)(
-    '(%s) left out is nowhere in the report, and can be put in again',
+    'the part %s can be left out of the whole report and put back in',
     async (key, text) => {
       const { user } = await report({ answers: noted });
       await user.click(tick(key));
@@ -115,7 +115,7 @@ describe('a part', () => {
   );
 });
 
-test('the name is asked here, kept with the assessment and shown at once', async () => {
+test('the name is saved with the assessment and shown in the report at once', async () => {
   const { user, store } = await report({ answers: all });
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: say('download.person') });
   expect(field.autocomplete).toBe('name');
@@ -127,7 +127,7 @@ test('the name is asked here, kept with the assessment and shown at once', async
   expect((await preview()).textContent).toContain('Žofia');
 });
 
-test('a second language gives the report once more in it', async () => {
+test('a second language repeats the report in that language, without the notes', async () => {
   const { user } = await report({ answers: noted });
   await user.selectOptions(screen.getByRole('combobox', { name: say('choice.second') }), 'sv');
   const inSwedish = await sayIn('sv');
@@ -139,7 +139,7 @@ test('a second language gives the report once more in it', async () => {
   expect(the(part.closest('article')).lang).toBe('fi');
 });
 
-test('the file is given with everything, whatever the report shows', async () => {
+test('the JSON file contains everything, whatever the report leaves out', async () => {
   const files = catchDownloads();
   const { user, store } = await report({ answers: noted });
   await user.click(screen.getByRole('button', { name: say('choice.forDiscussion') }));

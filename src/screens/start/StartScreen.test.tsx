@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 describe('a first visit', () => {
-  test('chooses no place by itself, and begins with the careful way', async () => {
+  test('no device is preselected, and without a choice answers are saved in the tab only', async () => {
     const { user, where, store } = start();
     expect(screen.getAllByRole<HTMLInputElement>('radio').filter((radio) => radio.checked)).toEqual(
       [],
@@ -50,7 +50,7 @@ describe('a first visit', () => {
     expect(store.getState().where).toBe('tab');
   });
 
-  test('begins on one’s own device when that was chosen', async () => {
+  test('the choice of one’s own device takes effect when the assessment starts', async () => {
     const { user, where, store, stores } = start();
     await user.click(screen.getByRole('radio', { name: say('place.device') }));
     expect(stores.device.read('place')).toBeNull();
@@ -60,19 +60,19 @@ describe('a first visit', () => {
     expect(store.getState().saveStatus.state).toBe('nothing');
   });
 
-  test('says that it is a working version, only of one that is', () => {
+  test('a working version of a description is marked as one', () => {
     start();
     expect(screen.queryByText(say('start.version'))).not.toBeNull();
   });
 
-  test('of a published description says nothing of a working version', () => {
+  test('a published description is not marked as a working version', () => {
     start([], { description: { ...description, status: 'published' } });
     expect(screen.queryByText(say('start.version'))).toBeNull();
   });
 });
 
-describe('coming back', () => {
-  test('meets the way on first, and after it what a first visit asks', () => {
+describe('a return visit', () => {
+  test('a return visit shows saved assessments before the introduction for new visitors', () => {
     start([mine, earlier]);
     const marks = ['resume.title', 'others.title', 'start.whoText', 'start.how'] as const;
     const positions = marks.map((mark) => (document.body.textContent ?? '').indexOf(say(mark)));
@@ -80,14 +80,14 @@ describe('coming back', () => {
     expect(positions).not.toContain(-1);
   });
 
-  test('with nothing answered yet, meets what a first visit does', () => {
+  test('a return visit without answers shows the introduction first', () => {
     start([ours({})]);
     const text = document.body.textContent ?? '';
     expect(text.indexOf(say('start.whoText'))).toBeGreaterThan(-1);
     expect(text.indexOf(say('start.whoText'))).toBeLessThan(text.indexOf(say('start.begin')));
   });
 
-  test('goes on where the first gap is', async () => {
+  test('continuing leads to the first area with a gap', async () => {
     const { user, where } = start([mine]);
     const section = the(
       screen.getByRole('heading', { name: say('resume.title') }).closest('section'),
@@ -100,18 +100,18 @@ describe('coming back', () => {
     expect(where()).toBe(`/assessment/${the(description.areas[1]).id}`);
   });
 
-  test('with everything answered goes on to the check', async () => {
+  test('continuing a fully answered assessment leads to the check', async () => {
     const { user, where } = start([ours({ answers: answered(competences, 3) })]);
     await user.click(screen.getByRole('link', { name: say('resume.continue') }));
     expect(where()).toBe('/check');
   });
 
-  test('tells of answers that the description has no place for', () => {
+  test('saved answers that the description has no place for are reported', () => {
     start([ours({ answers: { ...some, elsewhere: { level: 'try', at } } })]);
     expect(screen.getByText(say('resume.unplaced', { count: 1 }))).toBeTruthy();
   });
 
-  test('can begin a new assessment, and the one before is still there', async () => {
+  test('a new assessment can be started, and the previous one stays in the list', async () => {
     const { user, store } = start([mine]);
     await user.click(button('others.start'));
     expect(store.getState().saved.answers).toEqual({});
@@ -120,7 +120,7 @@ describe('coming back', () => {
     expect(button('start.begin')).toBeTruthy();
   });
 
-  test('can move the answers to a shared device’s rules', async () => {
+  test('choosing a shared device moves the answers from the device to the tab', async () => {
     const { user, store, stores } = start([mine]);
     await user.click(screen.getByRole('radio', { name: say('place.tab') }));
     expect(store.getState()).toMatchObject({ where: 'tab', saved: { situation: 'Hygieniapassi' } });
@@ -134,7 +134,7 @@ const named = (key: Parameters<typeof say>[0]) =>
   });
 
 describe('other assessments', () => {
-  test('are opened, and the open one is kept', async () => {
+  test('another assessment can be opened, and the current one stays saved', async () => {
     const { user, store, stores, where } = start([earlier, mine]);
     await user.click(named('others.open'));
     expect(where()).toBe('/profile');
@@ -143,7 +143,7 @@ describe('other assessments', () => {
     expect(readAll(stores.device)).toHaveLength(2);
   });
 
-  test('are removed only after being asked', async () => {
+  test('another assessment is deleted only after confirmation', async () => {
     const { user, stores } = start([earlier, mine]);
     await user.click(named('others.remove'));
     const dialog = screen.getByRole('dialog', { name: say('others.removeTitle') });
@@ -153,7 +153,7 @@ describe('other assessments', () => {
     expect(screen.queryByRole('heading', { name: say('others.title') })).toBeNull();
   });
 
-  test('stay when one thinks better of it', async () => {
+  test('a cancelled deletion deletes nothing and returns the focus to its button', async () => {
     const { user, stores } = start([earlier, mine]);
     await user.click(named('others.remove'));
     await user.click(screen.getByRole('button', { name: say('erase.keep') }));
@@ -162,7 +162,7 @@ describe('other assessments', () => {
     expect(document.activeElement).toBe(named('others.remove'));
   });
 
-  test('of another description can’t be opened here, but are told of', () => {
+  test('an assessment of an unknown description is listed but cannot be opened', () => {
     start([{ ...earlier, description: { id: 'other-frame', version: '3.0.0' } }, mine]);
     expect(
       screen.getByText(say('others.elsewhere', { description: 'other-frame 3.0.0' }), {
@@ -174,7 +174,7 @@ describe('other assessments', () => {
     ).toBeNull();
   });
 
-  test('of another description of this site are told to open with it', () => {
+  test('an assessment of another description of the site says that it opens with that one', () => {
     const other = { id: 'other-frame', version: '3.0.0' };
     const descriptions = [...site.descriptions, other];
     start([{ ...earlier, description: other }, mine], { site: { ...site, descriptions } });
@@ -184,7 +184,7 @@ describe('other assessments', () => {
 });
 
 describe('erasing everything', () => {
-  test('says what goes, does it, and says that it is gone', async () => {
+  test('erasing says what will be deleted, deletes it and confirms it', async () => {
     const { user, stores, where, store } = start([earlier, mine]);
     await user.click(button('erase.open'));
     const dialog = screen.getByRole('dialog', { name: say('erase.title') });
@@ -200,7 +200,7 @@ describe('erasing everything', () => {
     expect(button('start.begin')).toBeTruthy();
   });
 
-  test('is given up by Escape, and nothing is gone', async () => {
+  test('Escape cancels the erasing, and nothing is deleted', async () => {
     const { user, stores } = start([mine]);
     await user.click(button('erase.open'));
     await user.keyboard('{Escape}');
@@ -209,7 +209,7 @@ describe('erasing everything', () => {
     expect(document.activeElement).toBe(button('erase.open'));
   });
 
-  test('offers the file first', async () => {
+  test('the answers can be downloaded before they are erased', async () => {
     const files = catchDownloads();
     const { user } = start([mine]);
     await user.click(button('erase.open'));
@@ -217,7 +217,7 @@ describe('erasing everything', () => {
     expect(JSON.parse(await the(files[0]).blob.text())).toEqual(mine);
   });
 
-  test('that the browser did not allow is told', async () => {
+  test('erasing that the browser prevents is reported', async () => {
     const { user, stores } = start([mine]);
     await user.click(button('erase.open'));
     Object.assign(stores.device, { remove: () => undefined });
@@ -241,7 +241,7 @@ const other = ours({
 });
 
 describe('opening a file', () => {
-  test('shows first what is in it, and changes nothing before one agrees', async () => {
+  test('opening a file previews its contents and changes nothing before confirmation', async () => {
     const { user, store, where } = start([mine]);
     await choose(user, toSaved(other));
     const dialog = await preview();
@@ -256,14 +256,14 @@ describe('opening a file', () => {
     expect(store.getState().others).toEqual([mine]);
   });
 
-  test('can be given up', async () => {
+  test('opening a file can be cancelled, and nothing changes', async () => {
     const { user, store } = start([mine]);
     await choose(user, toSaved(other));
     await user.click(within(await preview()).getByRole('button', { name: say('open.cancel') }));
     expect(store.getState()).toMatchObject({ saved: mine, others: [] });
   });
 
-  test('of the same assessment says that the two are merged', async () => {
+  test('a file of the same assessment is announced as a merge and then merged', async () => {
     const { user, store } = start([mine]);
     const third = the(competences[10]);
     await choose(user, toSaved({ ...mine, answers: answered([third], 5) }));
@@ -273,7 +273,7 @@ describe('opening a file', () => {
     expect(store.getState().saved.answers).toEqual({ ...some, ...answered([third], 5) });
   });
 
-  test('where nothing lies yet needs no explaining', async () => {
+  test('a file opened where nothing is saved yet needs no word on adding or merging', async () => {
     const { user } = start();
     await choose(user, toSaved(other));
     const { textContent } = await preview();
@@ -293,7 +293,7 @@ describe('a file that can’t be opened', () => {
       toSaved(other).replace('"format": 1', '"format": 7'),
       () => say('open.newer', { format: 7 }),
     ],
-  ] as const)('(%s) is told why, and nothing changes', async (_, text, why) => {
+  ] as const)('a file (%s) is refused with a reason and changes nothing', async (_, text, why) => {
     const { user, store } = start([mine]);
     await choose(user, text);
     const heading = await screen.findByRole('heading', {
@@ -306,14 +306,14 @@ describe('a file that can’t be opened', () => {
     expect(store.getState()).toMatchObject({ saved: mine, others: [] });
   });
 
-  test('because of an edit tells the place and the fault', async () => {
+  test('the refusal of a file damaged by an edit names the damaged place', async () => {
     const { user } = start([mine]);
     await choose(user, toSaved(other).replace('"level": "renew"', '"level": 5'));
     expect(await screen.findByText(say('open.damaged'))).toBeTruthy();
     expect(screen.getByText(`answers.${the(competences[0]).id}.level`)).toBeTruthy();
   });
 
-  test('is forgotten once another one opens', async () => {
+  test('the refusal of a file disappears once another file opens', async () => {
     const { user } = start([mine]);
     await choose(user, 'hello');
     await screen.findByText(say('open.not-json'));
@@ -323,7 +323,7 @@ describe('a file that can’t be opened', () => {
   });
 });
 
-test('what could not be read is offered as it is', async () => {
+test('saved data that could not be read can be downloaded unchanged', async () => {
   const files = catchDownloads();
   const { user } = renderScreen(<StartScreen onIdle={() => undefined} />, {
     kept: [mine],
@@ -334,7 +334,7 @@ test('what could not be read is offered as it is', async () => {
   expect(await the(files[0]).blob.text()).toBe('hello {');
 });
 
-test('answers of an earlier version are told to be carried over', async () => {
+test('a notice reports how the answers of an earlier version were carried over', async () => {
   const changed = {
     ...description,
     version: '0.2.0',
@@ -368,13 +368,13 @@ describe('another description', () => {
   const small = descriptionWith({ areas: [1, 1] });
   const open = () => renderScreen(<StartScreen onIdle={() => undefined} />, { description: small });
 
-  test('has a start of its own', async () => {
+  test('another description starts with its own first area', async () => {
     const { user, where } = open();
     await user.click(button('start.begin'));
     await waitFor(() => expect(where()).toBe('/assessment/a'));
   });
 
-  test('is told by its own name, size and summary, and nothing is said of small units', async () => {
+  test('the start page introduces another description by its own name, size and summary alone', async () => {
     open();
     expect(screen.getByRole('heading', { level: 1, name: say('start.titleOther') })).toBeTruthy();
     expect(screen.getByText(say('start.timeTextOther', { statements: 2 }))).toBeTruthy();

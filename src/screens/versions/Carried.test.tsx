@@ -19,7 +19,7 @@ import { Carried } from './Carried.tsx';
 beforeAll(() => learn('myData'));
 afterEach(() => vi.unstubAllGlobals());
 
-test('answers and targets that have no place in the version of today are both named', async () => {
+test('answers and targets without a place in the current version are both listed', async () => {
   const next = nextVersion({ dropped: ['gone-answer', 'gone-target'] });
   const level = the(description.levels[2]);
   const kept = ours({
@@ -33,7 +33,7 @@ test('answers and targets that have no place in the version of today are both na
   expect(answers.nextElementSibling?.textContent).toBe('gone-answer');
 });
 
-test('what has no place any more has the title of the earlier version, while the site has it', async () => {
+test('an answer without a place is listed by its earlier title while the site has it', async () => {
   vi.stubGlobal('fetch', async (file: string) => new Response(await readFile(file)));
   const { id } = the(competences[3]);
   const kept = ours({ answers: answered(competences, 3) });

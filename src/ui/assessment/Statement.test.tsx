@@ -50,7 +50,7 @@ const describedBy = (radio: HTMLElement) =>
   document.getElementById(radio.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
 
 describe('the choices of a statement', () => {
-  test('are named by level and described by its sentence', () => {
+  test('each choice is named by its level and described by the sentence of the level', () => {
     render(<Remembered />);
     const group = screen.getByRole('group', { name: 'A1 I do it.' });
     for (const { rank, name, text } of levels) {
@@ -61,14 +61,14 @@ describe('the choices of a statement', () => {
     expect(radios()).toHaveLength(levels.length + 1);
   });
 
-  test('are one group, of which nothing is chosen at first', () => {
+  test('the choices form one group, and none is chosen at first', () => {
     render(<Remembered />);
     expect(new Set(radios().map((radio) => radio.name)).size).toBe(1);
     expect(radios().some((radio) => radio.checked)).toBe(false);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  test('are given as a level or as not part of my work', async () => {
+  test('a statement is answered with a level or as not part of my work', async () => {
     const user = userEvent.setup();
     const onGive = vi.fn<(choice: Choice) => void>();
     render(<Remembered onGive={onGive} />);
@@ -78,7 +78,7 @@ describe('the choices of a statement', () => {
     expect(radios().filter((radio) => radio.checked)).toHaveLength(1);
   });
 
-  test('answer to the keyboard like any radio buttons', async () => {
+  test('the choices work with the keyboard like any radio buttons', async () => {
     const user = userEvent.setup();
     const onGive = vi.fn<(choice: Choice) => void>();
     render(<Remembered choice={{ level: 'low' }} onGive={onGive} />);
@@ -88,7 +88,7 @@ describe('the choices of a statement', () => {
     expect(onGive.mock.calls).toEqual([[{ level: 'middle' }]]);
   });
 
-  test('can be cleared by a button that names the statement', async () => {
+  test('a choice can be cleared with a button that names the statement', async () => {
     const user = userEvent.setup();
     render(<Remembered choice={{ notMyWork: true }} />);
     const name = `${say('statement.clear')} ${say('statement.clearWhich', { code: 'A1' })}`;
@@ -101,7 +101,7 @@ describe('the choices of a statement', () => {
 const details = () => screen.getByRole('textbox', { hidden: true }).closest('details');
 
 describe('a statement', () => {
-  test('in another language is marked as that, with its levels', () => {
+  test('a statement in another language is marked as such, and so are its levels', () => {
     render(<Remembered more={{ lang: 'sv', about: 'More of it.' }} />);
     for (const text of ['I do it.', 'More of it.', 'Text low']) {
       expect(screen.getByText(text).closest('[lang]')?.getAttribute('lang')).toBe('sv');
@@ -109,17 +109,17 @@ describe('a statement', () => {
     expect(screen.getByText(say('answer.notMyWork')).closest('[lang=sv]')).toBeNull();
   });
 
-  test('that has changed since it was answered says so', () => {
+  test('a statement that has changed since it was answered says so', () => {
     render(<Remembered more={{ checkAgain: true }} />);
     expect(screen.getByText(say('statement.checkAgain'))).toBeTruthy();
   });
 
-  test('says how to choose where it is asked to', () => {
+  test('a statement with a hint says how to choose', () => {
     render(<Remembered more={{ hint: true }} />);
     expect(screen.getByText(say('statement.hint'))).toBeTruthy();
   });
 
-  test('has its note open when there is one, and closed when there is none', () => {
+  test('the note field is open when it has a note and closed when it is empty', () => {
     const { unmount } = render(<Remembered more={{ note: 'In spring' }} />);
     expect(details()?.open).toBe(true);
     unmount();

@@ -29,7 +29,7 @@ function Asking({ once = false }: { readonly once?: boolean }) {
 const ask = () => screen.getByRole('button', { name: 'Ask' });
 const dialog = () => screen.queryByRole<HTMLDialogElement>('dialog', { name: 'Sure?' });
 
-test('a dialog is open while it is there, and named by its heading', async () => {
+test('a dialog is open as long as it is rendered, and is named by its heading', async () => {
   const user = userEvent.setup();
   render(<Asking />);
   expect(dialog()).toBeNull();
@@ -37,7 +37,7 @@ test('a dialog is open while it is there, and named by its heading', async () =>
   expect(dialog()?.open).toBe(true);
 });
 
-test('Escape closes it, and the focus is where it was', async () => {
+test('Escape closes a dialog and returns the focus to where it was', async () => {
   const user = userEvent.setup();
   render(<Asking />);
   await user.click(ask());
@@ -47,7 +47,7 @@ test('Escape closes it, and the focus is where it was', async () => {
   expect(document.activeElement).toBe(ask());
 });
 
-test('its own button closes it, and the focus is where it was', async () => {
+test('the button of a dialog closes it and returns the focus to where it was', async () => {
   const user = userEvent.setup();
   render(<Asking />);
   await user.click(ask());
@@ -56,7 +56,7 @@ test('its own button closes it, and the focus is where it was', async () => {
   expect(document.activeElement).toBe(ask());
 });
 
-test('it closes well though what opened it is gone', async () => {
+test('a dialog closes even if the button that opened it was removed meanwhile', async () => {
   const user = userEvent.setup();
   render(<Asking once />);
   await user.click(ask());

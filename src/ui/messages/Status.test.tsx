@@ -24,8 +24,8 @@ function page(text: string, silentAtFirst = false) {
 }
 const heard = () => screen.getByRole('status').textContent;
 
-describe('what has just been done', () => {
-  test('is heard when it comes up, in its language, and is gone from what is read on later', () => {
+describe('a status message', () => {
+  test('a status message is announced in its language and then leaves the live region', () => {
     const { rerender } = render(page(''));
     expect(heard()).toBe('');
     rerender(page('Sparat'));
@@ -36,19 +36,19 @@ describe('what has just been done', () => {
     expect(screen.getByText('Sparat')).toBeTruthy();
   });
 
-  test('is heard once, however often the screen is drawn', () => {
+  test('a status message is announced once, however often the screen is drawn', () => {
     const { rerender } = render(page('Sparat'));
     rerender(page('Sparat'));
     expect(heard()).toBe('Sparat');
   });
 
-  test('does not take the word from what was said just before', () => {
+  test('a status message does not cut off the one just before it', () => {
     const { rerender } = render(page('Ett mål'));
     rerender(page('Två mål'));
     expect(heard()).toBe('Ett målTvå mål');
   });
 
-  test('is heard again when it happens again', () => {
+  test('a status message is announced again when its event happens again', () => {
     const { rerender } = render(page('Sparat'));
     act(() => void vi.advanceTimersByTime(4000));
     rerender(page(''));
@@ -57,7 +57,7 @@ describe('what has just been done', () => {
   });
 });
 
-test('how things stand at first is there to be read, and heard when it changes', () => {
+test('an initial status is only shown, and announced when it changes', () => {
   const { rerender } = render(page('Ett mål', true));
   expect(heard()).toBe('');
   expect(screen.getByText('Ett mål')).toBeTruthy();
@@ -70,7 +70,7 @@ function Saved() {
   return <Status text={language === 'fi' ? 'Tallennettu' : 'Sparat'} />;
 }
 
-test('the same in another language is there to be read, and not heard again', async () => {
+test('a status translated by a language change is shown but not announced again', async () => {
   render(
     <>
       <LiveRegion />

@@ -97,7 +97,7 @@ function compared(values: RadarValues, top: number, mark: RadarSeries['mark'] = 
   };
 }
 
-describe('the chart on screen has the points and lines of the pure geometry', () => {
+describe('the radar chart on screen', () => {
   test.each<readonly [string, RadarValues, number]>([
     ['a whole profile', [2.5, 3, 3.25, 2, 4, 4.75, 1.5], 5],
     ['a profile at the top', [5, 5, 5, 5], 5],
@@ -106,17 +106,20 @@ describe('the chart on screen has the points and lines of the pure geometry', ()
     ['a gap', [2.5, null, 3.25, 2, 4], 5],
     ['a gap at the first area', [null, 3, 3.25, 2, 4], 5],
     ['points alone between gaps', [1, null, 3, null, 5, null], 5],
-  ])('%s', (_name, values, top) => {
+  ])('the chart draws %s with the points and lines of the pure geometry', (_name, values, top) => {
     const { seen, wanted } = compared(values, top);
     expect(seen).toEqual(wanted);
   });
 
-  test.each(['now', 'target', 'earlier'] as const)('of the series %s', (mark) => {
-    const { seen, wanted } = compared([1, 2.25, null, 4, 4.5], 5, mark);
-    expect(seen).toEqual(wanted);
-  });
+  test.each(['now', 'target', 'earlier'] as const)(
+    'the chart draws the series %s with the points and lines of the pure geometry',
+    (mark) => {
+      const { seen, wanted } = compared([1, 2.25, null, 4, 4.5], 5, mark);
+      expect(seen).toEqual(wanted);
+    },
+  );
 
-  test('whatever the profile is', () => {
+  test('the chart draws any profile with the points and lines of the pure geometry', () => {
     const level = fc.option(fc.double({ min: 1, max: 6, noNaN: true }), { nil: null });
     // A radar with nothing in it is not shown at all.
     const profiles = fc
@@ -131,7 +134,7 @@ describe('the chart on screen has the points and lines of the pure geometry', ()
   });
 });
 
-test('a missing value is never drawn at the centre, as if it were the lowest [C-2]', () => {
+test('a missing value is never drawn at the centre as if it were the lowest [C-2]', () => {
   const { onScreen, marks, lines } = drawn([null, 2, null, 4, 3], 5, 'now');
   const centre = onScreen({ x: 0, y: 0 });
   expect(marks).not.toContainEqual(centre);

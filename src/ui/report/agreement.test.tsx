@@ -93,17 +93,17 @@ const someSamples = [
   'small-description-in-finnish',
 ].map((name) => [name, reportSamples[name]] as const);
 
-describe.each(someSamples)('%s', (_name, made) => {
+describe.each(someSamples)('the report %s', (_name, made) => {
   if (!made) throw new Error('there is no such sample');
 
-  test('says on screen and in the PDF the same, in the same order', async () => {
+  test('the report says the same on screen and in the PDF, in the same order', async () => {
     const [view, pdf] = [await inView(made), await inPdf(made)];
     expect(view.headings).toEqual(pdf.headings);
     expect(view.cells).toEqual(pdf.cells);
     expect(view.items).toEqual(pdf.items);
   });
 
-  test('says every text of the report on screen and in the PDF', async () => {
+  test('every text of the report is on screen and in the PDF', async () => {
     const [view, pdf] = [await inView(made), await inPdf(made)];
     const texts = textsOf(made.report).map(plain);
     expect(texts.filter((text) => !view.all.includes(text))).toEqual([]);
@@ -131,21 +131,24 @@ const withAnswers = someSamples.filter(([, made]) => made?.choice.parts.includes
 describe.each(withAnswers)('the table for a spreadsheet of %s', (_name, made) => {
   if (!made) throw new Error('there is no such sample');
 
-  test.each(made.languages)('says the same answers, sentences and notes', async (language) => {
-    const view = await inView(made);
-    const [, ...rows] = csvCells(csvOf(made.profile, language.wording));
-    expect(rows).toHaveLength(made.profile.competences.length);
-    for (const [, code, title, rank, level, sentence, , note = ''] of rows) {
-      const answer = [`${code} ${title}`, `${rank} ${level}`, sentence || '–'].map(plain);
-      const at = view.cells.findIndex((_cell, index) => {
-        return answer.every((text, place) => view.cells[index + place] === text);
-      });
-      expect({ answer, found: at >= 0 }).toEqual({ answer, found: true });
-      expect(view.all).toContain(made.choice.parts.includes('notes') ? plain(note) : '');
-    }
-  });
+  test.each(made.languages)(
+    'the spreadsheet has the same answers, sentences and notes as the screen',
+    async (language) => {
+      const view = await inView(made);
+      const [, ...rows] = csvCells(csvOf(made.profile, language.wording));
+      expect(rows).toHaveLength(made.profile.competences.length);
+      for (const [, code, title, rank, level, sentence, , note = ''] of rows) {
+        const answer = [`${code} ${title}`, `${rank} ${level}`, sentence || '–'].map(plain);
+        const at = view.cells.findIndex((_cell, index) => {
+          return answer.every((text, place) => view.cells[index + place] === text);
+        });
+        expect({ answer, found: at >= 0 }).toEqual({ answer, found: true });
+        expect(view.all).toContain(made.choice.parts.includes('notes') ? plain(note) : '');
+      }
+    },
+  );
 
-  test.each(made.languages)('adds the mean of each area, which is nowhere else', (language) => {
+  test.each(made.languages)('the spreadsheet adds the mean of each area', (language) => {
     const [, ...rows] = csvCells(csvOf(made.profile, language.wording));
     const comma = language.wording.language === 'en' ? '.' : ',';
     const means = rows.map((row) => row.at(-1));

@@ -12,17 +12,17 @@ afterEach(cleanup);
 const show = (text: string) => render(<Markdown article={readMarkdown(text)} lang={undefined} />);
 
 describe('an article', () => {
-  test('gives its first heading to the page and the next ones to its contents', () => {
+  test('the first heading of an article titles the page, and the next ones form its contents', () => {
     const article = readMarkdown('# The *whole*\n\nText\n\n## One `two`\n\n### Below\n\n# Late');
     expect(article.heading).toBe('The whole');
     expect(article.sections.map(({ title }) => title)).toEqual(['One two', 'Late']);
   });
 
-  test('without a heading has none', () => {
+  test('an article without a heading gives the page none', () => {
     expect(readMarkdown('Only text').heading).toBeNull();
   });
 
-  test('has sections that can take the focus', () => {
+  test('the section headings of an article can take the focus', () => {
     show('## One\n\ntext');
     const heading = screen.getByRole('heading', { level: 2, name: 'One' });
     heading.focus();
@@ -31,7 +31,7 @@ describe('an article', () => {
 });
 
 describe('a table', () => {
-  test('is named by the heading above it and its rows by their first column', () => {
+  test('a table is named by the heading above it, and its rows by their first column', () => {
     show('## Plan\n\n| When | What |\n| - | - |\n| 0–10 | **Tell** why |');
     const table = screen.getByRole('table', { name: 'Table: Plan' });
     expect(within(table).getByRole('columnheader', { name: 'What' })).toBeTruthy();
@@ -49,7 +49,7 @@ describe('an address', () => {
     ['[x](javascript:alert(1))', null],
     ['[x](JaVaScRiPt:alert(1))', null],
     ['[x](data:text/html,x)', null],
-  ])('in %s leads to %s', (text, href) => {
+  ])('the link in %s leads to %s', (text, href) => {
     show(text);
     expect(screen.getByText('x').getAttribute('href')).toBe(href);
   });
@@ -58,14 +58,14 @@ describe('an address', () => {
     ['![x](content/guide/a.png)', 'content/guide/a.png'],
     ['![x](https://example.org/a.png)', null],
     ['![x](//example.org/a.png)', null],
-  ])('of a picture in %s is %s', (text, src) => {
+  ])('the picture in %s is loaded from %s', (text, src) => {
     show(text);
     expect(screen.getByAltText('x').getAttribute('src')).toBe(src);
   });
 });
 
 test.each(['<b>x</b>', '<script>x</script>', '<img src=x onerror=x>', '<Markdown/>', '<!-- x -->'])(
-  'raw HTML is shown as it stands: %s',
+  'raw HTML is shown as plain text: %s',
   (html) => {
     const { container } = show(`before ${html} after\n\n${html}`);
     expect(container.textContent).toContain(`before ${html} after`);

@@ -17,14 +17,14 @@ function standingOut(text: string, titles: readonly string[], lang?: string): re
   return [...container.querySelectorAll('span')];
 }
 
-test('names with commas and an "and" of their own can be told apart in a row', () => {
+test('area names that contain commas and "and" stand out one by one in a list', () => {
   const names = ['Tunnistaminen, arviointi ja todentaminen', 'Yhteistyö, verkostot ja mentorointi'];
   const found = standingOut(`Alin on alueilla ${names.join(' ja ')}.`, names, 'fi');
   expect(found.map((one) => one.textContent)).toEqual(names);
   expect(found.map((one) => one.getAttribute('lang'))).toEqual(['fi', 'fi']);
 });
 
-test('a name that is part of another, or of a word, does not stand out in it', () => {
+test('an area name inside another name or a longer word does not stand out', () => {
   const found = standingOut('Laatutyö on alueella Laatu ja (oma) tuki.', [
     'Laatu',
     'Laatu ja (oma) tuki',
@@ -32,6 +32,6 @@ test('a name that is part of another, or of a word, does not stand out in it', (
   expect(found.map((one) => one.textContent)).toEqual(['Laatu ja (oma) tuki']);
 });
 
-test('a sentence without names stays as it is', () => {
+test('a sentence without area names stays as it is', () => {
   expect(standingOut('Alin on 4 alueella.', ['Laatu'])).toEqual([]);
 });

@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 import { reviewedForAxe } from './reviewed.ts';
 import type { Finding } from './reviewed.ts';
 
-/** What axe says of the page: what is wrong for certain, and what it leaves to people. */
+/** The findings of axe: certain violations, and questions that it leaves to people. */
 export interface AxeFindings {
   readonly violations: readonly Finding[];
   readonly incomplete: readonly Finding[];
 }
 
-/** Runs axe on the page as it is now; the engine is brought into the page when it is not there yet. */
+/** Runs axe on the page as it is now, and adds the engine to the page if it is missing. */
 export async function runAxe(page: Page): Promise<AxeFindings> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (reviewed) => {

@@ -7,7 +7,7 @@ import { laptop } from './looks.ts';
 const { visit } = visits();
 const forced = { ...laptop, forcedColors: 'active' } as const;
 
-/** The choices of a group whose picture is the same whether they are chosen or not. */
+/** The choices of a group that look the same chosen and not chosen. */
 async function alike(page: Page, group: string): Promise<readonly string[]> {
   const cards = page.locator(group).first().locator('label:has(input[type=radio])');
   const count = await cards.count();
@@ -29,13 +29,13 @@ async function alike(page: Page, group: string): Promise<readonly string[]> {
 test.each([
   ['the levels of a statement', '#/assessment/planning'],
   ['the devices to keep answers on', '#/'],
-])('in forced colours %s look chosen when they are [T-3]', async (_, hash) => {
+])('in forced colours a choice among %s looks chosen [T-3]', async (_, hash) => {
   const page = await visit(hash, forced);
   await page.locator('fieldset input[type=radio]').first().waitFor();
   expect(await alike(page, 'fieldset:has(input[type=radio])')).toEqual([]);
 });
 
-test('in forced colours rings, digits and all three lines of the radar are seen, each another [C-7]', async () => {
+test('in forced colours the radar shows its rings, its digits and three distinct lines [C-7]', async () => {
   const page = await visit('#/about', { saved: sampleSaved, ...forced });
   await keepEarlier(page, sampleSaved);
   await page.goto('about:blank');

@@ -10,7 +10,7 @@ import { reviewedForAxe } from './reviewed.ts';
 import type { Finding, Reviewed } from './reviewed.ts';
 import { screens } from './screens.ts';
 
-/** Walks through every screen in one look, in one page, and leaves at each of them what is to be tested there. */
+/** Walks through every screen in one look, on one page, and defines the tests of each screen. */
 export function gate(look: Look, more: (page: () => Page) => void = () => undefined): void {
   let browser: Browser;
   let site: Site;
@@ -32,17 +32,17 @@ export function gate(look: Look, more: (page: () => Page) => void = () => undefi
   describe.each(screens)(`in ${look}: $name`, ({ open }) => {
     beforeAll(() => open(page));
 
-    test('axe finds nothing, and asks for no judgement that was not given [T-1]', async () => {
+    test('axe finds no violation and asks nothing that was not reviewed [T-1]', async () => {
       const { violations, incomplete } = await runAxe(page);
       expect(violations).toEqual([]);
       expect(unreviewed(incomplete, reviewedForAxe, look, met)).toEqual([]);
     });
 
-    test('says which language it is in [S-6]', async () => {
+    test('the page says which language it is in [S-6]', async () => {
       expect(await page.locator('html').getAttribute('lang')).toBe(looks[look].locale);
     });
 
-    test('has a title that no other address has [S-1]', async () => {
+    test('the page has a title that no other address has [S-1]', async () => {
       const [title, address] = [await page.title(), new URL(page.url()).hash];
       expect(addresses.get(title) ?? address).toBe(address);
       addresses.set(title, address);
@@ -51,12 +51,12 @@ export function gate(look: Look, more: (page: () => Page) => void = () => undefi
     more(() => page);
   });
 
-  test(`in ${look}: every judgement that was given is still asked for [T-1]`, () => {
+  test(`in ${look}: every reviewed question of axe is still asked [T-1]`, () => {
     expect(stale(reviewedForAxe, look, met)).toEqual([]);
   });
 }
 
-/** Findings that nobody has looked at in this look; the places of the others are noted as met. */
+/** The findings that nobody has reviewed in this look; adds the list places of the others to `met`. */
 export function unreviewed(
   findings: readonly Finding[],
   list: readonly Reviewed[],
@@ -73,7 +73,7 @@ export function unreviewed(
   });
 }
 
-/** What was reviewed and is met no more: it has no place in the list. */
+/** The reviewed entries that no longer occur and must leave the list. */
 export function stale(
   list: readonly Reviewed[],
   look: Look,

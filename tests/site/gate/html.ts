@@ -4,31 +4,31 @@ import type { Page } from 'playwright-core';
 const tableRoles = ['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'];
 
 /*
- * What is set aside is how a browser writes down its own elements, or what this app means to do:
- * nothing that a person could meet.
+ * The rules that are off concern how a browser serialises its elements, or what this app does on purpose.
+ * None of them affects a person.
  */
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
     'input-missing-label': 'error',
-    // Notices that stand at the top of a screen have headings of the second level before its first.
+    // Notices at the top of a screen have an h2 before the h1 of the screen.
     'heading-level': ['error', { minInitialRank: 'h2' }],
-    // How a browser writes attributes and white space is not how anybody wrote them.
+    // A browser serialises attributes and white space differently from how they were written.
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'no-trailing-whitespace': 'off',
-    // React makes ids that begin with an underscore: valid in HTML, only awkward in old style sheets.
+    // React generates ids that begin with an underscore: valid in HTML, and awkward only in old style sheets.
     'valid-id': ['error', { relaxed: true }],
-    // The roles of tables are written out: rows shown as blocks lose them in some browsers.
+    // Tables have explicit roles, because in some browsers rows displayed as blocks lose theirs.
     'no-redundant-role': ['error', { exclude: tableRoles }],
-    // Recharts sets the size of its picture by script; the policy of the page forbids any other inline style.
+    // Recharts sets the size of its picture by script; the security policy forbids other inline styles.
     'no-inline-style': 'off',
-    // A title is the heading of its screen and the name of the site, however long they are.
+    // A title consists of the screen's heading and the site's name, however long they are.
     'long-title': 'off',
   },
 });
 
-/** What is wrong with the HTML of the page as it stands in the browser. */
+/** The faults in the page's current HTML in the browser. */
 export async function htmlFaults(page: Page): Promise<readonly string[]> {
   const { results } = await validator.validateString(await page.content());
   return results.flatMap(({ messages }) =>

@@ -9,7 +9,7 @@ const source = readFileSync(
   'utf8',
 );
 
-/** The part of IBM’s engine that is used here. */
+/** The part of the interface of IBM’s engine that is used here. */
 interface Engine {
   readonly Checker: new () => {
     readonly check: (
@@ -27,7 +27,7 @@ interface Engine {
   };
 }
 
-/** What IBM’s engine calls a failure for certain. */
+/** The findings that IBM’s engine reports as certain failures. */
 export async function runIbm(page: Page): Promise<readonly Finding[]> {
   if (!(await page.evaluate(() => 'ace' in window))) await page.evaluate(source);
   return page.evaluate(async (reviewed) => {

@@ -1,10 +1,10 @@
 import type { BrowserContextOptions } from 'playwright-core';
 
 export const laptop = { viewport: { width: 1280, height: 800 } };
-/** As narrow as a screen of 1280 pixels at 400 % zoom. */
+/** As narrow as a window of 1280 pixels at 400 % zoom. */
 export const phone = { viewport: { width: 320, height: 640 } };
 
-/** The ways of looking at the app in which every screen is checked. */
+/** Every screen is checked in each of these combinations of language, theme and size. */
 export const looks = {
   'fi light 1280': { ...laptop, locale: 'fi' },
   'fi light 320': { ...phone, locale: 'fi' },

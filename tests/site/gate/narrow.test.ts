@@ -3,7 +3,7 @@ import { gate } from './gate.ts';
 import { cutBySpacing, moving, tooFine, tooSmall, tooWide } from './probes.ts';
 
 gate('fi light 320', (page) => {
-  test('everything fits the width [Q-8]', async () => {
+  test('everything fits the width of the window [Q-8]', async () => {
     expect(await tooWide(page())).toEqual([]);
   });
 
@@ -15,7 +15,7 @@ gate('fi light 320', (page) => {
         const range = document.createRange();
         return [...(text?.textContent ?? '').matchAll(/[^\s\u00AD-]+/gu)].filter((word) => {
           if (text === null) return false;
-          // From the second letter on: before the first may lie the hyphen of a soft one.
+          // Starts at the second letter: a soft hyphen may draw its hyphen before the first one.
           range.setStart(text, word.index + 1);
           range.setEnd(text, word.index + word[0].length);
           return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;

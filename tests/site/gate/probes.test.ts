@@ -15,7 +15,7 @@ import {
 
 const sentence = 'Tässä on yksi rivi, joka jatkuu niin pitkään, että silmä ei enää löydä takaisin.';
 
-/** What each probe is for, as the smallest page that has it. */
+/** Each probe with the smallest page that has the fault it looks for. */
 const faults = [
   ['tooWide', tooWide, '<p style="width: 400px">Leveä</p>'],
   [
@@ -42,7 +42,7 @@ const faults = [
   ['outlineFaults, for a second h1', outlineFaults, '<h1>Toinen</h1>'],
 ] as const;
 
-describe('the probe', () => {
+describe('a probe', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
@@ -54,12 +54,12 @@ describe('the probe', () => {
   const whole = (part: string) =>
     `<title>x</title><body style="font: 15px sans-serif"><main><h1>Sivu</h1>${part}</main>`;
 
-  test.each(faults)('%s sees the fault it is for', async (_, probe, part) => {
+  test.each(faults)('the probe %s finds the fault it is for', async (_, probe, part) => {
     await page.setContent(whole(part));
     expect(await probe(page)).not.toEqual([]);
   });
 
-  test.each(faults)('%s sees none where there is none', async (_, probe) => {
+  test.each(faults)('the probe %s finds nothing on a page without faults', async (_, probe) => {
     await page.setContent(whole('<p>Lyhyt <a href="#x">linkki lauseessa</a>.</p>'));
     expect(await probe(page)).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
 /*
- * What no engine looks at. Each probe gives what is wrong with the page as it is now, one line for each
- * element; nothing is wrong when there is nothing in the list.
+ * Checks that no engine makes. Each probe returns the faults of the page as it is now, one line for each
+ * element; an empty list means no fault.
  */
 
-/** What does not fit the width of the window. */
+/** Elements that do not fit the width of the window. */
 export function tooWide(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -19,7 +19,7 @@ export function tooWide(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** What is cut off, or makes the page scroll sideways, when a person spaces the text out (WCAG 1.4.12). */
+/** Elements that are cut off, or a page that scrolls sideways, with spaced-out text (WCAG 1.4.12). */
 export async function cutBySpacing(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const spaced = new CSSStyleSheet();
@@ -46,8 +46,8 @@ export async function cutBySpacing(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Controls too small to hit: under 24 pixels either way, or 44 for cards and for buttons that look like ones.
- * A link inside a sentence is as high as its line.
+ * Controls too small to hit: under 24 pixels wide or high, or under 44 for cards and for framed buttons
+ * and links. A link inside a sentence is exempt, because it is as high as its line.
  */
 export function tooSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -72,7 +72,7 @@ export function tooSmall(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** What still moves although a person has asked for less motion. */
+/** Animations that run although the person has asked for less motion. */
 export function moving(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     document
@@ -97,7 +97,7 @@ export function tooFine(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Controls whose letters are under 16 pixels, at which some phones zoom in, or not those of the page. */
+/** Controls with a font other than the page's, or under 16 pixels, where some phones zoom in. */
 export function strangeLetters(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const body = getComputedStyle(document.body).fontFamily;
@@ -112,7 +112,7 @@ export function strangeLetters(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Lines of running text with more characters than an eye follows back easily. */
+/** Lines of running text too long for the eye to find the next line easily. */
 export function tooLong(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const longest = 75;
@@ -143,7 +143,7 @@ export function tooLong(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** What is amiss in the outline: one title, one main, one h1, and no level of heading skipped on the way down. */
+/** Faults in the outline: there must be one title, one main, one h1 and no skipped heading level. */
 export function outlineFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const counts = ['head > title', 'main', 'h1'].flatMap((selector) => {

@@ -1,25 +1,25 @@
 import type { Look } from './looks.ts';
 
-/** Something that an engine can't decide, or decides wrongly, and that people have looked at. */
+/** Something that an engine cannot decide, or decides wrongly, and that people have reviewed. */
 export interface Reviewed {
   readonly rule: string;
-  /** What every element in question matches. */
+  /** Matches every element in question. */
   readonly selector: string;
   readonly reason: string;
-  /** The looks in which it is met, where it is not all of them. */
+  /** The looks in which it occurs, if not in all of them. */
   readonly looks?: readonly Look[];
 }
 
-/** One thing that an engine has to say about one element. */
+/** What an engine reports about one element. */
 export interface Finding {
   readonly rule: string;
   readonly element: string;
   readonly why: string;
-  /** The place in the list of what was reviewed, or null. */
+  /** Its place in the list of reviewed entries, or null. */
   readonly reviewed: number | null;
 }
 
-/** What axe asks people to judge. */
+/** The questions that axe leaves to people. */
 export const reviewedForAxe: readonly Reviewed[] = [
   {
     rule: 'color-contrast',
@@ -36,7 +36,7 @@ export const reviewedForAxe: readonly Reviewed[] = [
   },
 ];
 
-/** What IBM’s engine calls a failure and is none. */
+/** The false failures of IBM’s engine. */
 export const reviewedForIbm: readonly Reviewed[] = [
   {
     rule: 'input_label_exists',

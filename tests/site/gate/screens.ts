@@ -4,10 +4,10 @@ import { forLink, packLink } from '../../../src/formats/link/link.ts';
 import { sampleSaved } from '../../support/sampleSaved.ts';
 import { appRuns, goTo, keep } from '../visit.ts';
 
-/** One thing to look at: a screen, or a state or dialog of it. */
+/** A screen to check, or a state or dialog of one. */
 export interface Screen {
   readonly name: string;
-  /** Leads there from the screen before it in the list. */
+  /** Opens it from the previous screen in the list. */
   readonly open: (page: Page) => Promise<void>;
 }
 
@@ -20,7 +20,7 @@ const received: Saved = {
   answers: { ...sampleSaved.answers, sizing: { level: 'renew', at: '2026-11-24T09:00:00.000Z' } },
 };
 
-/** A screen with a place of its own. */
+/** A screen with its own address. */
 const at = (name: string, hash: string, ready?: string): Screen => ({
   name,
   open: (page) => goTo(page, hash, ready),
@@ -41,7 +41,7 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
     .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
 }
 
-/** Everything there is to see, in the order of a walk that loads the app no more than twice. */
+/** Every screen, state and dialog, in the order of a walk that loads the app at most twice. */
 export const screens: readonly Screen[] = [
   { name: 'start on a first visit', open: appRuns },
   {
@@ -176,7 +176,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'profile of a finished assessment',
     open: async (page) => {
-      // What tells of the merge stays in sight until it is closed.
+      // The notice about the merge stays visible until it is closed.
       await page.locator('[class*=happening] button').last().click();
       await page.locator('section:has(> h2[tabindex]:not([id])) p > button').click();
       await page.locator('section:has(> h2[tabindex]:not([id])) h3').waitFor();

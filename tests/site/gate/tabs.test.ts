@@ -6,7 +6,7 @@ import { phone } from './looks.ts';
 
 const { visit } = visits();
 
-/** A tab that does not hear the other, so that both change one statement. */
+/** Makes a tab miss the changes of the other tab, so that both change one statement. */
 const asleep = () =>
   window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
 
@@ -17,7 +17,7 @@ const screens = [
   ['profile', '#/profile', 'figure svg.recharts-surface'],
 ] as const;
 
-/** What is wrong with where the focus is now; null when it has left the page or is where it was before. */
+/** The faults of the focused element; null when the focus has left the page or been there before. */
 function focused(page: Page): Promise<readonly string[] | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -42,13 +42,13 @@ function focused(page: Page): Promise<readonly string[] | null> {
   });
 }
 
-/** Role and name of what has the focus, as a screen reader has them. */
+/** The role and name of the focused element, as for a screen reader. */
 async function told(page: Page): Promise<string> {
   const [first = ''] = (await page.locator(':focus').ariaSnapshot()).split('\n');
   return first.replace(/^- /u, '').replace(/:$/u, '');
 }
 
-/** All stops of Tab from the first one on, and what is wrong with any of them. */
+/** All Tab stops from the first one on, and their faults. */
 async function walk(page: Page): Promise<{ stops: string[]; faults: string[] }> {
   await page.evaluate(() => {
     document.body.tabIndex = -1;
@@ -68,7 +68,7 @@ async function walk(page: Page): Promise<{ stops: string[]; faults: string[] }> 
 }
 
 test.each(screens)(
-  'every stop of Tab on %s has a ring, is in view and lies under nothing [W-1]',
+  'every Tab stop on %s has a ring, is in view and is not covered [W-1]',
   async (name, hash, ready) => {
     const page = await visit('#/about', { saved: sampleSaved, ...phone });
     await goTo(page, hash, ready);
@@ -79,7 +79,7 @@ test.each(screens)(
   },
 );
 
-test('in a window of 1280 × 800 at 400 % nothing that stands in sight covers the focus [Q-8]', async () => {
+test('at 400 % zoom in a window of 1280 × 800 nothing covers the focus [Q-8]', async () => {
   const page = await visit('#/assessment/planning', {
     saved: sampleSaved,
     viewport: { width: 320, height: 200 },

@@ -8,7 +8,7 @@ const { visit } = visits();
 test.each([
   ['area', '#/assessment/planning', 'fieldset input[type=radio]'],
   ['profile', '#/profile', 'figure svg.recharts-surface'],
-])('%s is told to assistive technology as it is written down [T-3]', async (name, hash, ready) => {
+])('the screen %s has the recorded accessibility tree [T-3]', async (name, hash, ready) => {
   const page = await visit(hash, { saved: sampleSaved, ...laptop, timezoneId: 'Europe/Helsinki' });
   await page.locator(ready).first().waitFor();
   const tree = await page.locator('main').ariaSnapshot();

@@ -41,8 +41,8 @@ async function setBeside() {
 }
 const table = () => screen.getByRole('table', { name: say('compared.caption') });
 
-describe('an opened result beside one’s own', () => {
-  test('is chosen at once, named, and told as difference and not as change', async () => {
+describe('an opened result compared with one’s own', () => {
+  test('an opened result is preselected, named and compared as a difference, not a change', async () => {
     const { stores } = await profile();
     const before = new Map(stores.device.entries);
     await setBeside();
@@ -61,7 +61,7 @@ describe('an opened result beside one’s own', () => {
     expect(stores.tab.entries.size).toBe(0);
   });
 
-  test('is gone when it is closed, and when the screen is left', async () => {
+  test('an opened result disappears when it is closed and when the page is left', async () => {
     const { user } = await profile();
     await setBeside();
     await user.click(screen.getByRole('button', { name: say('compared.close') }));
@@ -73,7 +73,7 @@ describe('an opened result beside one’s own', () => {
     expect(screen.queryByText(whose(), { exact: false })).toBeNull();
   });
 
-  test('can be left for a result kept here and come back to', async () => {
+  test('one can switch from an opened result to a saved one and back', async () => {
     const earlier = ours({
       id: '33333333-1',
       answers: answered(competences, 2),
@@ -89,7 +89,7 @@ describe('an opened result beside one’s own', () => {
     expect(table()).toBeTruthy();
   });
 
-  test('of a newer description is not compared, and that is said', async () => {
+  test('an opened result of a newer description is not compared, and the page says so', async () => {
     await profile();
     const newer = { ...colleague, description: { id: description.id, version: '9.0.0' } };
     act(() => setHandover({ compared: newer }));
@@ -97,7 +97,7 @@ describe('an opened result beside one’s own', () => {
     expect(screen.queryByRole('heading', { name: say('compared.title') })).toBeNull();
   });
 
-  test('is opened from a file where one compares', async () => {
+  test('a file can be opened for comparison on the profile itself', async () => {
     const { user } = await profile();
     const input = screen.getByLabelText(say('openFile.choose'), { selector: 'input' });
     await user.upload(input, new File([toSaved(colleague)], 'kaisa.json'));
@@ -107,7 +107,7 @@ describe('an opened result beside one’s own', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  test('comes from the view of a result that was sent', async () => {
+  test('a received result can be taken to the profile for comparison', async () => {
     const { user, where } = renderScreen(<OpenLinkScreen />, { kept: [mine], route: '/open' });
     act(() => setHandover({ received: colleague }));
     await user.click(await screen.findByRole('button', { name: say('received.beside') }));
@@ -118,7 +118,7 @@ describe('an opened result beside one’s own', () => {
 describe('a target chosen on a finished result', () => {
   const finished = { ...mine, finishedAt: mine.updatedAt };
 
-  test('begins a new assessment, which is told before; the finished one does not change', async () => {
+  test('a target on a finished result starts a new assessment, as the page says beforehand', async () => {
     const { user, store } = renderScreen(<ProfileScreen />, {
       kept: [finished],
       route: '/profile',
