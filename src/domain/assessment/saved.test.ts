@@ -247,7 +247,7 @@ describe('a damaged file', () => {
     ['a level that is a number', answer({ level: 3, at }), 'type answers.a-a.level'],
     ['an empty level', answer({ level: '', at }), 'empty answers.a-a.level'],
     [
-      'a level and not part of my work',
+      'a level and “not part of my work”',
       answer({ level: 'level-a', notMyWork: true, at }),
       'value answers.a-a',
     ],
