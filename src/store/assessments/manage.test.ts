@@ -64,7 +64,7 @@ function on(...kept: readonly Saved[]): AssessmentStore {
 const idsKept = () => readAll(stores.device).map(({ id }) => id);
 
 describe('a finished assessment', () => {
-  test('is as it was, with its date', () => {
+  test('finishing an assessment adds a date and changes nothing else', () => {
     const { getState } = on(spring, mine);
     getState().finish(getState().saved);
     expect(readOne(stores.device, mine.id)).toEqual({
@@ -89,7 +89,7 @@ describe('a finished assessment', () => {
     ['a note', (store: AssessmentStore) => store.getState().note('a-a', 'In spring')],
     ['a target', (store: AssessmentStore) => store.getState().aim('a-a', 'level-c')],
     ['a situation', (store: AssessmentStore) => store.getState().write('situation', 'A course')],
-  ])('begins a new one by %s, and says so once', (_, act) => {
+  ])('%s on a finished assessment starts a new one, and this is reported once', (_, act) => {
     const store = on(finished);
     act(store);
     expect(readOne(stores.device, mine.id)).toEqual(finished);
@@ -105,7 +105,7 @@ describe('a finished assessment', () => {
     expect(idsKept()).toHaveLength(2);
   });
 
-  test('can be named, which is not what was answered', () => {
+  test('a finished assessment can be given a title and a name', () => {
     const { getState } = on(finished);
     getState().rename(getState().saved, ' Autumn 2026 ');
     expect(readOne(stores.device, mine.id)).toEqual({ ...finished, title: 'Autumn 2026' });
@@ -119,14 +119,14 @@ describe('a finished assessment', () => {
     expect(getState().news).toBeNull();
   });
 
-  test('is opened as it is', () => {
+  test('a finished assessment opens unchanged', () => {
     const { getState } = on(finished, spring);
     getState().open(finished);
     expect(getState().saved).toEqual(finished);
     expect(readOne(stores.device, mine.id)).toEqual(finished);
   });
 
-  test('is not merged with a file that says something else: that is put beside it', () => {
+  test('a finished assessment is not merged with a different file, which is added as another', () => {
     const { getState } = on(finished);
     getState().open({ ...mine, answers: { 'a-a': { ...high, at } } });
     expect(readOne(stores.device, mine.id)).toEqual(finished);
@@ -136,7 +136,7 @@ describe('a finished assessment', () => {
     expect(idsKept()).toHaveLength(2);
   });
 
-  test('that was put beside once is recognised the next time', () => {
+  test('a file that was added as another is recognised the next time', () => {
     const { getState } = on(finished);
     const file = { ...mine, answers: { 'a-a': { ...high, at } } };
     getState().open(file);
@@ -146,14 +146,14 @@ describe('a finished assessment', () => {
     expect(idsKept()).toHaveLength(2);
   });
 
-  test('of this one, opened from a file, finishes this one too where it says the same', () => {
+  test('opening the finished file of an unfinished assessment finishes it when the answers are the same', () => {
     const { getState } = on(mine);
     getState().open(finished);
     expect(readOne(stores.device, mine.id)).toEqual(finished);
     expect(getState().saved).toEqual(finished);
   });
 
-  test('by another tab takes no change from this one', () => {
+  test('an assessment that another tab has finished takes no change from this tab', () => {
     const { getState } = on(mine);
     saveOpen(stores.device, finished);
     getState().give('a-b', high);
@@ -164,7 +164,7 @@ describe('a finished assessment', () => {
     });
   });
 
-  test('moves to another place as it is', () => {
+  test('a finished assessment moves to another store unchanged', () => {
     const { getState } = on(finished);
     getState().chooseWhere('tab');
     expect(readOne(stores.tab, mine.id)).toEqual(finished);
@@ -187,7 +187,7 @@ describe('a finished assessment of an earlier version', () => {
     return on({ ...old, answers: { 'old-name': { ...low, at } } });
   };
 
-  test('stays in its version, and what is changed begins in the version of today', () => {
+  test('a finished assessment stays in its version, and a change starts one in the present version', () => {
     const { getState } = carrying();
     expect(getState()).toMatchObject({ saved: { description: old.description }, carried: null });
     getState().give('old-name', high);
@@ -198,7 +198,7 @@ describe('a finished assessment of an earlier version', () => {
     expect(readOne(stores.device, mine.id)?.description).toEqual(old.description);
   });
 
-  test('is carried over for show where its version can’t be had, and stays what it is', () => {
+  test('a finished assessment is carried over for display, while the stored one stays in its version', () => {
     const { getState } = carrying();
     getState().carryFinished();
     expect(getState()).toMatchObject({
@@ -215,8 +215,8 @@ describe('a finished assessment of an earlier version', () => {
   });
 });
 
-describe('the file of a finished one that was carried over', () => {
-  test('is the one that lies here, which stays in its version', () => {
+describe('the file of a finished assessment that was carried over', () => {
+  test('the file is recognised as the stored assessment, which stays in its version', () => {
     const old: Saved = { ...finished, description: { id: 'test-frame', version: '1.0.0' } };
     const frozen: Saved = {
       ...old,
@@ -250,8 +250,8 @@ describe('the file of a finished one that was carried over', () => {
   });
 });
 
-describe('the shelf', () => {
-  test('begins a new one from an earlier: the same answers with a fresh history', () => {
+describe('managing assessments', () => {
+  test('an assessment started from another has the same answers and an empty history', () => {
     const { getState } = on(mine, spring);
     getState().startFrom(mine);
     const from = getState().saved;
@@ -267,7 +267,7 @@ describe('the shelf', () => {
     expect(readOne(stores.device, spring.id)).toEqual(spring);
   });
 
-  test('names any of them, and takes a name away', () => {
+  test('any assessment can be given a title, and a title can be removed', () => {
     const { getState } = on(spring, mine);
     getState().rename(spring, 'Spring 2026');
     expect(getState().others.map(({ title }) => title)).toEqual(['Spring 2026']);
@@ -277,7 +277,7 @@ describe('the shelf', () => {
     expect(readOne(stores.device, mine.id)?.title).toBe('Winter');
   });
 
-  test('makes a copy that can be changed, history and all', () => {
+  test('a copy can be changed and has the same history', () => {
     const { getState } = on(finished);
     getState().duplicate(getState().saved, 'Autumn (copy)');
     const [copy] = getState().others;
@@ -289,7 +289,7 @@ describe('the shelf', () => {
     });
   });
 
-  test('undoes a deletion, of one put away and of the open one', () => {
+  test('a deletion can be undone, both of an open assessment and of another', () => {
     const { getState } = on(spring, mine);
     getState().remove(spring);
     expect(getState()).toMatchObject({ others: [], news: { kind: 'removed' } });
@@ -308,7 +308,7 @@ describe('the shelf', () => {
     expect(idsKept()).toHaveLength(2);
   });
 
-  test('does not touch what is answered since, when a deletion of the open one is undone', () => {
+  test('undoing a deletion does not touch answers given since', () => {
     const { getState } = on(mine);
     getState().remove(mine);
     getState().give('a-b', high);
@@ -316,14 +316,14 @@ describe('the shelf', () => {
     expect(getState()).toMatchObject({ saved: { answers: { 'a-b': high } }, others: [mine] });
   });
 
-  test('measures what is stored', () => {
+  test('the size of the store and of each assessment is measured', () => {
     const { getState } = on(spring, mine);
     const { total, byId } = getState().measure();
     expect(Object.keys(byId).toSorted()).toEqual([spring.id, mine.id].toSorted());
     expect(total).toBeGreaterThan(the(byId[mine.id]) + the(byId[spring.id]));
   });
 
-  test('goes to the own device as a whole, and asks the browser to keep it', () => {
+  test('all assessments move to the own device, and the browser is asked for persistence', () => {
     let asked = 0;
     env = { ...env, askForPersistence: () => (asked += 1) };
     const { getState } = createAssessmentStore(env);
@@ -338,7 +338,7 @@ describe('the shelf', () => {
     expect(getState().others).toHaveLength(1);
   });
 
-  test('leaves the rest on a device that becomes a shared one, tells of it and can bring it', () => {
+  test('changing to a shared tab leaves other assessments on the device, counts them and can move them', () => {
     const { getState } = on(spring, mine);
     getState().chooseWhere('tab');
     expect(getState()).toMatchObject({ leftOnDevice: 1, others: [] });
@@ -348,8 +348,8 @@ describe('the shelf', () => {
   });
 });
 
-describe('what could not be written', () => {
-  test('stays at hand when it is put away, and is written once there is room', () => {
+describe('changes that could not be saved', () => {
+  test('an unsaved assessment stays available and is saved once there is room', () => {
     const { getState } = on(mine);
     stores.device.fails = 'full';
     getState().give('a-b', high);
@@ -367,7 +367,7 @@ describe('what could not be written', () => {
     expect(getState().unsaved).toEqual([]);
   });
 
-  test('of the shelf is in memory until then', () => {
+  test('an unsaved copy stays in memory until there is room', () => {
     const { getState } = on(mine);
     stores.device.fails = 'full';
     getState().duplicate(mine, 'Copy');
@@ -379,7 +379,7 @@ describe('what could not be written', () => {
 });
 
 describe('a store that was emptied from outside', () => {
-  test('is written anew with everything this tab knows, and that is said', () => {
+  test('an emptied store is written again with everything this tab has, and this is reported', () => {
     const store = on(spring, mine);
     stores.device.entries.clear();
     followOtherTab(store, env, null);
@@ -393,7 +393,7 @@ describe('a store that was emptied from outside', () => {
     });
   });
 
-  test('but for what a newer app has written, which is left alone', () => {
+  test('a record of a newer app is not overwritten', () => {
     const { getState } = on(mine);
     const newer = JSON.stringify({ ...mine, format: 2 });
     stores.device.write(`assessment/${mine.id}`, newer);
@@ -414,7 +414,7 @@ const conflicted = () => {
 };
 
 describe('a statement that two tabs have answered', () => {
-  test('is told with both answers until one is chosen', () => {
+  test('a conflict shows both answers until one is chosen', () => {
     const { getState } = conflicted();
     expect(getState().conflicts).toMatchObject([
       { competenceId: 'a-a', here: middle, there: high },
@@ -425,7 +425,7 @@ describe('a statement that two tabs have answered', () => {
     expect(readOne(stores.device, mine.id)?.answers['a-a']).toMatchObject(high);
   });
 
-  test('keeps the one of this tab as it stands', () => {
+  test('settling for this tab’s answer leaves it unchanged', () => {
     const { getState } = conflicted();
     const before = getState().saved.answers;
     getState().settle('a-a', 'here');
@@ -434,7 +434,7 @@ describe('a statement that two tabs have answered', () => {
     expect(getState().saved.answers).toEqual(before);
   });
 
-  test('can be settled as cleared, or as not part of one’s work, with its note', () => {
+  test('a conflict can be settled for a cleared answer or for “not part of my work”', () => {
     const store = on({ ...mine, answers: { 'a-a': { ...low, at }, 'a-b': { ...low, at } } });
     const later = at.replace('05', '20');
     save(stores.device, {
@@ -449,7 +449,7 @@ describe('a statement that two tabs have answered', () => {
   });
 });
 
-test('nothing is parsed anew by a key press, however many there are', () => {
+test('a key press parses no stored text, however many assessments there are', () => {
   const many = Array.from({ length: 50 }, (_, index) =>
     savedWith({ id: `22222222-${index}`, answers: mine.answers }),
   );
@@ -479,7 +479,7 @@ describe('undoing', () => {
   };
   const stored = () => Object.fromEntries(stores.device.entries);
 
-  test('a merge puts back what was stored, to the letter, and opens what was open', () => {
+  test('undoing a merge restores the exact stored texts and the open assessment', () => {
     const before = (() => {
       on(spring, mine);
       return stored();
@@ -497,7 +497,7 @@ describe('undoing', () => {
     expect(stored()).toEqual(before);
   });
 
-  test('is one announcement: nothing is said to be deleted on the way', () => {
+  test('undoing a merge announces the restoration and nothing else', () => {
     const store = merged();
     const told: unknown[] = [];
     store.subscribe(({ news }) => told.push(news?.kind));
@@ -507,8 +507,8 @@ describe('undoing', () => {
 
   test.each([
     ['the assessment', (key: string) => key.startsWith('assessment/')],
-    ['which one is open', (key: string) => key.startsWith('current/')],
-  ])('changes nothing where there is no room for %s, and can be tried again', (_, isFull) => {
+    ['the pointer to the open one', (key: string) => key.startsWith('current/')],
+  ])('undoing changes nothing when there is no room for %s, and can be repeated', (_, isFull) => {
     const store = merged();
     const before = [stored(), store.getState().saved] as const;
     const { write } = stores.device;
@@ -523,7 +523,7 @@ describe('undoing', () => {
     expect(store.getState()).toMatchObject({ saved: mine, others: [spring] });
   });
 
-  test('a deletion says when there is no room any more, and can be tried again', () => {
+  test('undoing a deletion reports a full store and can be repeated', () => {
     const { getState } = on(spring, mine);
     getState().remove(mine);
     stores.device.fails = 'full';
@@ -535,7 +535,7 @@ describe('undoing', () => {
     expect(getState().saved).toEqual(mine);
   });
 
-  test('in a blocked store happens in memory, as all the rest', () => {
+  test('undoing works in memory when the store is blocked', () => {
     stores.device.fails = 'blocked';
     stores.tab.fails = 'blocked';
     const { getState } = createAssessmentStore(env);
@@ -551,7 +551,7 @@ describe('undoing', () => {
     expect(getState()).toMatchObject({ saved: before, saveStatus: { state: 'failed' } });
   });
 
-  test('a merge is over when something was changed, here or in another tab', () => {
+  test('a merge can no longer be undone after a change in this tab or another', () => {
     const here = merged();
     here.getState().give('a-a', high);
     expect(here.getState().news).toBeNull();
@@ -563,7 +563,7 @@ describe('undoing', () => {
   });
 });
 
-describe('what is opened or kept while the store is full', () => {
+describe('adding results to a full store', () => {
   test.each([
     [
       'a finished file',
@@ -571,8 +571,8 @@ describe('what is opened or kept while the store is full', () => {
     ],
     ['a file', (store: AssessmentStore) => store.getState().open(spring)],
     ['a copy', (store: AssessmentStore) => store.getState().duplicate(mine, 'Copy')],
-    ['a result kept as it is', (store: AssessmentStore) => store.getState().add(spring)],
-  ])('is in memory alone, and that is said: %s', (_, act) => {
+    ['a result added as it is', (store: AssessmentStore) => store.getState().add(spring)],
+  ])('%s stays in memory and the failure is reported when the store is full', (_, act) => {
     const store = on(mine);
     stores.device.fails = 'full';
     act(store);
@@ -586,7 +586,7 @@ describe('what is opened or kept while the store is full', () => {
   });
 });
 
-test('a result kept as it is lies there once, however often it is kept', () => {
+test('adding the same result several times saves it once', () => {
   const { getState } = on(mine);
   getState().add(spring);
   getState().add({ ...spring, app: '9.9.9' });

@@ -66,7 +66,7 @@ const currentIn = (one: World, name: 'device' | 'tab'): Saved | null =>
   readCurrent(one.stores[name], 'test-frame');
 
 describe('an app that opens for the first time', () => {
-  test('has a new assessment, and has stored nothing', () => {
+  test('a first visit has a new assessment and stores nothing', () => {
     const one = world();
     const state = open(one).getState();
     expect(state).toMatchObject({
@@ -90,7 +90,7 @@ describe('an app that opens for the first time', () => {
   });
 });
 
-describe('every change is kept at once', () => {
+describe('saving changes', () => {
   test.each([
     ['an answer', (state: AssessmentState) => state.give('a-a', low)],
     ['a note', (state: AssessmentState) => state.note('a-a', 'In spring')],
@@ -98,7 +98,7 @@ describe('every change is kept at once', () => {
     ['a target', (state: AssessmentState) => state.aim('a-a', 'level-c')],
     ['a name', (state: AssessmentState) => state.write('person', 'Aino')],
     ['an opened file', (state: AssessmentState) => state.open(savedWith({ title: 'Old' }))],
-  ])('%s', (_, act) => {
+  ])('%s is saved at once', (_, act) => {
     const one = world();
     const store = open(one);
     one.pass(3);
@@ -109,7 +109,7 @@ describe('every change is kept at once', () => {
     expect(currentIn(one, 'tab')).toEqual(saved);
   });
 
-  test('by the rules of the domain', () => {
+  test('answers and notes change by the rules of the domain', () => {
     const one = world();
     const { getState } = open(one);
     getState().give('a-a', low);
@@ -130,7 +130,7 @@ describe('every change is kept at once', () => {
     });
   });
 
-  test('a target by the rules of targets', () => {
+  test('targets change by the rules of targets', () => {
     const { getState } = open(world());
     for (const id of ['a-a', 'a-b', 'a-c', 'a-d']) getState().aim(id, 'level-c');
     getState().aim('a-b', 'level-d');
@@ -139,13 +139,13 @@ describe('every change is kept at once', () => {
     expect(getState().saved.answers).toEqual({});
   });
 
-  test('and a target dropped that was not there changes none', () => {
+  test('dropping a target that does not exist changes nothing', () => {
     const { getState } = open(world());
     getState().dropTarget('a-a');
     expect(getState().saved.targets).toEqual({});
   });
 
-  test('with the language of the moment', () => {
+  test('a change is saved with the present language of the interface', () => {
     const one = world();
     const { getState } = open(one);
     one.language = 'sv';
@@ -153,14 +153,14 @@ describe('every change is kept at once', () => {
     expect(getState().saved.language).toBe('sv');
   });
 
-  test('and a heading emptied is gone, not empty', () => {
+  test('a heading that was emptied is removed', () => {
     const { getState } = open(world());
     getState().write('person', 'Aino');
     getState().write('person', '');
     expect('person' in getState().saved).toBe(false);
   });
 
-  test('and an opened assessment keeps what this app does not know', () => {
+  test('an opened assessment keeps fields that this app does not know', () => {
     const one = world();
     const later = { ...savedWith(), plan: { aim: 'level-c' } };
     open(one).getState().open(later);
@@ -169,25 +169,31 @@ describe('every change is kept at once', () => {
 });
 
 describe('after a reload', () => {
-  test.each(['tab', 'device'] as const)('the answers of the %s are there', (name) => {
-    const one = world();
-    const before = open(one);
-    before.getState().chooseWhere(name);
-    before.getState().give('a-a', low);
-    one.pass(1);
-    const after = open(one).getState();
-    expect(after.where).toBe(name);
-    expect(after.saved).toEqual(before.getState().saved);
-    expect(after.saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:00:00.000Z' });
-  });
+  test.each(['tab', 'device'] as const)(
+    'the answers of the %s are there after a reload',
+    (name) => {
+      const one = world();
+      const before = open(one);
+      before.getState().chooseWhere(name);
+      before.getState().give('a-a', low);
+      one.pass(1);
+      const after = open(one).getState();
+      expect(after.where).toBe(name);
+      expect(after.saved).toEqual(before.getState().saved);
+      expect(after.saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:00:00.000Z' });
+    },
+  );
 
-  test.each(['tab', 'device'] as const)('the choice of the %s stands before any answer', (name) => {
-    const one = world();
-    open(one).getState().chooseWhere(name);
-    expect(open(one).getState().where).toBe(name);
-  });
+  test.each(['tab', 'device'] as const)(
+    'the choice of the %s survives a reload before any answer',
+    (name) => {
+      const one = world();
+      open(one).getState().chooseWhere(name);
+      expect(open(one).getState().where).toBe(name);
+    },
+  );
 
-  test('without a choice the answers are still in the tab', () => {
+  test('answers given without a choice are in the tab after a reload', () => {
     const one = world();
     open(one).getState().give('a-a', low);
     one.pass(5);
@@ -198,7 +204,7 @@ describe('after a reload', () => {
     });
   });
 
-  test('of a tab silent for more than five minutes the answers are gone, and it says so', () => {
+  test('a tab silent for more than five minutes loses its answers and reports it', () => {
     const one = world();
     const before = open(one);
     before.getState().give('a-a', low);
@@ -209,7 +215,7 @@ describe('after a reload', () => {
     expect(after.saved.id).not.toBe(before.getState().saved.id);
   });
 
-  test('what can’t be read is offered, and the assessment is new', () => {
+  test('an unreadable record is offered and a new assessment starts', () => {
     const one = world();
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, savedWith());
@@ -227,7 +233,7 @@ describe('after a reload', () => {
 const file = savedWith({ title: 'From home', answers: { 'a-b': { ...high, at } } });
 
 describe('opening an assessment', () => {
-  test('puts the one that was open beside it, and nothing is lost', () => {
+  test('opening a file saves the previous assessment among the others', () => {
     const one = world();
     const { getState } = open(one);
     getState().give('a-a', low);
@@ -241,7 +247,7 @@ describe('opening an assessment', () => {
     expect(getState().others.map((other) => other.id)).toEqual([file.id]);
   });
 
-  test('that is here already merges the two', () => {
+  test('opening an assessment that is already here merges the two', () => {
     const one = world();
     const { getState } = open(one);
     getState().open(file);
@@ -261,7 +267,7 @@ describe('opening an assessment', () => {
     expect(currentIn(one, 'tab')).toEqual(getState().saved);
   });
 
-  test('is what the next visit finds', () => {
+  test('the next visit shows the assessment opened last', () => {
     const one = world();
     const { getState } = open(one);
     getState().chooseWhere('device');
@@ -270,7 +276,7 @@ describe('opening an assessment', () => {
     expect(open(one).getState()).toMatchObject({ saved: { id: file.id }, others: [{}] });
   });
 
-  test('of the version shown carries nothing over', () => {
+  test('opening an assessment of the present version carries nothing over', () => {
     const { getState } = open(world());
     getState().open(file);
     expect(getState().carried).toBeNull();
@@ -287,7 +293,7 @@ describe('an assessment of an earlier version of the description', () => {
     answers: { 'old-name': { ...low, at }, gone: { ...high, at }, 'a-b': { ...high, at } },
   });
 
-  test('opened from a file is brought to this one, and says so', () => {
+  test('an earlier assessment opened from a file is carried over and this is reported', () => {
     const { getState } = open(world(changed));
     getState().open(earlier);
     expect(getState().saved).toMatchObject({
@@ -302,7 +308,7 @@ describe('an assessment of an earlier version of the description', () => {
     });
   });
 
-  test('found on the device is too, and is stored so only when something is changed', () => {
+  test('an earlier assessment on the device is carried over, but saved only after a change', () => {
     const one = world(changed);
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, earlier);
@@ -317,7 +323,7 @@ describe('an assessment of an earlier version of the description', () => {
     });
   });
 
-  test('is merged with a file of its own by the ids of this version', () => {
+  test('an earlier assessment is merged with its file by the ids of the present version', () => {
     const one = world(changed);
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, { ...earlier, updatedAt: '2026-11-23T12:30:00.000Z' });
@@ -327,7 +333,7 @@ describe('an assessment of an earlier version of the description', () => {
     expect(getState().saved.answers['old-name']).toBeUndefined();
   });
 
-  test('without a declared way stands by its ids', () => {
+  test('an assessment of an undeclared version is used by its ids', () => {
     const { getState } = open(world());
     getState().open(earlier);
     expect(getState().saved).toMatchObject({
@@ -337,7 +343,7 @@ describe('an assessment of an earlier version of the description', () => {
     expect(getState().carried).toMatchObject({ ok: false, reason: 'no-way' });
   });
 
-  test('is none that is newer: it stays as it is', () => {
+  test('an assessment of a newer version stays as it is', () => {
     const newer = savedWith({ ...earlier, description: { id: 'test-frame', version: '2.0.0' } });
     const { getState } = open(world(changed));
     getState().open(newer);
@@ -347,7 +353,7 @@ describe('an assessment of an earlier version of the description', () => {
 });
 
 describe('a new assessment', () => {
-  test('puts the open one away, kept', () => {
+  test('starting a new assessment saves the previous one among the others', () => {
     const one = world();
     const { getState } = open(one);
     getState().give('a-a', low);
@@ -364,7 +370,7 @@ describe('a new assessment', () => {
     expect(readOne(one.stores.tab, before.id)).toEqual(before);
   });
 
-  test('takes no place while nothing is in it', () => {
+  test('an empty new assessment is not stored', () => {
     const one = world();
     const { getState } = open(one);
     getState().give('a-a', low);
@@ -375,7 +381,7 @@ describe('a new assessment', () => {
 });
 
 describe('removing another assessment', () => {
-  test('takes that one alone', () => {
+  test('removing an assessment leaves the others', () => {
     const one = world();
     const { getState } = open(one);
     getState().give('a-a', low);
@@ -388,11 +394,11 @@ describe('removing another assessment', () => {
   });
 });
 
-describe('choosing a place', () => {
+describe('choosing a store', () => {
   test.each([
     ['tab', 'device'],
     ['device', 'tab'],
-  ] as const)('moves the answers from the %s to the %s', (from, to) => {
+  ] as const)('choosing a store moves the answers from the %s to the %s', (from, to) => {
     const one = world();
     const { getState } = open(one);
     getState().chooseWhere(from);
@@ -405,7 +411,7 @@ describe('choosing a place', () => {
     expect(open(one).getState()).toMatchObject({ where: to, saved: { answers: { 'a-a': low } } });
   });
 
-  test('stores no assessment where nothing is answered', () => {
+  test('choosing a store saves no assessment when nothing is answered', () => {
     const one = world();
     const { getState } = open(one);
     getState().chooseWhere('device');
@@ -413,7 +419,7 @@ describe('choosing a place', () => {
     expect(getState().saveStatus).toEqual({ state: 'nothing' });
   });
 
-  test('in an empty tab opens what lies there', () => {
+  test('choosing the device in an empty tab opens what is saved there', () => {
     const one = world();
     saveOpen(one.stores.device, file);
     saveOpen(one.stores.device, savedWith({ id: '88888888-1', title: 'Second' }));
@@ -428,7 +434,7 @@ describe('choosing a place', () => {
     expect(readOne(one.stores.device, file.id)).toEqual(file);
   });
 
-  test('with answers in the tab puts them beside what lies there', () => {
+  test('choosing the device in a tab with answers adds them to those saved there', () => {
     const one = world();
     saveOpen(one.stores.device, file);
     const { getState } = open(one);
@@ -442,7 +448,7 @@ describe('choosing a place', () => {
     expect(readOne(one.stores.device, file.id)).toEqual(file);
   });
 
-  test('of the tab withdraws the choice of the device, for every tab', () => {
+  test('choosing the tab withdraws the choice of the device for every tab', () => {
     const one = world();
     const { getState } = open(one);
     getState().chooseWhere('device');
@@ -450,7 +456,7 @@ describe('choosing a place', () => {
     expect(open(anotherTab(one)).getState().where).toBe('tab');
   });
 
-  test('leaves the answers where they were when the new place takes nothing', () => {
+  test('the answers stay where they were when the new store refuses them', () => {
     const one = world();
     const { getState } = open(one);
     getState().give('a-a', low);
@@ -461,7 +467,7 @@ describe('choosing a place', () => {
     expect(open(one).getState()).toMatchObject({ saved: { answers: { 'a-a': low } } });
   });
 
-  test('that is chosen already keeps the answers there', () => {
+  test('choosing the same store again leaves the answers there', () => {
     const one = world();
     const { getState } = open(one);
     getState().chooseWhere('device');
@@ -472,20 +478,23 @@ describe('choosing a place', () => {
 });
 
 describe('a write that fails', () => {
-  test.each(['full', 'blocked'] as const)('(%s) keeps the change in memory and says why', (why) => {
-    const one = world();
-    const { getState } = open(one);
-    getState().chooseWhere('device');
-    getState().give('a-a', low);
-    one.stores.device.fails = why;
-    getState().give('a-b', high);
-    expect(getState().saveStatus).toEqual({ state: 'failed', why });
-    expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
-    one.stores.device.fails = null;
-    expect(currentIn(one, 'device')?.answers['a-b']).toBeUndefined();
-  });
+  test.each(['full', 'blocked'] as const)(
+    'a write that fails (%s) leaves the change in memory and reports why',
+    (why) => {
+      const one = world();
+      const { getState } = open(one);
+      getState().chooseWhere('device');
+      getState().give('a-a', low);
+      one.stores.device.fails = why;
+      getState().give('a-b', high);
+      expect(getState().saveStatus).toEqual({ state: 'failed', why });
+      expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
+      one.stores.device.fails = null;
+      expect(currentIn(one, 'device')?.answers['a-b']).toBeUndefined();
+    },
+  );
 
-  test('is over when the next one succeeds, and nothing is lost', () => {
+  test('the next successful write saves everything that had failed', () => {
     const one = world();
     const { getState } = open(one);
     one.stores.tab.fails = 'full';
@@ -496,7 +505,7 @@ describe('a write that fails', () => {
     expect(currentIn(one, 'tab')?.answers).toMatchObject({ 'a-a': low, 'a-b': high });
   });
 
-  test('a browser that blocks both stores still lets one answer', () => {
+  test('a browser that blocks both stores still accepts answers', () => {
     const one = world();
     one.stores.tab.fails = 'blocked';
     one.stores.device.fails = 'blocked';
@@ -522,14 +531,14 @@ const unsaved = () => {
 const everything = (getState: () => AssessmentState) =>
   JSON.stringify([getState().saved, getState().others]);
 
-describe('what could not be kept', () => {
-  test('is not lost by beginning a new assessment', () => {
+describe('unsaved answers', () => {
+  test('unsaved answers survive the start of a new assessment', () => {
     const { getState } = unsaved();
     getState().startNew();
     expect(everything(getState)).toContain('level-e');
   });
 
-  test('is not lost by opening a file', () => {
+  test('unsaved answers survive the opening of a file', () => {
     const { getState } = unsaved();
     getState().open(savedWith());
     expect(everything(getState)).toContain('level-e');
@@ -537,7 +546,7 @@ describe('what could not be kept', () => {
 });
 
 describe('erasing', () => {
-  test('everything leaves nothing in any store, and a new assessment', () => {
+  test('erasing everything empties every store and starts a new assessment', () => {
     const one = world();
     const { getState } = open(one);
     getState().chooseWhere('device');
@@ -558,7 +567,7 @@ describe('erasing', () => {
     expect(getState().saved.id).not.toBe(before);
   });
 
-  test('the tab leaves what another person keeps on the device', () => {
+  test('erasing the tab leaves another person’s answers on the device', () => {
     const one = world();
     saveOpen(one.stores.device, savedWith({ person: 'Somebody else' }));
     const { getState } = open(one);
@@ -568,7 +577,7 @@ describe('erasing', () => {
     expect(currentIn(one, 'device')).toMatchObject({ person: 'Somebody else' });
   });
 
-  test('that did not succeed is told', () => {
+  test('an erasure that fails is reported', () => {
     const one = world();
     open(one).getState().give('a-a', low);
     const stubborn: Environment = {
@@ -589,7 +598,7 @@ const twoTabs = () => {
 };
 
 describe('a change in another tab', () => {
-  test('of the same device is taken over', () => {
+  test('this tab takes over a change that another tab saved on the device', () => {
     const { one, here, there } = twoTabs();
     expect(there.getState().saved).toEqual(here.getState().saved);
     one.pass(1);
@@ -599,7 +608,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:01:00.000Z' });
   });
 
-  test('and what is answered here next goes on from it', () => {
+  test('the next answer here adds to the change of the other tab', () => {
     const { one, here, there } = twoTabs();
     one.pass(1);
     there.getState().give('a-b', high);
@@ -608,7 +617,7 @@ describe('a change in another tab', () => {
     expect(currentIn(one, 'device')?.answers).toMatchObject({ 'a-b': high, 'a-c': low });
   });
 
-  test('is no business of a shared tab', () => {
+  test('a shared tab ignores changes on the device', () => {
     const { second } = twoTabs();
     rememberWhere(second.stores, 'tab');
     const store = open(second);
@@ -616,14 +625,14 @@ describe('a change in another tab', () => {
     expect(store.getState()).toMatchObject({ where: 'tab', saved: { answers: {} } });
   });
 
-  test('that changed nothing leaves everything as it is', () => {
+  test('a notice without a change leaves the state untouched', () => {
     const { one, here } = twoTabs();
     const before = here.getState();
     followOtherTab(here, one.env);
     expect(here.getState()).toBe(before);
   });
 
-  test('that erased everything empties this tab too', () => {
+  test('this tab is emptied when another tab erases everything', () => {
     const { one, here, there } = twoTabs();
     there.getState().erase('all');
     followOtherTab(here, one.env);
@@ -634,7 +643,7 @@ describe('a change in another tab', () => {
     expect([...one.stores.device.entries]).toEqual([]);
   });
 
-  test('that began the first assessment of this device is followed by an empty tab', () => {
+  test('an empty tab follows the first assessment that another tab starts', () => {
     const one = world();
     const here = open(one);
     here.getState().chooseWhere('device');
@@ -646,7 +655,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saveStatus.state).toBe('saved');
   });
 
-  test('in a store that is blocked just now takes nothing away', () => {
+  test('a blocked store takes nothing away from this tab', () => {
     const { one, here } = twoTabs();
     const before = here.getState().saved;
     one.stores.device.fails = 'blocked';
@@ -654,7 +663,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saved).toEqual(before);
   });
 
-  test('that left something unreadable takes nothing away', () => {
+  test('an unreadable record in the store takes nothing away from this tab', () => {
     const { one, here } = twoTabs();
     const before = here.getState().saved;
     one.stores.device.write(`assessment/${before.id}`, 'hello {');
@@ -662,7 +671,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saved).toEqual(before);
   });
 
-  test('that erased everything leaves no place chosen: what is answered next is found', () => {
+  test('an answer given after another tab erased everything is found after a reload', () => {
     const { one, here, there } = twoTabs();
     there.getState().erase('all');
     followOtherTab(here, one.env);
@@ -670,7 +679,7 @@ describe('a change in another tab', () => {
     expect(open(one).getState().saved.answers).toMatchObject({ 'a-b': high });
   });
 
-  test('does not touch what could not be kept here', () => {
+  test('unsaved answers survive a change in another tab', () => {
     const { one, here, there } = twoTabs();
     one.stores.device.fails = 'full';
     here.getState().give('a-b', high);
@@ -681,7 +690,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saved.answers).toMatchObject({ 'a-b': high });
   });
 
-  test('that was not noticed is merged by the next write, not overwritten', () => {
+  test('a change that this tab missed is merged by its next write, not overwritten', () => {
     const { one, here, there } = twoTabs();
     one.pass(1);
     there.getState().give('a-b', high);
@@ -698,7 +707,7 @@ describe('a change in another tab', () => {
   });
 });
 
-test('what is kept passes the gate of saved answers', () => {
+test('a stored assessment can be loaded as a saved file', () => {
   const one = world();
   const { getState } = open(one);
   getState().give('a-a', { notMyWork: true });
