@@ -41,7 +41,11 @@ const doorways: Readonly<Record<string, string>> = {
 };
 
 /** What is fetched on demand; whoever imports it from outside must do so with `import()`, or its types alone. */
-const onDemand = ['src/ui/radar/RadarChart.tsx', 'src/formats/pdf/', 'src/formats/pdf/read/readPdf.ts'];
+const onDemand = [
+  'src/ui/radar/RadarChart.tsx',
+  'src/formats/pdf/',
+  'src/formats/pdf/read/readPdf.ts',
+];
 
 interface Import {
   readonly from: string;
@@ -109,7 +113,7 @@ describe('the finder of imports', () => {
     ["type A = import('../a.ts').A;", '../a.ts', false],
     ['const a = import(`../${name}.ts`);', '?', false],
     ['const a = import(name);', '?', false],
-  ])('finds %j', (code, from, eager) => {
+  ])('the finder finds the import in %j', (code, from, eager) => {
     expect(importsIn(code)).toEqual([{ from, eager }]);
   });
 
@@ -120,18 +124,18 @@ describe('the finder of imports', () => {
     "export const a = 'b';",
     "export function f() {\n  return 'from here';\n}",
     "const text = say('import.from');",
-  ])('finds nothing in %j', (code) => {
+  ])('the finder finds no import in %j', (code) => {
     expect(importsIn(code)).toEqual([]);
   });
 
-  test('finds many in their order', () => {
+  test('the finder returns several imports in their order', () => {
     const code =
       "import { a } from './a.ts';\nimport b from 'b';\nexport const c = 'd';\nimport 'e';";
     expect(importsIn(code).map((one) => one.from)).toEqual(['./a.ts', 'b', 'e']);
   });
 });
 
-describe('a wrong import is told', () => {
+describe('a wrong import', () => {
   test.each([
     ['src/domain/x.ts', "import { say } from '../i18n/language.ts';"],
     ['src/domain/x.ts', "import type { Saved } from '../store/keeping.ts';"],
@@ -150,7 +154,7 @@ describe('a wrong import is told', () => {
     ['src/store/x.ts', "import { thing } from '../../tests/building.ts';"],
     ['src/app/X.tsx', "import '@fontsource-variable/x';"],
     ['src/newcomer/x.ts', "import { Saved } from '../domain/saved.ts';"],
-  ])('in %s: %s', (path, code) => {
+  ])('an import that the table forbids in %s is reported: %s', (path, code) => {
     expect(violationsIn(path, code)).toContainEqual(expect.stringContaining(`${path} imports `));
   });
 
@@ -159,7 +163,7 @@ describe('a wrong import is told', () => {
     ['src/ui/X.tsx', "import { Radar } from 'recharts';"],
     ['src/ui/radar/RadarChartNew.tsx', "import { Radar } from 'recharts';"],
     ['src/screens/X.tsx', "import { create } from 'zustand';"],
-  ])('beside the doorway, in %s: %s', (path, code) => {
+  ])('a library imported outside its doorway in %s is reported: %s', (path, code) => {
     expect(violationsIn(path, code)).toContainEqual(expect.stringContaining('doorway'));
   });
 
@@ -167,7 +171,7 @@ describe('a wrong import is told', () => {
     ['src/ui/X.tsx', "import { RadarChart } from './RadarChart.tsx';"],
     ['src/screens/X.tsx', "import { createPdf } from '../exports/pdf/index.ts';"],
     ['src/formats/x.ts', "import { readPdf } from './readPdf.ts';"],
-  ])('when it does not wait, in %s: %s', (path, code) => {
+  ])('an on-demand module imported statically in %s is reported: %s', (path, code) => {
     expect(violationsIn(path, code)).toContainEqual(expect.stringContaining('does not wait'));
   });
 
@@ -178,7 +182,7 @@ describe('a wrong import is told', () => {
     ['src/ui/radar/RadarChart.tsx', "import { Radar } from 'recharts';"],
     ['src/store/x.ts', "import { createStore } from 'zustand/vanilla';"],
     ['src/screens/X.tsx', "import '../ui/Button.module.css';"],
-  ])('and a right one is not, in %s: %s', (path, code) => {
+  ])('an allowed import in %s is not reported: %s', (path, code) => {
     expect(violationsIn(path, code)).toEqual([]);
   });
 });
@@ -186,22 +190,22 @@ describe('a wrong import is told', () => {
 describe('the source', () => {
   const files = globSync('src/**/*.{ts,tsx}').filter((path) => !/\.test\.tsx?$/u.test(path));
 
-  test('has only folders that the table knows, and the table only folders that are there', () => {
+  test('the source has exactly the folders that the table knows', () => {
     expect(readdirSync('src').toSorted()).toEqual(Object.keys(mayImport).toSorted());
   });
 
-  test('is found', () => {
+  test('the source files and their imports are found', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(new Set(files.map(folderOf)).size).toBeGreaterThanOrEqual(8);
     const found = files.flatMap((path) => importsIn(readFileSync(path, 'utf8')));
     expect(found.length).toBeGreaterThan(200);
   });
 
-  test('imports as the table allows', () => {
+  test('the source imports only what the table allows', () => {
     expect(files.flatMap((path) => violationsIn(path, readFileSync(path, 'utf8')))).toEqual([]);
   });
 
-  test('has each heavy library behind its doorway', () => {
+  test('every heavy library is used only behind its doorway', () => {
     for (const [library, doorway] of Object.entries(doorways)) {
       const users = files.filter((path) =>
         importsIn(readFileSync(path, 'utf8')).some((one) => targetOf(path, one.from) === library),
@@ -212,7 +216,7 @@ describe('the source', () => {
   });
 });
 
-test('what is heard without being looked for is said by the one polite live region', () => {
+test('the source has one live region, in LiveRegion.tsx', () => {
   const live = /aria-live|role="(?:status|alert|log)"/u;
   const found = globSync('src/**/*.tsx').filter((path) => live.test(readFileSync(path, 'utf8')));
   expect(found).toEqual(['src/ui/messages/LiveRegion.tsx']);

@@ -17,11 +17,11 @@ const tested = new Set(
 const checks = readFileSync('tests/accessibility-checks.md', 'utf8');
 const byPeople = new Set([...checks.matchAll(/^\| ([A-Z]-\d+) /gmu)].map(([, id]) => id));
 
-test.each(ids)('%s is in the name of a test or among what people check', (id) => {
+test.each(ids)('criterion %s is named by a test or by the checks that people make', (id) => {
   expect(tested.has(id) || byPeople.has(id)).toBe(true);
 });
 
-test('no test and no check names a criterion that there is not', () => {
+test('tests and checks name no unknown criterion', () => {
   const known = new Set<string | undefined>(ids);
   expect([...tested, ...byPeople].filter((id) => !known.has(id))).toEqual([]);
 });
