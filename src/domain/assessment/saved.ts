@@ -12,7 +12,7 @@ export const savedFormat = 1;
 /** The largest file that is opened, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
 
-/** Not all that ISO 8601 allows is read as a time by every browser: neither spaces nor an offset of hours alone. */
+/** An ISO 8601 time without spaces and without an offset of hours alone: not every browser parses those. */
 const time = v.pipe(
   v.string(),
   v.isoTimestamp('value'),
@@ -45,7 +45,7 @@ const answer = v.pipe(
 const answers = v.pipe(v.record(v.string(), answer), v.maxEntries(2000, 'too-many'));
 const targets = v.record(v.string(), filled);
 
-/** One assessment as it lies in storage, in a downloaded file and inside a PDF. Unknown fields are kept. */
+/** One assessment in storage, in a downloaded file and inside a PDF. Unknown fields are preserved. */
 export const savedSchema = v.looseObject({
   $schema: v.exactOptional(text),
   format: v.literal(savedFormat),
@@ -66,7 +66,7 @@ export const savedSchema = v.looseObject({
   targetsNotCarried: v.exactOptional(v.record(v.string(), targets)),
 });
 
-/** What {@link savedSchema} lets through; fields it does not name are there too and go along untouched. */
+/** An assessment that {@link savedSchema} accepts. Fields that it does not name are also there, unchanged. */
 export interface Saved {
   readonly format: typeof savedFormat;
   readonly app: string;
@@ -82,12 +82,12 @@ export interface Saved {
   readonly finishedAt?: string;
   readonly answers: Answers;
   readonly targets?: Targets;
-  /** Answers that have no place in a later version of the description, by the version they are of. */
+  /** Answers without a place in a later version of the description, by the version they belong to. */
   readonly notCarried?: Readonly<Record<string, Answers>>;
   readonly targetsNotCarried?: Readonly<Record<string, Targets>>;
 }
 
-/** Why something from outside is not a saved assessment of this app. */
+/** Why a file, a link or a stored text cannot be opened as an assessment. */
 export type Refusal =
   | { readonly reason: 'not-json' }
   | { readonly reason: 'not-ours' }
@@ -96,16 +96,17 @@ export type Refusal =
   | { readonly reason: 'newer'; readonly format: number }
   | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };
 
+/** The result of {@link readSaved}: an assessment, or the reason why there is none. */
 export type SavedReading =
   { readonly ok: true; readonly value: Saved } | { readonly ok: false; readonly refusal: Refusal };
 
-/** A step from one format to the next. It takes what passed for valid in its day and may assume nothing more. */
+/** Converts one format to the next. It may assume only what was valid in the old format. */
 export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
-/** Steps from each format to the next; the step at index i reads format i + 1. */
+/** The migrations in order. The one at index i reads format i + 1. */
 export const migrations: readonly Migration[] = [];
 
-/** Brings what is of a format to the newest one: by the steps from that format on, in turn. */
+/** Migrates data of `format` to the newest format, step by step. */
 export function migrated(
   input: Record<string, unknown>,
   format: number,
@@ -114,7 +115,7 @@ export function migrated(
   return steps.slice(format - 1).reduce((old, step) => step(old), input);
 }
 
-/** The one gate for every saved assessment, wherever it comes from: migrates, then validates. Never throws. */
+/** Parses, migrates and validates an assessment. Every source goes through this function. Never throws. */
 export function readSaved(json: string): SavedReading {
   if (json.length > largestFile) return { ok: false, refusal: { reason: 'too-large' } };
   const parsed = parse(json);
@@ -141,10 +142,10 @@ export function toSaved(saved: Saved): string {
   return `${JSON.stringify(saved, null, 1)}\n`;
 }
 
-/** What an earlier version had and a later one has no place for. */
+/** The fields for answers and targets that a later version has no place for. */
 const losses = ['notCarried', 'targetsNotCarried'] as const;
 
-/** Where a list stands in the place of a record; the schemas take a list for a record with numbers as keys. */
+/** Finds lists in place of records. The schemas would accept a list as a record with numbers as keys. */
 function listsIn(input: Record<string, unknown>): readonly Problem[] {
   const records = ['answers', 'targets', 'description', ...losses].map(
     (key) => [key, input[key]] as const,
@@ -170,7 +171,7 @@ function parse(json: string): Reading<unknown> {
   }
 }
 
-/** Fields that this app does not know go along untouched, but not so deep that writing them would fail. */
+/** The deepest nesting accepted, in levels: unknown fields are preserved, and deeper ones cannot be saved. */
 const deepest = 64;
 
 function isDeeperThan(levels: number, input: unknown): boolean {
@@ -192,7 +193,7 @@ function isFormat(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
-/** What a new assessment starts from; ids and times come from outside, this core has neither clock nor chance. */
+/** The data of a new assessment. The caller supplies id and time: the domain has no clock or randomness. */
 export interface Beginning {
   readonly app: string;
   readonly site: string;
@@ -202,11 +203,12 @@ export interface Beginning {
   readonly at: string;
 }
 
+/** A new assessment without answers. */
 export function newAssessment({ at, ...beginning }: Beginning): Saved {
   return { format: savedFormat, ...beginning, createdAt: at, updatedAt: at, answers: {} };
 }
 
-/** Whether there is anything a person gave; an assessment merely opened holds nothing. */
+/** Whether a person has entered nothing. An assessment that was only opened is empty. */
 export function isEmpty(saved: Saved): boolean {
   return (
     Object.keys(saved.answers).length === 0 &&
@@ -219,17 +221,17 @@ export function isEmpty(saved: Saved): boolean {
   );
 }
 
-/** Whether it is a dated copy that never changes. */
+/** Whether the assessment is finished: a dated copy whose answers never change. */
 export function isFinished(saved: Saved): boolean {
   return saved.finishedAt !== undefined;
 }
 
-/** When a result was what it says: the day it was finished, or last changed. */
+/** The time of a result: when it was finished, or else last changed. */
 export function dateOf(saved: Saved): string {
   return saved.finishedAt ?? saved.updatedAt;
 }
 
-/** Answers that the description has no place for: kept in the file, not shown, and counted to the user. */
+/** The ids of answers without a place in the description. They are saved and counted, but not shown. */
 export function unplacedIn(saved: Saved, description: Description): readonly string[] {
   const known = new Set(competencesOf(description).map((one) => one.id));
   return Object.entries(saved.answers)
