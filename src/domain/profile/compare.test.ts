@@ -47,7 +47,7 @@ describe('an area in an earlier and a later result', () => {
     expect(the(area).competences.map((one) => one.steps)).toEqual([1, -1, 0, null, null, null]);
   });
 
-  test('each competence shows its earlier and its present answer', () => {
+  test('each competence shows its earlier and its current answer', () => {
     const [area] = compare([[1, '-'], [1]], [[5, 2], [1]]);
     const told = the(area).competences.map((one) => [
       one.before.state,

@@ -23,7 +23,7 @@ describe('a part of the choice', () => {
     expect(withPart(without, 'profile', true)).toEqual(forMyself);
   });
 
-  test('adding a present part or removing an absent one changes nothing', () => {
+  test('adding a part that is there or removing one that is not changes nothing', () => {
     expect(withPart(forMyself, 'notes', true)).toEqual(forMyself);
     expect(withPart(forDiscussion, 'notes', false)).toEqual(forDiscussion);
   });

@@ -542,7 +542,7 @@ const remarksIn = (one: Report) => {
 describe('targets in a report', () => {
   const targets = { 'a-a': 'level-c', 'd-a': 'level-a' };
   const { report, wording, profile } = made(rows, { targets });
-  test('a target is shown with the present level, the level aimed at and the next step', () => {
+  test('a target is shown with the current level, the level aimed at and the next step', () => {
     const facts = blocks(report, 'facts').slice(1);
     expect(facts.map((one) => one.items)).toEqual([
       [

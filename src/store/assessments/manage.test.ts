@@ -187,7 +187,7 @@ describe('a finished assessment of an earlier version', () => {
     return on({ ...old, answers: { 'old-name': { ...low, at } } });
   };
 
-  test('a finished assessment stays in its version, and a change starts one in the present version', () => {
+  test('a finished assessment stays in its version, and a change starts one in the current version', () => {
     const { getState } = carrying();
     expect(getState()).toMatchObject({ saved: { description: old.description }, carried: null });
     getState().give('old-name', high);

@@ -145,7 +145,7 @@ describe('saving changes', () => {
     expect(getState().saved.targets).toEqual({});
   });
 
-  test('a change is saved with the present language of the interface', () => {
+  test('a change is saved with the current language of the interface', () => {
     const one = world();
     const { getState } = open(one);
     one.language = 'sv';
@@ -276,7 +276,7 @@ describe('opening an assessment', () => {
     expect(open(one).getState()).toMatchObject({ saved: { id: file.id }, others: [{}] });
   });
 
-  test('opening an assessment of the present version carries nothing over', () => {
+  test('opening an assessment of the current version carries nothing over', () => {
     const { getState } = open(world());
     getState().open(file);
     expect(getState().carried).toBeNull();
@@ -323,7 +323,7 @@ describe('an assessment of an earlier version of the description', () => {
     });
   });
 
-  test('an earlier assessment is merged with its file by the ids of the present version', () => {
+  test('an earlier assessment is merged with its file by the ids of the current version', () => {
     const one = world(changed);
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, { ...earlier, updatedAt: '2026-11-23T12:30:00.000Z' });
