@@ -124,7 +124,7 @@ describe('the language of the words', () => {
     expect(wordsLanguage(description, 'en')).toBe('en');
   });
 
-  test('the words are otherwise in the first language of the description', () => {
+  test('the words are in the description’s first language when it lacks that of the interface', () => {
     expect(wordsLanguage(description, 'sv')).toBe('fi');
     expect(wordsLanguage({ ...description, languages: [] }, 'sv')).toBe('sv');
   });
