@@ -397,7 +397,7 @@ describe('the finder of imports', () => {
     ["type A = import('../a.ts').A;", '../a.ts', false],
     ['const a = import(`../${name}.ts`);', '?', false],
     ['const a = import(name);', '?', false],
-  ])('finds %j', (code, from, eager) => {
+  ])('the finder finds the import in %j', (code, from, eager) => {
     expect(importsIn(code)).toEqual([{ from, eager }]);
   });
 
@@ -408,11 +408,11 @@ describe('the finder of imports', () => {
     "export const a = 'b';",
     "export function f() {\n  return 'from here';\n}",
     "const text = say('import.from');",
-  ])('finds nothing in %j', (code) => {
+  ])('the finder finds no import in %j', (code) => {
     expect(importsIn(code)).toEqual([]);
   });
 
-  test('finds many in their order', () => {
+  test('the finder returns several imports in their order', () => {
     const code =
       "import { a } from './a.ts';\nimport b from 'b';\nexport const c = 'd';\nimport 'e';";
     expect(importsIn(code).map((one) => one.from)).toEqual(['./a.ts', 'b', 'e']);
@@ -448,7 +448,7 @@ describe('the table', () => {
     ['src/store/x.ts', "import { thing } from '../../tests/support/building.ts';"],
     ['src/app/X.tsx', "import '@fontsource-variable/x';"],
     ['src/newcomer/x.ts', "import { Saved } from '../domain/assessment/saved.ts';"],
-  ])('refuses in %s: %s', (path, code) => {
+  ])('an import that the table forbids in %s is reported: %s', (path, code) => {
     expect(violationsIn(path, code)).toContainEqual(expect.stringContaining(`${path} imports `));
   });
 
@@ -457,7 +457,7 @@ describe('the table', () => {
     ['src/ui/text/X.tsx', "import { Radar } from 'recharts';"],
     ['src/ui/radar/RadarChartNew.tsx', "import { Radar } from 'recharts';"],
     ['src/screens/start/X.tsx', "import { create } from 'zustand';"],
-  ])('refuses a library outside its doorway, in %s: %s', (path, code) => {
+  ])('a library imported outside its doorway in %s is reported: %s', (path, code) => {
     expect(violationsIn(path, code)).toContainEqual(expect.stringContaining('doorway'));
   });
 
@@ -465,7 +465,7 @@ describe('the table', () => {
     ['src/ui/radar/X.tsx', "import { RadarChart } from './RadarChart.tsx';"],
     ['src/screens/report/X.tsx', "import { createPdf } from '../../formats/pdf/index.ts';"],
     ['src/formats/x.ts', "import { readPdf } from './pdf/read/readPdf.ts';"],
-  ])('refuses to fetch at once what is fetched on demand, in %s: %s', (path, code) => {
+  ])('an on-demand module imported statically in %s is reported: %s', (path, code) => {
     expect(violationsIn(path, code)).toContainEqual(expect.stringContaining('does not wait'));
   });
 
@@ -483,11 +483,11 @@ describe('the table', () => {
     ['src/store/x.ts', "import { createStore } from 'zustand/vanilla';"],
     ['src/screens/profile/targets/X.tsx', "import { Picked } from '../Picked.tsx';"],
     ['src/screens/start/X.tsx', "import '../../ui/controls/Button.module.css';"],
-  ])('allows in %s: %s', (path, code) => {
+  ])('an allowed import in %s is not reported: %s', (path, code) => {
     expect(violationsIn(path, code)).toEqual([]);
   });
 
-  test('has one rule for each room, and a reason for each rule', () => {
+  test('each room has one rule with a reason', () => {
     const rooms = rules.map(({ room }) => room);
     expect(rooms).toEqual([...new Set(rooms)]);
     expect(rules.filter(({ because }) => because.length < 10)).toEqual([]);
@@ -498,12 +498,12 @@ describe('a circle', () => {
   const graph = (edges: Readonly<Record<string, readonly string[]>>) =>
     new Map(Object.entries(edges).map(([one, others]) => [one, new Set(others)]));
 
-  test('is found wherever one begins, and named once', () => {
+  test('a circle is found from any member and named once', () => {
     const edges = { a: ['b'], b: ['c'], c: ['a', 'd'], d: ['d'], e: ['c'] };
     expect(circlesIn(graph(edges))).toEqual(['a → b → c', 'd']);
   });
 
-  test('is not two ways to the same place', () => {
+  test('two ways to the same place are no circle', () => {
     expect(circlesIn(graph({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }))).toEqual([]);
   });
 });
@@ -513,21 +513,21 @@ describe('the source', () => {
   const importsOf = new Map(files.map((path) => [path, importsIn(readFileSync(path, 'utf8'))]));
   const folders = [...new Set(files.map(folderOf))];
 
-  test('is found', () => {
+  test('the source files and their imports are found', () => {
     expect(files.length).toBeGreaterThan(200);
     expect([...importsOf.values()].flat().length).toBeGreaterThan(1000);
   });
 
-  test('has no rule for a room that is not there', () => {
+  test('every rule is for a room that exists', () => {
     const used = new Set([...folders, ...readdirSync('src')].map(ruleFor));
     expect(rules.filter((rule) => !used.has(rule)).map(({ room }) => room)).toEqual([]);
   });
 
-  test('imports as the table allows', () => {
+  test('the source imports only what the table allows', () => {
     expect(files.flatMap((path) => violationsIn(path, readFileSync(path, 'utf8')))).toEqual([]);
   });
 
-  test('uses everything that the table allows', () => {
+  test('the table allows nothing that no file needs', () => {
     const needless = rules.flatMap(({ room, may }) => {
       const inside = files.filter((path) => ruleFor(folderOf(path))?.room === room);
       const wanted = inside.flatMap((path) =>
@@ -545,7 +545,7 @@ describe('the source', () => {
     expect(needless).toEqual([]);
   });
 
-  test('has no circle of folders, types included', () => {
+  test('no folders import one another in a circle, types included', () => {
     const leadsTo = new Map(folders.map((folder) => [folder, new Set<string>()]));
     for (const [path, imports] of importsOf) {
       const here = folderOf(path);
@@ -557,7 +557,7 @@ describe('the source', () => {
     expect(circlesIn(leadsTo)).toEqual([]);
   });
 
-  test('has no circle of files, types included', () => {
+  test('no files import one another in a circle, types included', () => {
     const leadsTo = new Map(
       [...importsOf].map(([path, imports]) => [
         path,
@@ -569,7 +569,7 @@ describe('the source', () => {
     expect(circlesIn(leadsTo)).toEqual([]);
   });
 
-  test('has at most 25 files in a folder, none over 250 lines, and half of them under 70', () => {
+  test('folders have at most 25 files, files at most 250 lines, and the median file 40 to 70', () => {
     const perFolder = folders.map((folder) => ({
       folder,
       count: files.filter((path) => folderOf(path) === folder).length,
@@ -586,7 +586,7 @@ describe('the source', () => {
     expect(middle).toBeLessThanOrEqual(70);
   });
 
-  test('has each heavy library behind its doorway', () => {
+  test('each heavy library is imported behind its doorway only', () => {
     for (const [library, doorway] of Object.entries(doorways)) {
       const users = files.filter((path) =>
         importsOf.get(path)?.some((one) => targetOf(path, one.from) === library),
@@ -597,7 +597,7 @@ describe('the source', () => {
   });
 });
 
-test('what is heard without being looked for is said by the one polite live region', () => {
+test('the source has one live region, in LiveRegion.tsx', () => {
   const live = /aria-live|role="(?:status|alert|log)"/u;
   const found = globSync('src/**/*.tsx').filter((path) => live.test(readFileSync(path, 'utf8')));
   expect(found).toEqual(['src/ui/messages/LiveRegion.tsx']);

@@ -23,29 +23,29 @@ const length = (text: string): number => Array.from(text).length;
 const words = (text: string): number => text.trim().split(/\s+/u).length;
 
 describe('the settings of the site', () => {
-  test('offer only languages that the interface speaks, each once', () => {
+  test('the site offers each language once, and only languages that the interface speaks', () => {
     expect(site.languages.filter((language) => !isLanguage(language))).toEqual([]);
     expect(new Set(site.languages).size).toBe(site.languages.length);
   });
 
-  test('have the name in every language offered', () => {
+  test('the site has a name in every language it offers', () => {
     expect(Object.keys(site.name).toSorted()).toEqual([...site.languages].toSorted());
   });
 });
 
 describe.each(released)('the description in $folder', ({ reference, folder, description }) => {
-  test('is the one that the site names', () => {
+  test('a description has the id and version that the site names', () => {
     expect({ id: description.id, version: description.version }).toEqual(reference);
   });
 
-  test('has words in every language it declares', () => {
+  test('a description has words in every language that it declares', () => {
     expect(new Set(description.languages).size).toBe(description.languages.length);
     expect(
       description.languages.filter((language) => !existsSync(`${folder}/${language}.json`)),
     ).toEqual([]);
   });
 
-  test('has ids of lower-case words without digits, each once', () => {
+  test('ids are unique lower-case words without digits', () => {
     const ids = [
       ...description.levels,
       ...description.areas.map((area) => area.id),
@@ -56,7 +56,7 @@ describe.each(released)('the description in $folder', ({ reference, folder, desc
     expect(new Set(competences).size).toBe(competences.length);
   });
 
-  test('has codes that tell the area and the place, each once', () => {
+  test('codes are unique and begin with one letter within an area', () => {
     const codes = competencesOf(description).map((one) => one.code);
     expect(new Set(codes).size).toBe(codes.length);
     for (const area of description.areas) {
@@ -64,12 +64,12 @@ describe.each(released)('the description in $folder', ({ reference, folder, desc
     }
   });
 
-  test('names each source by an address of its own', () => {
+  test('each source has an address of its own', () => {
     const addresses = description.sources.flatMap((source) => source.url ?? []);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
-  test('lies in a folder with nothing but its own files', () => {
+  test('a description’s folder holds nothing but its own files', () => {
     const known = /(?:^|\/)(?:description|[a-z]{2,3}(?:\.feedback)?)\.json$/u;
     expect(globSync(`${folder}/*`).filter((path) => !known.test(path))).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe.each(released)('the description in $folder', ({ reference, folder, desc
 describe('the description of small competence units', () => {
   const ours = released.filter(({ description }) => description.id === 'small-competence-units');
 
-  test('has 7 areas, 28 competences and 5 levels', () => {
+  test('the description has 7 areas, 28 competences and 5 levels', () => {
     expect(ours).toHaveLength(1);
     for (const { description } of ours) {
       expect(description.areas).toHaveLength(7);
@@ -88,7 +88,7 @@ describe('the description of small competence units', () => {
   });
 
   test.each(inEveryLanguage.filter((one) => one.description.id === 'small-competence-units'))(
-    'has 140 level texts in $language',
+    'the words in $language have 140 level texts',
     (one) => {
       const texts = Object.values(wordsOf(one).competences).flatMap(({ levels }) =>
         Object.values(levels ?? {}),
@@ -104,17 +104,17 @@ describe.each(inEveryLanguage)('the words in $folder in $language', (one) => {
     Object.entries(own ?? {}).map(([level, text]) => [`${id} ${level}`, text] as const),
   );
 
-  test('have level texts of at most 18 words and 140 characters', () => {
+  test('level texts have at most 18 words and 140 characters', () => {
     expect(levelTexts.filter(([, text]) => words(text) > 18)).toEqual([]);
     expect(levelTexts.filter(([, text]) => length(text) > 140)).toEqual([]);
   });
 
-  test('have statements of at most 140 characters', () => {
+  test('statements have at most 140 characters', () => {
     const long = Object.entries(competences).filter(([, { statement }]) => length(statement) > 140);
     expect(long).toEqual([]);
   });
 
-  test('have no two level texts of a competence alike', () => {
+  test('no two level texts of one competence are the same', () => {
     const alike = Object.entries(competences).filter(([, { levels: own }]) => {
       const texts = Object.values(own ?? {}).map((text) => text.toLowerCase());
       return new Set(texts).size < texts.length;
@@ -127,11 +127,11 @@ describe.each(inEveryLanguage)('the words in $folder in $language', (one) => {
     ['levels', Object.values(levels).map((level) => level.name)],
     ['competences', Object.values(competences).map((competence) => competence.title)],
     ['statements', Object.values(competences).map((competence) => competence.statement)],
-  ])('name no two %s alike', (_, names) => {
+  ])('no two %s have the same text', (_, names) => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('have no space at either end of a level text, and end it as a sentence', () => {
+  test('level texts have no space at either end and end as a sentence', () => {
     expect(levelTexts.filter(([, text]) => !/^\S.*\.$/u.test(text))).toEqual([]);
   });
 });

@@ -23,11 +23,11 @@ const tested = new Set([...sources.values()].flatMap(idsIn));
 const [checksFile, checks] = read('tests/accessibility-checks.md');
 const byPeople = new Set([...checks.matchAll(/^\| ([A-Z]-\d+) /gmu)].map(([, id]) => id));
 
-test.each(ids)('%s is in the name of a test or among what people check', (id) => {
+test.each(ids)('criterion %s is named by a test or by the checks that people make', (id) => {
   expect(tested.has(id) || byPeople.has(id)).toBe(true);
 });
 
-test('no test and no check names a criterion that there is not', () => {
+test('tests and checks name no unknown criterion', () => {
   const known = new Set<string | undefined>(ids);
   expect([...tested, ...byPeople].filter((id) => !known.has(id))).toEqual([]);
 });

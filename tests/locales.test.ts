@@ -111,32 +111,32 @@ const places = new Set(['questions.areas', 'questions.general']);
 describe.each(languages)('the texts in %s', (language) => {
   const these = texts.get(language) ?? new Map<string, string>();
 
-  test('have the same parts as in English, and the same sections in each', () => {
+  test('the texts have the same parts and sections as English', () => {
     expect(sectionsIn(language)).toEqual(sectionsIn('en'));
     expect(sectionsIn(language).length).toBeGreaterThan(0);
   });
 
-  test('have each key in one part alone', () => {
+  test('each key is in one part only', () => {
     const keys = entriesIn(language).map(([key]) => key);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test('have the same keys as in English, in the same order [V-6]', () => {
+  test('the keys and their order are the same as in English [V-6]', () => {
     expect([...these.keys()]).toEqual([...english.keys()]);
   });
 
-  test('are never empty, and have no space at either end', () => {
+  test('no text is empty or has a space at either end', () => {
     expect([...these].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
   });
 
-  test('put in the same values as in English', () => {
+  test('each text has the same placeholders as in English', () => {
     const differing = [...these].filter(
       ([key, text]) => wanted(key, text) !== wanted(key, english.get(key)),
     );
     expect(differing).toEqual([]);
   });
 
-  test('have one form for one and another for many', () => {
+  test('every plural has one form for one and another for many', () => {
     const forms = [...these.keys()].filter((key) => plural.test(key));
     expect(forms.length).toBeGreaterThan(0);
     const whole = (key: string) =>
@@ -144,11 +144,11 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(forms.filter((key) => !whole(stem(key)))).toEqual([]);
   });
 
-  test('have no exclamation mark [V-6]', () => {
+  test('no text has an exclamation mark [V-6]', () => {
     expect([...these].filter(([, text]) => text.includes('!'))).toEqual([]);
   });
 
-  test('have no sentence of more than fifteen words [V-6]', () => {
+  test('no sentence has more than fifteen words [V-6]', () => {
     const long = [...these].flatMap(([key, text]) =>
       sentencesOf(text).flatMap((sentence) => {
         const words = wordsOf(sentence);
@@ -158,33 +158,33 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(long).toEqual([]);
   });
 
-  test('have the quotation marks, apostrophes and dashes of the language', () => {
+  test('quotation marks, apostrophes and dashes follow the language', () => {
     expect([...these].filter(([, text]) => !isTypeset(text, language))).toEqual([]);
   });
 
-  test('have one space between words and none before a mark', () => {
+  test('words have one space between them, and marks have none before them', () => {
     expect([...these].filter(([, text]) => / {2}|\s[,.:;?)]|\(\s/u.test(text))).toEqual([]);
   });
 
-  test('have no day, year or time written out, which would be wrong one day', () => {
+  test('no text contains a day, a year or a time, except the advice on dates', () => {
     const dated = [...these].filter(([, text]) => isDated(text)).map(([key]) => key);
     // This one says how a day is written in a file.
     expect(dated).toEqual(['advice.value']);
   });
 
-  test('call things by the words of the glossary', () => {
+  test('the texts use the words of the glossary', () => {
     const others = [...these].filter(([, text]) => notInGlossary[language].test(text));
     expect(others).toEqual([]);
   });
 
-  test('have every brace in its place', () => {
+  test('every brace belongs to a placeholder', () => {
     const loose = [...these].filter(([, text]) =>
       /[{}]/u.test(text.replaceAll(/\{\{\w+(?:, \w+)?\}\}/gu, '')),
     );
     expect(loose).toEqual([]);
   });
 
-  test('use no formatter but those the interface has', () => {
+  test('the texts use only formatters that the interface has', () => {
     const formatters = [...these.values()].flatMap((text) =>
       Array.from(text.matchAll(/\{\{\w+, ?(\w+)\}\}/gu), ([, name]) => name),
     );
@@ -192,12 +192,12 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 });
 
-test('a missing placeholder would be seen', () => {
+test('the check finds every placeholder of a text', () => {
   expect(placeholders('{{b}} of {{a, elative}}')).toEqual(['a', 'b']);
   expect(placeholders('nothing')).toEqual([]);
 });
 
-test('sentences and their words are told as they are read', () => {
+test('the check splits sentences and counts words correctly', () => {
   expect(sentencesOf('Sparat kl. {{time}}. Klart? Ja…')).toEqual([
     'Sparat kl. {{time}}.',
     'Klart?',
@@ -206,7 +206,7 @@ test('sentences and their words are told as they are read', () => {
   expect(wordsOf('{{count}} svar – på nivån {{level}} (1–3)')).toBe(8);
 });
 
-test('what is not set as the language sets it would be seen', () => {
+test('the check finds wrong quotation marks, apostrophes and dashes', () => {
   expect(['”{{detail}}”', 'a–z, 1–12', '2026-11-23'].map((text) => isTypeset(text, 'fi'))).toEqual([
     true,
     true,
@@ -227,7 +227,7 @@ test('what is not set as the language sets it would be seen', () => {
   expect(isTypeset('the ”name”', 'en')).toBe(false);
 });
 
-test('a day, a year and a time would be seen, and a version is none', () => {
+test('the check finds days, years and times, and does not take a version for one', () => {
   const dated = ['23.11.2026', 'Syksy 2026', '2026-11-23', 'klo 14.32', 'kl. 9.05', 'at 9:05'];
   expect(dated.filter((text) => !isDated(text))).toEqual([]);
   expect(['1.2.3', '1–12', '{{date}} klo {{time}}', '2 000 merkkiä'].filter(isDated)).toEqual([]);
@@ -247,16 +247,16 @@ describe('the keys', () => {
   const said = Array.from(source.matchAll(/\bsay\(\s*(['"])(.+?)\1/gu), ([, , key]) => key ?? '');
   const used = new Set(written.flatMap((key) => patterns[key] ?? [key]));
 
-  test('that the source uses all exist [V-6]', () => {
+  test('every key that the source uses exists [V-6]', () => {
     expect(said.length).toBeGreaterThan(100);
     expect([...used, ...said].filter((key) => !known.has(key))).toEqual([]);
   });
 
-  test('that exist are all used by the source', () => {
+  test('every key that exists is used by the source', () => {
     expect([...known].filter((key) => !used.has(key))).toEqual([]);
   });
 
-  test('put together as it runs are those listed here', () => {
+  test('the patterns listed here are exactly those that the source puts together', () => {
     expect(new Set(written.filter((key) => key.includes('${')))).toEqual(
       new Set(Object.keys(patterns)),
     );

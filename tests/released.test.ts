@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changedSince, hashesOf, readReleased, releasedFile } from './support/releasedFiles.ts';
 
-test('every released version is as it was when it was released', () => {
+test('no released version has changed since its release', () => {
   const released = readReleased(readFileSync(releasedFile, 'utf8'));
   expect(changedSince(released, (version) => hashesOf(`content/${version}`))).toEqual([]);
 });
@@ -17,12 +17,12 @@ describe('a released version', () => {
   const before = { 'a/1.0.0': hashesOf(folder) };
   const change = () => changedSince(before, () => hashesOf(folder));
 
-  test('may have other line ends', () => {
+  test('a change of line ends does not count', () => {
     write('fi.json', '{\r\n}\r\n');
     expect(change()).toEqual([]);
   });
 
-  test('that is changed is told, with what to do', () => {
+  test('a changed file is reported with what to do', () => {
     write('fi.json', '{ }');
     expect(change()).toEqual([
       expect.stringMatching(/^content\/a\/1\.0\.0\/fi\.json has changed.*make a new version/u),
@@ -30,19 +30,19 @@ describe('a released version', () => {
     write('fi.json', '{\n}\n');
   });
 
-  test('that got a file is told', () => {
+  test('an added file is reported', () => {
     write('en.json', '{}');
     expect(change()).toEqual([expect.stringContaining('en.json was added')]);
   });
 
-  test('that is gone is told file by file', () => {
+  test('each missing file is reported', () => {
     expect(changedSince(before, () => ({}))).toEqual([
       expect.stringContaining('fi.json is gone'),
       expect.stringContaining('sv.json is gone'),
     ]);
   });
 
-  test('is the only one that is watched', () => {
+  test('a version that is not released is not watched', () => {
     expect(changedSince({}, () => hashesOf(folder))).toEqual([]);
   });
 });

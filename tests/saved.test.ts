@@ -15,18 +15,18 @@ const folder = 'tests/saved';
 const files = readdirSync(folder);
 const textOf = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8');
 
-test('there is a file of every format so far', () => {
+test('a saved file of every format so far exists', () => {
   const wanted = Array.from({ length: savedFormat }, (_, index) => `v${index + 1}.json`);
   expect(files).toEqual(expect.arrayContaining(wanted));
 });
 
 describe.each(files)('the file %s', (name) => {
-  test('opens', async () => {
+  test('the file can be opened', async () => {
     const file = new Blob([readFileSync(`${folder}/${name}`)]);
     expect(await openFile(file)).toEqual({ ok: true, value: opened(textOf(name)) });
   });
 
-  test('keeps what it has when it is saved again', () => {
+  test('the file loses nothing when it is saved again', () => {
     const first = opened(textOf(name));
     expect(opened(toSaved(first))).toEqual(first);
   });
@@ -38,20 +38,20 @@ describe('the file of format 1', () => {
     readDescription(readJson('content/small-competence-units/0.1.0/description.json')),
   );
 
-  test('keeps everything, what this app does not know included', () => {
+  test('the file loses nothing, not even fields that this app does not know', () => {
     expect(saved).toEqual(readJson(`${folder}/v1.json`));
     expect(JSON.parse(toSaved(saved))).toEqual(readJson(`${folder}/v1.json`));
     expect(saved).toHaveProperty('plan.skill-needs.steps', [1, 2.5, null]);
     expect(saved).toHaveProperty('answers.flexible-delivery.agreed.level', 'carry-out');
   });
 
-  test('is written as it was, to the letter', () => {
+  test('the file is saved with every character unchanged', () => {
     expect(toSaved(saved)).toContain('Sámi oahpahusguovddáš');
     expect(toSaved(saved)).toContain('🦌');
     expect(saved.person).toBe('Áile-Márjá Näkkäläjärvi-Žukova');
   });
 
-  test('says the same in the description it was made with', () => {
+  test('the file gives the same profile in its own description', () => {
     const { competences } = profileOf(description, saved.answers);
     const told = competences
       .filter((one) => one.state !== 'unanswered')
@@ -59,12 +59,12 @@ describe('the file of format 1', () => {
     expect(told.join(', ')).toBe('A1 1, A2 3, A3 2, B1 3, B2 -, B3 1, C2 5, C3 4, D4 -, F4 4');
   });
 
-  test('has an answer that the description has no place for, and keeps it', () => {
+  test('an answer without a place in the description stays in the file', () => {
     expect(unplacedIn(saved, description)).toEqual(['reindeer-apps']);
     expect(saved.answers['reindeer-apps']).toMatchObject({ level: 'try' });
   });
 
-  test('has an answer that was cleared, with what it was', () => {
+  test('a cleared answer has its earlier choice in its history', () => {
     expect(saved.answers['form-of-answer']).toEqual({
       at: '2026-11-23T12:41:00.000Z',
       history: [{ level: 'carry-out', at: '2026-11-20T08:17:45.002Z' }],

@@ -27,24 +27,27 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** Run `vitest -u` to write the files anew after a schema has changed. */
-describe('the JSON Schema of', () => {
-  test.each(Object.entries(schemas))('%s says what the code reads', async (name, schema) => {
-    const { $schema, ...json } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
-    const text = JSON.stringify({ $schema, title: titles[name], ...json });
-    await expect(
-      await format(text, { parser: 'json', printWidth: 100, singleQuote: true }),
-    ).toMatchFileSnapshot(`../content/schema/${name}.schema.json`);
-  });
+describe('the JSON Schemas', () => {
+  test.each(Object.entries(schemas))(
+    'the schema for %s describes what the code reads',
+    async (name, schema) => {
+      const { $schema, ...json } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
+      const text = JSON.stringify({ $schema, title: titles[name], ...json });
+      await expect(
+        await format(text, { parser: 'json', printWidth: 100, singleQuote: true }),
+      ).toMatchFileSnapshot(`../content/schema/${name}.schema.json`);
+    },
+  );
 });
 
 describe('every content file', () => {
   const files = globSync('content/{site.json,*/*.*.*/*.json}');
 
-  test('is found', () => {
+  test('the content files are found', () => {
     expect(files.length).toBeGreaterThanOrEqual(8);
   });
 
-  test.each(files)('names its schema: %s', (file) => {
+  test.each(files)('the file %s names its schema', (file) => {
     const { $schema } = readJson(file) as { readonly $schema?: string };
     const kind = /(?<kind>site|description|feedback)\.json$/u.exec(file)?.groups?.['kind'];
     expect(join(dirname(file), $schema ?? '')).toBe(

@@ -24,14 +24,14 @@ const spaced = (text: string): string => text.replaceAll(/\s/gu, ' ');
 const wording = { description, words, language: 'en', say: await sayIn('en') };
 
 /** The same code runs a description of another college, on another topic, of another size. */
-describe('a small description of somebody else’s', () => {
-  test('has three areas of different sizes and four levels', () => {
+describe('a small description from another college', () => {
+  test('the description has three areas of different sizes and four levels', () => {
     expect(description.areas.map((area) => area.competences.length)).toEqual([2, 1, 3]);
     expect(description.levels).toHaveLength(4);
     expect(description.status).toBe('published');
   });
 
-  test('has the same level texts for every competence', () => {
+  test('every competence has the same level texts', () => {
     expect(levelText(words, 'copyright', 'fluent')).toBe(
       'I do this on my own as part of my ordinary teaching.',
     );
@@ -40,7 +40,7 @@ describe('a small description of somebody else’s', () => {
     );
   });
 
-  test('has a profile by the same rules', () => {
+  test('the profile follows the same rules', () => {
     expect(profile.top).toBe(4);
     expect(profile.areas).toMatchObject([
       { id: 'materials', position: 3, level: 'fluent', lowest: 2, highest: 4, wide: false },
@@ -49,7 +49,7 @@ describe('a small description of somebody else’s', () => {
     ]);
   });
 
-  test('has strengths and suggestions', () => {
+  test('the profile has strengths and suggestions', () => {
     const feedback = feedbackOf(profile);
     expect(feedback).toMatchObject({
       kind: 'differing',
@@ -61,7 +61,7 @@ describe('a small description of somebody else’s', () => {
     });
   });
 
-  test('has a summary in words', () => {
+  test('the profile has a summary in words', () => {
     expect(spaced(summaryOf(profile, wording).join(' '))).toContain(
       '(4 Leading) is in the areas “Learning materials” and “Safe and lawful practice”',
     );
@@ -73,7 +73,7 @@ describe('a small description of somebody else’s', () => {
     ]);
   });
 
-  test('has a radar of three axes, just enough for a shape', () => {
+  test('the radar has three axes, just enough for a shape', () => {
     const positions = profile.areas.map((area) => area.position);
     expect(positions).toEqual([3, 3, 2.5]);
     expect(positions.length).toBe(fewestAxes);

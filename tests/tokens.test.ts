@@ -57,7 +57,7 @@ const decoration = ['hair'];
 describe.each(themes)('the %s theme', (theme) => {
   const colours = tokens[theme];
 
-  test('has every pair of colours, the chart’s too, contrast as it needs [C-6] [V-1]', () => {
+  test('every pair of colours, also in the chart, has the contrast it needs [C-6] [V-1]', () => {
     const faint = pairs.flatMap(([seen, on, needed]) => {
       const ratio = contrast(the(colours.get(seen)), the(colours.get(on)));
       return ratio < needed ? [`${seen} on ${on} ${ratio} < ${needed}`] : [];
@@ -65,12 +65,12 @@ describe.each(themes)('the %s theme', (theme) => {
     expect(faint).toEqual([]);
   });
 
-  test('has no colour that stands in no pair', () => {
+  test('every colour except decoration stands in a pair', () => {
     const paired = new Set(pairs.flatMap(([seen, on]) => [seen, on]));
     expect([...colours.keys()].filter((name) => !paired.has(name))).toEqual(decoration);
   });
 
-  test('has the colours that a host’s accent is measured against', () => {
+  test('the theme has the colours against which a host’s accent is measured', () => {
     const names = Object.keys(surroundings[theme]);
     expect(Object.fromEntries(names.map((name) => [name, colours.get(name)]))).toEqual(
       surroundings[theme],
@@ -83,7 +83,7 @@ test('both themes name the same colours', () => {
   expect(tokens.light.size).toBeGreaterThan(15);
 });
 
-test('the styles ask for just what a host’s accent sets', () => {
+test('the styles use exactly the properties that a host’s accent sets', () => {
   const set = accentProperties({ light: '#000000', dark: '#ffffff' }).map(([name]) => name);
   expect(askedFor).toEqual(set);
 });

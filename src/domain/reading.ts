@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What is wrong with a value from outside, as a word the interface has a sentence for. */
+/** The kinds of fault in outside data. The interface has a sentence for each kind. */
 export type Fault =
   | 'json'
   | 'missing'
@@ -19,19 +19,19 @@ export type Fault =
   | 'address'
   | 'value';
 
-/** One fault: where it is (`areas.2.id`; empty for the whole file) and what it is about. */
+/** One fault: its place (`areas.2.id`; empty for the whole file), its kind, and often the wrong value. */
 export interface Problem {
   readonly path: string;
   readonly fault: Fault;
   readonly detail?: string;
 }
 
-/** What every reader of outside data gives: a trusted value, or all that is wrong with it. Never throws. */
+/** The result of reading outside data: a checked value or every fault. A reader never throws. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads `input` by a schema whose validation messages are words of {@link Fault}. */
+/** Validates `input` by a schema whose validation messages are kinds of {@link Fault}. Never throws. */
 export function readBy<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,

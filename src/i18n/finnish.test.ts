@@ -26,7 +26,7 @@ describe('a Finnish number in the elative', () => {
     expect(elative(number)).toBe(written);
   });
 
-  test('is the same whether it comes as a number or as text', () => {
+  test('an elative is the same for a number and for its text', () => {
     expect(elative('28')).toBe(elative(28));
   });
 });

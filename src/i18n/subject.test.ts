@@ -5,11 +5,11 @@ import { ownSubject, withSubject } from './subject.ts';
 
 const plainly: Say<Key> = (key) => key;
 
-test('of small units everything is said as it is', () => {
+test('every sentence stays the same when the subject is small competence units', () => {
   expect(withSubject({ id: ownSubject }, plainly)('start.title')).toBe('start.title');
 });
 
-test('of another subject nothing is said that holds of small units alone', () => {
+test('sentences that hold only for small units are replaced when the subject is another', () => {
   const say = withSubject({ id: 'another' }, plainly);
   expect(say('start.title')).toBe('start.titleOther');
   expect(say('report.date')).toBe('report.date');

@@ -44,7 +44,7 @@ const broken: readonly (readonly [
 ])[] = [
   ['nothing in it', new Map(), 'site.json', '', 'no-content'],
   ['no settings', without(shipped, 'site.json'), 'site.json', '', 'no-site'],
-  ['settings that are no JSON', added('site.json', '{ "name": '), 'site.json', '', 'json'],
+  ['settings that are not JSON', added('site.json', '{ "name": '), 'site.json', '', 'json'],
   [
     'settings without languages',
     put('site.json', 'languages', undefined),
@@ -147,7 +147,7 @@ const broken: readonly (readonly [
     'no-description',
   ],
   [
-    'a description that is no JSON',
+    'a description that is not JSON',
     added(description, `${the(shipped.get(description)).trimEnd()},`),
     description,
     '',
@@ -224,7 +224,7 @@ const broken: readonly (readonly [
     'wrong-folder',
   ],
   ['a date in words', put(description, 'date', '23 November 2026'), description, 'date', 'value'],
-  ['a status nobody knows', put(description, 'status', 'draft'), description, 'status', 'type'],
+  ['an unknown status', put(description, 'status', 'draft'), description, 'status', 'type'],
   [
     'a source without https',
     put(description, 'sources.0.url', 'eur-lex.europa.eu'),
@@ -262,14 +262,14 @@ const broken: readonly (readonly [
     'language-undeclared',
   ],
   [
-    'a file nobody reads',
+    'a file that nothing reads',
     added(at('old-words.json'), '{}'),
     at('old-words.json'),
     '',
     'unknown-file',
   ],
   [
-    'another language inside',
+    'words that name another language',
     put(at('sv.json'), 'language', 'fi'),
     at('sv.json'),
     'language',
@@ -445,7 +445,7 @@ const broken: readonly (readonly [
     'two-behaviours',
   ],
   [
-    'a warning accepted that is none',
+    'an accepted warning that does not occur',
     put(description, 'accepted', [
       { rule: 'two-behaviours', competence: 'sizing', language: 'fi', reason: 'r' },
     ]),
@@ -454,7 +454,7 @@ const broken: readonly (readonly [
     'accepted-unused',
   ],
   [
-    'a warning accepted for nobody',
+    'an accepted warning for an unknown competence',
     put(description, 'accepted', [
       { rule: 'two-behaviours', competence: 'sisu', language: 'fi', reason: 'r' },
     ]),
@@ -463,7 +463,7 @@ const broken: readonly (readonly [
     'unknown-id',
   ],
   [
-    'a warning accepted without a reason',
+    'an accepted warning without a reason',
     put(description, 'accepted', [
       { rule: 'two-behaviours', competence: 'sizing', language: 'fi' },
     ]),
@@ -535,7 +535,7 @@ const broken: readonly (readonly [
     'wrong-version',
   ],
   [
-    'a rename to nothing',
+    'a rename to an unknown id',
     put(description, 'changes', [{ from: '0.0.1', to: '0.1.0', renamed: { old: 'new' } }]),
     description,
     'changes.0.renamed.old',
@@ -555,7 +555,7 @@ test('the shipped content has no fault', () => {
 });
 
 test.each(broken)(
-  'content with %s is told so, and of nothing else [Q-9]',
+  'the check of content with %s reports that fault and no other [Q-9]',
   (_, files, file, path, rule) => {
     const found = checkContent(files).findings.filter(
       // A change of one file may put its neighbours out of step; what is asked here is its own fault.
@@ -582,18 +582,18 @@ function told(files: Files) {
     .map((one) => [one.file, one.path, one.rule, one.detail]);
 }
 
-describe('between two versions', () => {
+describe('changes between two versions', () => {
   const file = `${next}/description.json`;
 
-  test('changes all declared are well', () => {
+  test('a version that declares all changes has no fault', () => {
     expect(told(withNext(secondFile.changes))).toEqual([]);
   });
 
-  test('no declared way is told', () => {
+  test('a version without a declared way from the previous one is reported', () => {
     expect(told(withNext([]))).toEqual([[file, 'changes', 'no-way', '0.1.0']]);
   });
 
-  test('the newest is the one with the highest number, in whatever order the files are', () => {
+  test('the newest version is the one with the highest number, in whatever order the files come', () => {
     const reversed = new Map(Array.from(withNext([])).toReversed());
     expect(told(reversed)).toEqual([[file, 'changes', 'no-way', '0.1.0']]);
   });
@@ -603,7 +603,7 @@ describe('between two versions', () => {
     ['renamed', 'sizing'],
     ['split', 'certifying'],
     ['merged', 'partnership'],
-  ])('an id that is gone without being %s is told', (field, id) => {
+  ])('an id that disappears without being declared %s is reported', (field, id) => {
     expect(told(withNext(wayWithout(field)))).toContainEqual([
       file,
       'changes.0',
@@ -612,14 +612,14 @@ describe('between two versions', () => {
     ]);
   });
 
-  test('a level that is gone is told', () => {
+  test('a level that disappears is reported', () => {
     expect(told(withNext(wayWithout('levels')))).toEqual([
       [file, 'changes.0', 'id-lost', 'explore (0.1.0)'],
       [file, 'changes.0', 'id-lost', 'renew (0.1.0)'],
     ]);
   });
 
-  test('a new id that is not declared is told', () => {
+  test('a new id that is not declared is reported', () => {
     expect(told(withNext(wayWithout('added')))).toEqual([
       [file, 'changes.0', 'id-undeclared', 'sustainability (0.1.0)'],
     ]);
@@ -640,11 +640,11 @@ describe('a warning about two acts', () => {
       twoActs,
     );
 
-  test('is set aside when the author accepts it with a reason', () => {
+  test('the warning disappears when the author accepts it with a reason', () => {
     expect(checkContent(accepting('fi')).findings).toEqual([]);
   });
 
-  test('is not set aside by accepting it in another language', () => {
+  test('the warning remains when the author accepts it in another language', () => {
     expect(checkContent(accepting('sv')).findings.map((one) => one.rule)).toEqual([
       'two-behaviours',
       'accepted-unused',
@@ -656,17 +656,17 @@ describe('feedback declared absent', () => {
   const absent = put(description, 'absent', ['steps', 'areas', 'questions']);
   const feedback = ['fi', 'sv', 'en'].map((language) => at(`${language}.feedback.json`));
 
-  test('needs no files', () => {
+  test('feedback that is declared absent needs no files', () => {
     expect(checkContent(without(absent, ...feedback)).findings).toEqual([]);
   });
 
-  test('is told when it is there', () => {
+  test('feedback that is declared absent but present is reported', () => {
     expect(new Set(checkContent(absent).findings.map((one) => one.rule))).toEqual(
       new Set(['absent-but-there']),
     );
   });
 
-  test('is told when questions of single areas are all that is there', () => {
+  test('questions declared absent are reported even when only areas have some', () => {
     const questionless = put(description, 'absent', ['questions']);
     const some = put(at('en.feedback.json'), 'questions.general', [], questionless);
     const found = checkContent(some).findings.filter((one) => one.file === at('en.feedback.json'));
@@ -681,13 +681,13 @@ describe('an accent', () => {
   const detailsOf = (accent: object) =>
     checkContent(put('site.json', 'accent', accent)).findings.map((one) => one.detail);
 
-  test('of either theme or both is well, and so is none', () => {
+  test('an accent for one theme, both or none has no fault', () => {
     for (const accent of [{ light: '#0b4f8a', dark: '#8CC4F0' }, { dark: '#8cc4f0' }, {}]) {
       expect(detailsOf(accent)).toEqual([]);
     }
   });
 
-  test('that is refused is told with the pair, its contrast cut to two decimals, and the need', () => {
+  test('a refused accent is reported with its pair, its contrast and the required contrast', () => {
     expect(detailsOf({ light: '#8cc4f0', dark: '#0088f8' })).toEqual([
       'accent/paper 1.73 < 4.5',
       'accent/tint 4.33 < 4.5',
@@ -705,25 +705,25 @@ describe('a description alone', () => {
     new Map(Array.from(own, ([path, text]) => [`${folder}${path}`, text]));
 
   test.each(['', 'my draft/', '0.1.0/', 'a/b/draft/'])(
-    'is checked without settings, in “%s”',
+    'a description alone is checked without settings, in “%s”',
     (folder) => {
       expect(checkContent(under(folder))).toEqual({ files: 7, findings: [] });
     },
   );
 
-  test('under its id is asked for the settings', () => {
+  test('a description under its id needs the settings of a site', () => {
     const { findings } = checkContent(under(`dist/${version}/`));
     expect(findings.map((one) => one.rule)).toEqual(['no-site']);
   });
 });
 
-test('the content is found in a whole site, and what is beside it is not looked at', () => {
+test('the content is found within a whole site, and other files are ignored', () => {
   const site = new Map(Array.from(shipped, ([path, text]) => [`dist/content/${path}`, text]));
   site.set('dist/assets/words.json', 'no').set('dist/content/.DS_Store', 'no');
   expect(checkContent(site)).toEqual(checkContent(shipped));
 });
 
-test('every rule is broken by some content here', () => {
+test('every rule is broken by some content in these tests', () => {
   const elsewhere: readonly Rule[] = [
     'too-many',
     'absent-but-there',

@@ -24,13 +24,13 @@ function folderWith(files: ReadonlyMap<string, string>): string {
 }
 
 describe('npm run check:content', () => {
-  test('says of the shipped content that it has no faults, in each language', () => {
+  test('the command reports in each language that the shipped content has no faults', () => {
     expect(run()).toMatchObject({ status: 0, out: '26 files, no faults', err: '' });
     expect(run('--lang', 'fi')).toMatchObject({ status: 0, out: '26 tiedostoa, ei vikoja' });
     expect(run('content', '--lang', 'sv')).toMatchObject({ status: 0, out: '26 filer, inga fel' });
   });
 
-  test('tells an error with file, place and what to do, and fails', () => {
+  test('the command reports an error with file, place and remedy, and fails', () => {
     const file = 'small-competence-units/0.1.0/fi.json';
     const broken = new Map(shippedFiles).set(
       file,
@@ -45,28 +45,28 @@ describe('npm run check:content', () => {
     expect(out).not.toContain('{{');
   });
 
-  test('tells a warning and does not fail', () => {
+  test('the command reports a warning and succeeds', () => {
     const { status, out } = run(folderWith(without(shippedFiles, 'guide/sv/teacher.md')));
     expect(status).toBe(0);
     expect(out).toContain('! The whole file  [guide-missing]');
     expect(out).toContain('1 warning');
   });
 
-  test('fails when there is no such folder, saying so in the language asked for', () => {
+  test('the command fails for a missing folder with a message in the requested language', () => {
     const { status, out } = run('no-such-folder', '--lang', 'fi');
     expect(status).toBe(2);
     expect(out).toContain('no-such-folder');
     expect(out).toContain('Tee näin: Valitse sisältökansio');
   });
 
-  test('fails when there is no such language or option, without a trace of code', () => {
+  test('the command fails for an unknown language or option without a stack trace', () => {
     expect(run('--lang', 'de')).toEqual({ status: 2, out: '', err: '✗ --lang de: fi, sv, en\n' });
     const { status, err } = run('--folder', 'content');
     expect(status).toBe(2);
     expect(err).toMatch(/^✗ Unknown option '--folder'.*\n$/u);
   });
 
-  test('tells of a file chosen alone what it needs beside it', () => {
+  test('the command reports what a single chosen file needs with it', () => {
     const { status, out } = run(join('content', 'site.json'));
     expect(status).toBe(1);
     expect(out).toContain(`${join('content', 'site.json')}\n  ✗ descriptions.0`);

@@ -148,21 +148,21 @@ function textsOf(by: Readonly<Record<string, Readonly<Record<string, string>>>>)
   return Object.values(by).flatMap((texts) => Object.values(texts));
 }
 
-test('what is no text is seen', () => {
+test('the check recognises missing and unfinished texts', () => {
   for (const text of [null, undefined, '', ' ', 'explore', 'summary.few', '{{count}}', 'a NaN']) {
     expect(isNoText(text)).toBe(true);
   }
   expect(isNoText('–')).toBe(false);
 });
 
-test('every level of every competence is walked, and every kind of feedback met', () => {
+test('the results cover every level of every competence and every kind of feedback', () => {
   expect(results.length).toBeGreaterThan(competences.length * levels.length * 5);
   const kinds = results.map(([, answers]) => feedbackOf(profileOf(description, answers)).kind);
   expect(new Set(kinds)).toEqual(new Set(['nothing-answered', 'all-alike', 'differing']));
 });
 
-describe.each(inEveryLanguage)('in $language', (one) => {
-  test('every possible result is told in words', () => {
+describe.each(inEveryLanguage)('every result in $language', (one) => {
+  test('every possible result has all its texts', () => {
     const wrong = results.flatMap(([what, answers]) =>
       toldOf(profileOf(description, answers), one)
         .filter(([, text]) => isNoText(text))
@@ -184,7 +184,7 @@ describe.each(inEveryLanguage)('in $language', (one) => {
     }
   });
 
-  test('the counts are right', () => {
+  test('the content has the agreed number of texts', () => {
     const { words, feedbackWords } = one;
     const explanations = Object.values(words.competences).flatMap(({ about }) => about ?? []);
     const example = the({ fi: 'Esimerkiksi', sv: 'Till exempel', en: 'For example' }[one.language]);
@@ -213,7 +213,7 @@ describe.each(inEveryLanguage)('in $language', (one) => {
     for (const own of Object.values(areas)) expect(own.length).toBeGreaterThanOrEqual(2);
   });
 
-  test('no two texts that a person chooses between or is told are alike', () => {
+  test('no two level texts or feedback texts are the same', () => {
     const { words, feedbackWords } = one;
     const texts = [
       ...Object.values(words.competences).flatMap((own) => Object.values(own.levels ?? {})),

@@ -24,8 +24,8 @@ function carried(saved: Saved, description: Description = second): CarriedOver {
 const kept = (saved: Saved, field: 'notCarried' | 'targetsNotCarried' = 'notCarried') =>
   (saved as Saved & Partial<Record<typeof field, unknown>>)[field];
 
-describe('an answer to a competence that is', () => {
-  test('unchanged is carried as it is', () => {
+describe('an answer to a changed competence', () => {
+  test('an answer to an unchanged competence is carried over as it is', () => {
     const answers = { 'target-group': { level: 'try', note: 'n', at } };
     const result = carried(savedAt(answers));
     expect(result.saved.answers).toEqual(answers);
@@ -33,14 +33,14 @@ describe('an answer to a competence that is', () => {
     expect(result.saved.description.version).toBe('0.2.0');
   });
 
-  test('renamed is carried under its new id', () => {
+  test('an answer to a renamed competence is carried over under the new id', () => {
     const answer = { level: 'try', note: 'n', history: [{ level: 'improve', at: earlier }], at };
     const result = carried(savedAt({ sizing: answer }));
     expect(result.saved.answers).toEqual({ 'scope-and-workload': answer });
     expect(result.checkAgain).toEqual([]);
   });
 
-  test('reworded is carried to be looked at again', () => {
+  test('an answer to a reworded competence is carried over to be checked again', () => {
     const result = carried(savedAt({ 'feedback-use': { level: 'improve', at } }));
     expect(result.saved.answers).toEqual({
       'feedback-use': { level: 'improve', at, checkAgain: true },
@@ -48,7 +48,7 @@ describe('an answer to a competence that is', () => {
     expect(result.checkAgain).toEqual(['feedback-use']);
   });
 
-  test('split is carried to each part, with note and past, to be looked at again', () => {
+  test('an answer to a split competence is carried over to each part to be checked again', () => {
     const answer = { level: 'try', note: 'n', history: [{ level: 'explore', at: earlier }], at };
     const result = carried(savedAt({ certifying: answer }));
     const part = { ...answer, history: [{ level: 'orient', at: earlier }], checkAgain: true };
@@ -60,7 +60,7 @@ describe('an answer to a competence that is', () => {
     });
   });
 
-  test('merged is carried when the answers agree, notes and past together', () => {
+  test('equal answers to merged competences are carried over with both notes and histories', () => {
     const result = carried(
       savedAt({
         'across-roles': {
@@ -88,7 +88,7 @@ describe('an answer to a competence that is', () => {
     expect(kept(result.saved)).toBeUndefined();
   });
 
-  test('merged is not carried when the answers differ', () => {
+  test('differing answers to merged competences are not carried over', () => {
     const answers: Answers = {
       partnership: { level: 'try', note: 'first', at },
       'across-roles': { notMyWork: true, at },
@@ -102,7 +102,7 @@ describe('an answer to a competence that is', () => {
     expect(kept(result.saved)).toEqual({ '0.1.0': answers });
   });
 
-  test('merged is carried when only one is answered; a note without an answer goes along', () => {
+  test('one answer to merged competences is carried over together with the other’s note', () => {
     const result = carried(
       savedAt({ partnership: { note: 'a note', at }, 'across-roles': { level: 'try', at } }),
     );
@@ -114,7 +114,7 @@ describe('an answer to a competence that is', () => {
     });
   });
 
-  test('dropped is not carried, and stays in the file', () => {
+  test('an answer to a dropped competence is not carried over and stays in the file', () => {
     const answers = { networks: { level: 'try', note: 'n', at } };
     const result = carried(savedAt(answers));
     expect(result).toMatchObject({
@@ -124,7 +124,7 @@ describe('an answer to a competence that is', () => {
     expect(kept(result.saved)).toEqual({ '0.1.0': answers });
   });
 
-  test('unknown to its own version is not carried either', () => {
+  test('an answer to an id unknown to its version is not carried over', () => {
     const result = carried(
       savedAt({
         'never-there': { level: 'try', at },
@@ -142,32 +142,35 @@ describe('an answer to a competence that is', () => {
 });
 
 describe('a level', () => {
-  test('that another took the place of is carried as that', () => {
+  test('an answer at a replaced level is carried over at the new level', () => {
     const result = carried(savedAt({ 'target-group': { level: 'explore', at } }));
     expect(result.saved.answers).toEqual({ 'target-group': { level: 'orient', at } });
   });
 
-  test.each(['renew', 'no-such-level'])('without a place (%s) keeps its answer behind', (level) => {
-    const answers = { 'target-group': { level, note: 'n', at } };
-    const result = carried(savedAt(answers));
-    expect(result.notCarried).toEqual([{ id: 'target-group', reason: 'level' }]);
-    expect(kept(result.saved)).toEqual({ '0.1.0': answers });
-  });
+  test.each(['renew', 'no-such-level'])(
+    'an answer at a level without a place (%s) is not carried over',
+    (level) => {
+      const answers = { 'target-group': { level, note: 'n', at } };
+      const result = carried(savedAt(answers));
+      expect(result.notCarried).toEqual([{ id: 'target-group', reason: 'level' }]);
+      expect(kept(result.saved)).toEqual({ '0.1.0': answers });
+    },
+  );
 
-  test('without a place stays in the past of an answer that is carried', () => {
+  test('a level without a place stays in the history of a carried answer', () => {
     const history = [{ level: 'renew', at: earlier }];
     const result = carried(savedAt({ 'target-group': { level: 'try', history, at } }));
     expect(result.saved.answers['target-group']?.history).toEqual(history);
   });
 
-  test('does not matter where it is not part of one’s work', () => {
+  test('“not part of my work” is carried over whatever happened to the levels', () => {
     const answers: Answers = { 'target-group': { notMyWork: true, at } };
     expect(carried(savedAt(answers)).saved.answers).toEqual(answers);
   });
 });
 
 describe('a target', () => {
-  test('is carried by the same rules, and what is not is listed and kept', () => {
+  test('targets are carried over by the same rules, and the others are listed and stored', () => {
     const targets = {
       sizing: 'carry-out',
       certifying: 'improve',
@@ -198,7 +201,7 @@ describe('a target', () => {
     });
   });
 
-  test('that several competences share is carried to the one they became', () => {
+  test('a target that merged competences share is carried over to the new competence', () => {
     const targets = { partnership: 'improve', 'across-roles': 'improve' };
     expect(carried(savedAt({}, { targets })).saved.targets).toEqual({
       'working-together': 'improve',
@@ -206,8 +209,8 @@ describe('a target', () => {
   });
 });
 
-describe('two versions on', () => {
-  test('each step is taken in turn', () => {
+describe('an answer carried over two versions', () => {
+  test('the changes of each version are applied in turn', () => {
     const result = carried(
       savedAt({
         partnership: { level: 'improve', at },
@@ -223,7 +226,7 @@ describe('two versions on', () => {
     expect(result.notCarried).toEqual([]);
   });
 
-  test('an answer is lost only when it has arrived nowhere', () => {
+  test('an answer is reported as lost only when none of its parts arrives', () => {
     const result = carried(
       savedAt({
         certifying: { level: 'try', at },
@@ -238,7 +241,7 @@ describe('two versions on', () => {
     ]);
   });
 
-  test('what was left behind on the way stays under its own version', () => {
+  test('an uncarried answer stays under its own version', () => {
     const first = carried(savedAt({ networks: { level: 'try', at } })).saved;
     const withMore = {
       ...first,
@@ -256,7 +259,7 @@ describe('two versions on', () => {
 });
 
 describe('an assessment', () => {
-  test('of the same version comes back as the same', () => {
+  test('an assessment of the same version is returned unchanged', () => {
     const saved = savedAt({ sizing: { level: 'try', at } });
     const result = carried(saved, shipped);
     expect(result.saved).toBe(saved);
@@ -267,20 +270,20 @@ describe('an assessment', () => {
     ['a newer version', '0.3.0', 'newer-version'],
     ['a version much newer', '0.10.0', 'newer-version'],
     ['a version with no declared way', '0.0.9', 'no-way'],
-    ['something that is no version', 'spring', 'no-way'],
-  ])('of %s is refused untouched', (_, version, reason) => {
+    ['a version in words', 'spring', 'no-way'],
+  ])('an assessment of %s is refused and unchanged', (_, version, reason) => {
     const saved = savedAt({}, { description: { id: shipped.id, version } });
     const result = carryOver(saved, second);
     expect(result).toEqual({ ok: false, reason, saved });
     expect(result.saved).toBe(saved);
   });
 
-  test('of another description is refused untouched', () => {
+  test('an assessment of another description is refused and unchanged', () => {
     const saved = savedAt({}, { description: { id: 'another', version: '0.1.0' } });
     expect(carryOver(saved, second)).toEqual({ ok: false, reason: 'no-way', saved });
   });
 
-  test('keeps everything else, what this app does not know included', () => {
+  test('everything else in the assessment survives, even fields that this app does not know', () => {
     const saved = { ...savedAt({}), situation: 's', person: 'p', plan: { later: 1 } };
     expect(carried(saved).saved).toEqual({
       ...saved,
@@ -288,7 +291,7 @@ describe('an assessment', () => {
     });
   });
 
-  test('that kept something of the same version before keeps both', () => {
+  test('an assessment with earlier uncarried answers of the same version keeps both sets', () => {
     const before = { '0.1.0': { networks: { level: 'improve', at: earlier } } };
     const saved = { ...savedAt({ networks: { level: 'try', at } }), notCarried: before };
     expect(kept(carried(saved).saved)).toEqual({
@@ -297,7 +300,7 @@ describe('an assessment', () => {
     });
   });
 
-  test('carried over can be saved and opened', () => {
+  test('an assessment that was carried over can be saved and loaded', () => {
     const { saved } = carried(
       savedAt({ certifying: { level: 'try', at }, networks: { level: 'try', at } }),
     );
@@ -305,17 +308,17 @@ describe('an assessment', () => {
   });
 });
 
-describe('an answer to look at again', () => {
+describe('an answer to check again', () => {
   const { saved } = carried(savedAt({ 'feedback-use': { level: 'improve', at } }));
 
-  test('is so no more when it is given anew, nor in its past', () => {
+  test('giving the answer anew removes the mark, which never enters the history', () => {
     const later = '2027-06-01T09:00:00.000Z';
     expect(giveAnswer(saved.answers, 'feedback-use', { level: 'try' }, later)).toEqual({
       'feedback-use': { level: 'try', at: later, history: [{ level: 'improve', at }] },
     });
   });
 
-  test('still is when only its note is written', () => {
+  test('writing only a note leaves the mark', () => {
     expect(writeNote(saved.answers, 'feedback-use', 'n', at)['feedback-use']).toMatchObject({
       checkAgain: true,
     });
@@ -353,8 +356,8 @@ const someSaved: fc.Arbitrary<Saved> = fc
 describe.each([
   ['the next version', second],
   ['the version after it', third],
-])('whatever was answered, in %s', (_, description) => {
-  test('every answer and target is carried or listed, exactly once, and what is listed is kept', () => {
+])('any answers carried to %s', (_, description) => {
+  test('every answer and target is carried or listed exactly once, and the listed ones are stored', () => {
     fc.assert(
       fc.property(someSaved, (saved) => {
         const result = carried(saved, description);
@@ -374,7 +377,7 @@ describe.each([
     );
   });
 
-  test('every note and every past choice is somewhere in the file', () => {
+  test('every note and every time in a history is still in the file', () => {
     fc.assert(
       fc.property(someSaved, (saved) => {
         const { saved: after } = carried(saved, description);
@@ -389,7 +392,7 @@ describe.each([
     );
   });
 
-  test('every answer is one that the version has a place for', () => {
+  test('every carried answer and target fits the new version', () => {
     const ids = new Set(competencesOf(description).map((one) => one.id));
     fc.assert(
       fc.property(someSaved, (saved) => {
@@ -405,7 +408,7 @@ describe.each([
     );
   });
 
-  test('carrying it over again changes nothing', () => {
+  test('carrying over a second time changes nothing', () => {
     fc.assert(
       fc.property(someSaved, (saved) => {
         const once = carried(saved, description);
@@ -416,7 +419,7 @@ describe.each([
     );
   });
 
-  test('the order of answers does not matter', () => {
+  test('the order of the answers does not matter', () => {
     fc.assert(
       fc.property(someSaved, (saved) => {
         const answers = Object.fromEntries(Object.entries(saved.answers).toReversed());
@@ -428,7 +431,7 @@ describe.each([
     );
   });
 
-  test('nothing that was given is touched', () => {
+  test('carrying over does not change its input', () => {
     fc.assert(
       fc.property(someSaved, (saved) => {
         const before = toSaved(saved);
@@ -439,7 +442,7 @@ describe.each([
   });
 });
 
-test('one step at a time leads to the same answers as both at once', () => {
+test('carrying over step by step gives the same answers as all steps at once', () => {
   fc.assert(
     fc.property(someSaved, (saved) => {
       const atOnce = carried(saved, third);

@@ -23,8 +23,8 @@ const changes = Array.from(
   ([, text]) => JSON.parse(the(text)) as { from: string; to: string },
 );
 
-describe('what authors are told', () => {
-  test('has a worked example of a description with words and feedback', () => {
+describe('the instructions for authors', () => {
+  test('the instructions have a complete example of a description with words and feedback', () => {
     expect([...example.keys()]).toEqual([
       'teaching-online/1.0.0/description.json',
       'teaching-online/1.0.0/en.json',
@@ -32,7 +32,7 @@ describe('what authors are told', () => {
     ]);
   });
 
-  test('passes the check, alone and in a site that names it', () => {
+  test('the example passes the check, alone and in a site that names it', () => {
     const alone = new Map(Array.from(example, ([path, text]) => [the(path.split('/')[2]), text]));
     expect(checkContent(alone)).toEqual({ files: 3, findings: [] });
     const site = {
@@ -47,7 +47,7 @@ describe('what authors are told', () => {
     expect(checkContent(whole).findings).toEqual([]);
   });
 
-  test('has examples of declared changes that are read', () => {
+  test('the examples of declared changes are valid', () => {
     expect(changes.map((one) => one.to)).toEqual(['1.0.1', '2.0.0']);
     const [small, large] = changes;
     expect(faultsOf(readDescription({ ...first, version: '1.0.1', changes: [small] }))).toEqual([]);
@@ -78,11 +78,11 @@ describe('what authors are told', () => {
     ['words', wordsSchema],
     ['feedback', feedbackWordsSchema],
     ['site', siteSchema],
-  ])('names every field of a file of %s', (_, { entries }) => {
+  ])('the instructions name every field of a file of %s', (_, { entries }) => {
     expect(Object.keys(entries).filter((field) => !named(field))).toEqual([]);
   });
 
-  test('begins with a summary in Finnish', () => {
+  test('the instructions begin with a summary in Finnish', () => {
     expect(readme).toMatch(/^# .+\n\n> \*\*Suomeksi lyhyesti\.\*\*/u);
   });
 });

@@ -12,31 +12,31 @@ const high = { level: 'level-e' };
 const notMyWork = { notMyWork: true } as const;
 const one = (answer: Answer): Answers => ({ 'a-a': answer });
 
-describe('an answer given', () => {
-  test('stands with its time', () => {
+describe('giving an answer', () => {
+  test('a given answer is saved with its time', () => {
     expect(giveAnswer({}, 'a-a', low, monday)).toEqual(one({ ...low, at: monday }));
   });
 
-  test('leaves the other answers and the answers before it as they were', () => {
+  test('giving an answer changes neither other answers nor the object passed in', () => {
     const before: Answers = { 'a-a': { ...low, at: monday } };
     const after = giveAnswer(before, 'a-b', high, tuesday);
     expect(before).toEqual({ 'a-a': { ...low, at: monday } });
     expect(after).toEqual({ ...before, 'a-b': { ...high, at: tuesday } });
   });
 
-  test('is either a level or not part of my work, never both', () => {
+  test('an answer is either a level or “not part of my work”, never both', () => {
     const level = giveAnswer({}, 'a-a', low, monday);
     const not = giveAnswer(level, 'a-a', notMyWork, monday);
     expect(not).toEqual(one({ ...notMyWork, at: monday }));
     expect(giveAnswer(not, 'a-a', high, monday)).toEqual(one({ ...high, at: monday }));
   });
 
-  test('keeps the note', () => {
+  test('a changed answer keeps its note', () => {
     const before = one({ ...low, note: 'In spring', at: monday });
     expect(giveAnswer(before, 'a-a', high, monday)['a-a']).toMatchObject({ note: 'In spring' });
   });
 
-  test('keeps what a later app may have written there', () => {
+  test('a changed answer keeps fields that a later app has added', () => {
     const before = one({ ...low, at: monday, mood: 'fine' } as Answer);
     expect(giveAnswer(before, 'a-a', high, monday)['a-a']).toEqual({
       ...high,
@@ -47,14 +47,14 @@ describe('an answer given', () => {
 });
 
 describe('the history of an answer', () => {
-  test('holds what stood before, with its own time', () => {
+  test('the history holds the earlier choice with its own time', () => {
     const before = giveAnswer({}, 'a-a', low, monday);
     expect(giveAnswer(before, 'a-a', high, tuesday)).toEqual(
       one({ ...high, at: tuesday, history: [{ ...low, at: monday }] }),
     );
   });
 
-  test('grows, oldest first', () => {
+  test('the history lists earlier choices from the oldest to the newest', () => {
     const answers = [monday, tuesday, wednesday].reduce<Answers>(
       (before, at, index) => giveAnswer(before, 'a-a', { level: `level-${index}` }, at),
       {},
@@ -65,57 +65,57 @@ describe('the history of an answer', () => {
     ]);
   });
 
-  test('tells not part of my work from a level', () => {
+  test('the history records an earlier “not part of my work”', () => {
     const before = giveAnswer({}, 'a-a', notMyWork, monday);
     expect(the(giveAnswer(before, 'a-a', low, tuesday)['a-a']).history).toEqual([
       { ...notMyWork, at: monday },
     ]);
   });
 
-  test('passes over the levels that arrow keys touch within a minute', () => {
+  test('levels that arrow keys pass within a minute do not enter the history', () => {
     const touched = giveAnswer({}, 'a-a', low, '2026-11-23T12:05:10.000Z');
     const after = giveAnswer(touched, 'a-a', high, '2026-11-23T12:05:11.500Z');
     expect(after).toEqual(one({ ...high, at: '2026-11-23T12:05:11.500Z' }));
   });
 
-  test('stays when a level of the same minute is passed over', () => {
+  test('the history survives a second choice within the same minute', () => {
     const before = giveAnswer(giveAnswer({}, 'a-a', low, monday), 'a-a', high, tuesday);
     const after = giveAnswer(before, 'a-a', { level: 'level-c' }, tuesday);
     expect(the(after['a-a']).history).toEqual([{ ...low, at: monday }]);
   });
 });
 
-describe('an answer cleared', () => {
-  test('is unanswered, and keeps the time of clearing and what stood', () => {
+describe('a cleared answer', () => {
+  test('a cleared answer is unanswered and keeps the time of clearing and the earlier choice', () => {
     const before = giveAnswer({}, 'a-a', low, monday);
     const after = clearAnswer(before, 'a-a', tuesday);
     expect(after).toEqual(one({ at: tuesday, history: [{ ...low, at: monday }] }));
     expect(stateOf(descriptionWith(), after['a-a'])).toBe('unanswered');
   });
 
-  test('within the minute it was given still keeps the time of clearing', () => {
+  test('an answer cleared within its minute still keeps the time of clearing', () => {
     const before = giveAnswer({}, 'a-a', low, monday);
     expect(clearAnswer(before, 'a-a', monday)).toEqual(
       one({ at: monday, history: [{ ...low, at: monday }] }),
     );
   });
 
-  test('keeps its note', () => {
+  test('a cleared answer keeps its note', () => {
     const before = one({ ...low, note: 'In spring', at: monday });
     expect(the(clearAnswer(before, 'a-a', tuesday)['a-a']).note).toBe('In spring');
   });
 
-  test('takes not part of my work away too', () => {
+  test('clearing also removes “not part of my work”', () => {
     const after = clearAnswer(one({ ...notMyWork, at: monday }), 'a-a', tuesday);
     expect(the(after['a-a']).notMyWork).toBeUndefined();
   });
 
-  test('is no news where nothing was', () => {
+  test('clearing where there is no answer changes nothing', () => {
     const before = one({ ...low, at: monday });
     expect(clearAnswer(before, 'a-b', tuesday)).toBe(before);
   });
 
-  test('can be given again, and the history goes on', () => {
+  test('a cleared answer can be given again and its history continues', () => {
     const cleared = clearAnswer(giveAnswer({}, 'a-a', low, monday), 'a-a', tuesday);
     const after = the(giveAnswer(cleared, 'a-a', high, wednesday)['a-a']);
     expect(after).toEqual({
@@ -129,20 +129,20 @@ describe('an answer cleared', () => {
 const noteOf = (text: string) => the(the(writeNote({}, 'a-a', text, monday)['a-a']).note);
 
 describe('a note', () => {
-  test('alone is no answer', () => {
+  test('a note alone does not count as an answer', () => {
     const answers = writeNote({}, 'a-a', 'In spring', monday);
     expect(answers).toEqual(one({ note: 'In spring', at: monday }));
     expect(progressOf(descriptionWith(), answers)).toMatchObject({ done: 0, answered: 0 });
   });
 
-  test('leaves the choice as it was, and when it was made', () => {
+  test('a note changes neither the choice nor the time of the choice', () => {
     const before = one({ ...low, at: monday });
     const noted = writeNote(before, 'a-a', 'In spring', tuesday);
     expect(noted).toEqual(one({ ...low, note: 'In spring', at: tuesday, chosenAt: monday }));
     expect(the(writeNote(noted, 'a-a', 'In autumn', wednesday)['a-a']).chosenAt).toBe(monday);
   });
 
-  test('written later does not hide from the history when the choice was made', () => {
+  test('the history shows when a choice was made even if a note was written later', () => {
     const noted = writeNote(one({ ...low, at: monday }), 'a-a', 'In spring', tuesday);
     const past = { ...low, note: 'In spring', at: monday };
     expect(giveAnswer(noted, 'a-a', high, wednesday)).toEqual(
@@ -151,25 +151,25 @@ describe('a note', () => {
     expect(the(clearAnswer(noted, 'a-a', wednesday)['a-a']).history).toEqual([past]);
   });
 
-  test('written in the minute of a change does not take the choice before it from the history', () => {
+  test('a note written in the minute of a change does not drop the earlier choice from the history', () => {
     const noted = writeNote(one({ ...low, at: monday }), 'a-a', 'In spring', tuesday);
     expect(the(giveAnswer(noted, 'a-a', high, tuesday)['a-a']).history).toHaveLength(1);
   });
 
-  test('is at most 2 000 characters long', () => {
+  test('a note is cut to 2 000 characters', () => {
     expect(longestNote).toBe(2000);
     const answers = writeNote({}, 'a-a', `${'n'.repeat(2000)}x`, monday);
     expect(the(answers['a-a']).note).toBe('n'.repeat(2000));
     expect(the(writeNote({}, 'a-a', 'n'.repeat(1999), monday)['a-a']).note).toHaveLength(1999);
   });
 
-  test('is never cut through the middle of a character', () => {
+  test('a note is never cut through the middle of a character', () => {
     expect(noteOf(`${'n'.repeat(1999)}😀`)).toBe('n'.repeat(1999));
     expect(noteOf(`${'n'.repeat(1998)}😀x`)).toBe(`${'n'.repeat(1998)}😀`);
     expect(noteOf('😀'.repeat(1500))).toBe('😀'.repeat(1000));
   });
 
-  test('emptied leaves the answer', () => {
+  test('emptying a note leaves the choice', () => {
     const before = one({ ...low, note: 'In spring', at: monday });
     expect(writeNote(before, 'a-a', '', tuesday)).toEqual(
       one({ ...low, at: tuesday, chosenAt: monday }),
@@ -180,20 +180,20 @@ describe('a note', () => {
     );
   });
 
-  test('emptied leaves the history of a cleared answer', () => {
+  test('emptying the note of a cleared answer leaves its history', () => {
     const history = [{ ...low, at: monday }];
     const before = one({ note: 'In spring', at: monday, history });
     expect(writeNote(before, 'a-a', '', tuesday)).toEqual(one({ at: tuesday, history }));
   });
 
-  test('emptied where nothing else is leaves nothing', () => {
+  test('emptying a note with nothing else there removes the whole answer', () => {
     const before = writeNote({ 'a-b': { ...low, at: monday } }, 'a-a', 'In spring', monday);
     expect(writeNote(before, 'a-a', '', tuesday)).toEqual({ 'a-b': { ...low, at: monday } });
     expect(writeNote({}, 'a-a', '', tuesday)).toEqual({});
   });
 });
 
-describe('a statement stands as', () => {
+describe('the state of a statement', () => {
   const description = descriptionWith({ levels: 3 });
 
   test.each([
@@ -203,7 +203,7 @@ describe('a statement stands as', () => {
     ['unanswered', { note: 'In spring', at: monday }],
     ['unanswered', { level: 'level-e', at: monday }],
     ['unanswered', undefined],
-  ] as const)('%s with %j', (state, answer) => {
+  ] as const)('a statement is %s when its answer is %j', (state, answer) => {
     expect(stateOf(description, answer)).toBe(state);
   });
 });
@@ -215,7 +215,7 @@ describe('progress', () => {
     [null, '-'],
   ]);
 
-  test('counts answers and not part of my work as done, and each openly', () => {
+  test('progress counts answers and “not part of my work” as done, and counts each separately', () => {
     expect(progressOf(description, answers)).toEqual({
       answered: 2,
       notMyWork: 2,
@@ -225,7 +225,7 @@ describe('progress', () => {
     });
   });
 
-  test('of an area counts that area', () => {
+  test('the progress of an area counts only the statements of that area', () => {
     expect(progressOf(description, answers, the(description.areas[1]).competences)).toEqual({
       answered: 0,
       notMyWork: 1,
@@ -235,32 +235,32 @@ describe('progress', () => {
     });
   });
 
-  test('does not count answers that the description has no place for', () => {
+  test('progress does not count answers to statements that the description lacks', () => {
     const foreign = { elsewhere: { level: 'level-a', at: monday } };
     expect(progressOf(description, foreign)).toMatchObject({ done: 0, unanswered: 6 });
   });
 });
 
-describe('an answer to look at again', () => {
+describe('an answer marked to check again', () => {
   const carried = one({ ...low, at: monday, checkAgain: true });
 
-  test('is none any more once it is given anew or cleared', () => {
+  test('giving an answer anew or clearing it removes the mark', () => {
     expect(the(giveAnswer(carried, 'a-a', low, tuesday)['a-a']).checkAgain).toBeUndefined();
     expect(the(clearAnswer(carried, 'a-a', tuesday)['a-a']).checkAgain).toBeUndefined();
   });
 
-  test('never was one in the history', () => {
+  test('the history never holds the mark', () => {
     expect(the(giveAnswer(carried, 'a-a', high, tuesday)['a-a']).history).toEqual([
       { ...low, at: monday },
     ]);
   });
 
-  test('still is one when only its note is written', () => {
+  test('writing only a note leaves the mark', () => {
     expect(the(writeNote(carried, 'a-a', 'In spring', tuesday)['a-a']).checkAgain).toBe(true);
   });
 });
 
-test('whatever is done to an answer, its last choice and its last time stand', () => {
+test('an answer always has its last choice and the time of its last change', () => {
   const step = fc.oneof(
     fc.record({ give: fc.constantFrom('level-a', 'level-b', '-'), at: someTime }),
     fc.record({ note: fc.string(), at: someTime }),

@@ -1,10 +1,10 @@
 import type { Area, Description } from '../description/description.ts';
 import { competencesOf, rankOf } from '../description/description.ts';
 
-/** What a teacher chose for a statement. An absent choice is unanswered; nothing else means that. */
+/** What a teacher chose for a statement. Only a missing choice means that a statement is unanswered. */
 export type Choice = { readonly level: string } | { readonly notMyWork: true };
 
-/** A choice that stood before, or (without a level) the moment it was cleared. */
+/** An earlier choice, or (with neither level nor `notMyWork`) the moment when it was cleared. */
 export interface PastAnswer {
   readonly level?: string;
   readonly notMyWork?: true;
@@ -12,11 +12,11 @@ export interface PastAnswer {
   readonly at: string;
 }
 
-/** The answer to one statement; a note alone is not an answer. `at` is the time of the last change, ISO 8601 UTC. */
+/** The answer to one statement; a note alone is none. `at` is the time of the last change, ISO 8601 UTC. */
 export interface Answer extends PastAnswer {
-  /** Carried over from an earlier version whose words were not quite these; gone when the answer is given anew. */
+  /** Marks an answer from an earlier version with other words. Giving the answer anew removes the mark. */
   readonly checkAgain?: true;
-  /** When the choice was made, where its note was written later. */
+  /** The time of the choice. Present only if the note was written later. */
   readonly chosenAt?: string;
   readonly history?: readonly PastAnswer[];
 }
@@ -24,12 +24,13 @@ export interface Answer extends PastAnswer {
 /** Answers by competence id. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** Whether a statement has a level of the description, is not part of the work, or neither. */
 export type AnswerState = 'answered' | 'not-my-work' | 'unanswered';
 
-/** The longest note that can be written, in characters. */
+/** The longest note that is saved, in UTF-16 code units (most characters are one, an emoji is two). */
 export const longestNote = 2000;
 
-/** Gives or changes an answer; the note stays, and a choice that stood goes to the history. */
+/** Gives or changes an answer. The note stays, and the earlier choice moves to the history. */
 export function giveAnswer(
   answers: Answers,
   competenceId: string,
@@ -40,14 +41,17 @@ export function giveAnswer(
   return { ...answers, [competenceId]: { ...rest(before), ...choice, at, ...pastOf(before, at) } };
 }
 
-/** Takes the choice away. The time of clearing is kept, so that merging never brings an older answer back. */
+/**
+ * Removes the choice, or returns `answers` itself if there is none. The time of clearing is saved, so that
+ * merging never restores an older answer.
+ */
 export function clearAnswer(answers: Answers, competenceId: string, at: string): Answers {
   const before = answers[competenceId];
   if (before === undefined || !hasChoice(before)) return answers;
   return { ...answers, [competenceId]: { ...rest(before), at, ...pastOf(before, at, 'clearing') } };
 }
 
-/** Writes the note of a statement, cut to {@link longestNote}; an empty one removes it. */
+/** Saves the note of a statement, cut to {@link longestNote}. An empty note removes it. */
 export function writeNote(
   answers: Answers,
   competenceId: string,
@@ -71,7 +75,7 @@ function cut(note: string): string {
   return note.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
-/** What is neither choice, time nor history: the note, and whatever a later app may have written there. */
+/** The fields that a new choice leaves alone: the note, and any fields that a later app has added. */
 function rest(before: Answer | undefined): Partial<Answer> {
   if (before === undefined) return {};
   const {
@@ -85,15 +89,16 @@ function rest(before: Answer | undefined): Partial<Answer> {
   return others;
 }
 
-/** An answer that has been given anew is no longer one to look at again, nor was it ever when it is past. */
+/** The answer without its mark to check again. Neither a new answer nor a past one needs the mark. */
 function settled(answer: Answer): Answer {
   const { checkAgain: _, ...others } = answer;
   return others;
 }
 
 /**
- * What stood before, a clearing included. A choice of the same minute is not history: arrow keys pass over
- * levels on their way. A clearing always leaves what it cleared, which tells it from a note alone.
+ * The history after a change or a clearing. A choice replaced within the same minute is left out, because
+ * arrow keys pass levels on their way. A cleared choice always enters, so that a clearing differs from a note
+ * alone.
  */
 function pastOf(
   before: Answer | undefined,
@@ -113,14 +118,14 @@ function hasChoice(answer: PastAnswer): boolean {
   return answer.level !== undefined || answer.notMyWork === true;
 }
 
-/** How a statement stands. A level that the description does not have counts as unanswered. */
+/** The state of a statement. A level that the description lacks counts as unanswered. */
 export function stateOf(description: Description, answer: Answer | undefined): AnswerState {
   if (answer?.notMyWork === true) return 'not-my-work';
   if (answer?.level !== undefined && rankOf(description, answer.level) !== null) return 'answered';
   return 'unanswered';
 }
 
-/** How far along: `done` is answered plus not part of my work. */
+/** How many statements are in each state. `done` is answered plus not part of my work. */
 export interface Progress {
   readonly answered: number;
   readonly notMyWork: number;
@@ -129,6 +134,7 @@ export interface Progress {
   readonly total: number;
 }
 
+/** Counts the states of `competences`, by default all of the description. */
 export function progressOf(
   description: Description,
   answers: Answers,

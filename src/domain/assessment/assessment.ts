@@ -6,7 +6,7 @@ import type { Targets } from './targets.ts';
 /** The newest format this app reads and the only one it writes. */
 export const savedFormat = 1;
 
-/** One assessment, as the gate in `saved.ts` lets it through. Fields not named here are kept as they are. */
+/** One assessment, as the gate in saved.ts lets it through. Fields not named here are kept as they are. */
 export interface Saved {
   readonly format: typeof savedFormat;
   readonly app: string;
@@ -22,12 +22,12 @@ export interface Saved {
   readonly finishedAt?: string;
   readonly answers: Answers;
   readonly targets?: Targets;
-  /** Answers that have no place in a later version of the description, by the version they are of. */
+  /** Answers without a place in a later version of the description, by the version they belong to. */
   readonly notCarried?: Readonly<Record<string, Answers>>;
   readonly targetsNotCarried?: Readonly<Record<string, Targets>>;
 }
 
-/** What a new assessment starts from; ids and times come from outside, this core has neither clock nor chance. */
+/** The data of a new assessment. The caller supplies id and time: the domain has no clock or randomness. */
 export interface Beginning {
   readonly app: string;
   readonly site: string;
@@ -37,11 +37,12 @@ export interface Beginning {
   readonly at: string;
 }
 
+/** A new assessment without answers. */
 export function newAssessment({ at, ...beginning }: Beginning): Saved {
   return { format: savedFormat, ...beginning, createdAt: at, updatedAt: at, answers: {} };
 }
 
-/** Whether there is anything a person gave; an assessment merely opened holds nothing. */
+/** Whether a person has entered nothing. An assessment that was only opened is empty. */
 export function isEmpty(saved: Saved): boolean {
   return (
     Object.keys(saved.answers).length === 0 &&
@@ -54,17 +55,17 @@ export function isEmpty(saved: Saved): boolean {
   );
 }
 
-/** Whether it is a dated copy that never changes. */
+/** Whether the assessment is finished: a dated copy whose answers never change. */
 export function isFinished(saved: Saved): boolean {
   return saved.finishedAt !== undefined;
 }
 
-/** When a result was what it says: the day it was finished, or last changed. */
+/** The time of a result: when it was finished, or else last changed. */
 export function dateOf(saved: Saved): string {
   return saved.finishedAt ?? saved.updatedAt;
 }
 
-/** Answers that the description has no place for: kept in the file, not shown, and counted to the user. */
+/** The ids of answers without a place in the description. They are saved and counted, but not shown. */
 export function unplacedIn(saved: Saved, description: Description): readonly string[] {
   const known = new Set(competencesOf(description).map((one) => one.id));
   return Object.entries(saved.answers)

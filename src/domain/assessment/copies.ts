@@ -3,8 +3,8 @@ import type { Saved } from './assessment.ts';
 import type { Beginning } from './assessment.ts';
 
 /**
- * A new assessment with the answers of an earlier one as they stand: a fresh history, no title, no end. What
- * was cleared is nothing to begin with.
+ * Starts a new assessment with the current answers of an earlier one. It has no history, title or finishing
+ * date, and no cleared answers.
  */
 export function beginFrom(
   saved: Saved,
@@ -25,13 +25,13 @@ export function beginFrom(
   };
 }
 
-/** The same once more under another id, history and all; a copy of a finished one can be changed. */
+/** A copy with another id and title and the whole history. A copy of a finished assessment can be changed. */
 export function copyOf(saved: Saved, id: string, title: string, at: string): Saved {
   const { finishedAt: _, ...kept } = saved;
   return { ...kept, id, title, updatedAt: at };
 }
 
-/** Whether two states of one assessment say the same, whatever they are called. */
+/** Whether two states have the same answers, targets and situation. Title, person and dates do not matter. */
 export function isSameResult(one: Saved, other: Saved): boolean {
   return isAlike(resultIn(one), resultIn(other));
 }
@@ -46,7 +46,7 @@ function resultIn({
   return { answers, targets, situation, notCarried, targetsNotCarried };
 }
 
-/** Whether two are the same assessment in all a person has written, whichever app wrote it down last. */
+/** Whether two assessments have the same content. App, site, language and time of saving do not matter. */
 export function isSameAssessment(one: Saved, other: Saved): boolean {
   return isAlike(contentOf(one), contentOf(other));
 }
@@ -56,7 +56,7 @@ function contentOf(saved: Saved): object {
   return rest;
 }
 
-/** Equal in content; the order of fields says nothing. */
+/** Whether two values are equal. The order of fields does not matter. */
 function isAlike(one: unknown, other: unknown): boolean {
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }

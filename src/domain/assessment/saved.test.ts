@@ -47,7 +47,7 @@ const many = (count: number) => ({
 });
 const answer = (one: object) => ({ answers: { 'a-a': one } });
 
-describe('an assessment of an earlier format', () => {
+describe('an assessment in an earlier format', () => {
   const took = (format: number) => (old: Record<string, unknown>) => ({
     ...old,
     format: format + 1,
@@ -59,31 +59,31 @@ describe('an assessment of an earlier format', () => {
     [1, 'from 1 2 3'],
     [2, 'from 2 3'],
     [4, 'from'],
-  ])('%i takes every step from its own on, in turn', (format, way) => {
+  ])('an assessment of format %i goes through every later migration in turn', (format, way) => {
     const old = { format, way: 'from', title: 'Syksy 2026' };
     expect(migrated(old, format, steps)).toEqual({ format: 4, way, title: 'Syksy 2026' });
   });
 
-  test('has a step to the next one, whichever it is of', () => {
+  test('every earlier format has a migration to the next one', () => {
     expect(migrations).toHaveLength(savedFormat - 1);
   });
 });
 
 describe('a saved assessment', () => {
-  test('opens as it was saved', () => {
+  test('a saved assessment loads exactly as it was saved', () => {
     expect(readSaved(toSaved(full))).toEqual({ ok: true, value: full });
   });
 
-  test('is text that a person can read, ending in a line break', () => {
+  test('a saved assessment is readable text that ends in a line break', () => {
     expect(toSaved(full)).toContain('\n "title": "Syksy 2026"');
     expect(toSaved(full).endsWith('}\n')).toBe(true);
   });
 
-  test('opens with a byte order mark before it', () => {
+  test('a file that begins with a byte order mark can be loaded', () => {
     expect(readSaved(`\uFEFF${toSaved(full)}`)).toEqual({ ok: true, value: full });
   });
 
-  test('keeps the fields of a later app, wherever they are', () => {
+  test('fields of a later app survive loading, wherever they are', () => {
     const later = {
       ...full,
       plan: { 'a-a': { aim: 'level-c', by: '2027-05-31' } },
@@ -93,11 +93,11 @@ describe('a saved assessment', () => {
     expect(opened(JSON.stringify(later))).toEqual(later);
   });
 
-  test('keeps answers that no description has a place for', () => {
+  test('answers that no description has a place for survive loading', () => {
     expect(opened(toSaved(full)).answers['elsewhere']).toEqual({ level: 'unheard-of', at });
   });
 
-  test('whatever is in it opens as it was saved', () => {
+  test('any valid assessment loads exactly as it was saved', () => {
     const key = fc
       .string()
       .filter((text) => !['__proto__', 'prototype', 'constructor'].includes(text));
@@ -164,9 +164,9 @@ describe('a saved assessment', () => {
   });
 });
 
-describe('what is not ours is refused', () => {
+describe('text that is not an assessment of this app', () => {
   test.each(['', ' ', '{', 'hello', '{"format": 1,}', '\uFEFF', '%PDF-1.7'])(
-    '%j is not JSON',
+    '%j is rejected as text that is not JSON',
     (json) => {
       expect(refusalOf(json)).toEqual({ reason: 'not-json' });
     },
@@ -186,18 +186,18 @@ describe('what is not ours is refused', () => {
     '{"format": 1.5, "answers": {}}',
     '{"answers": {}}',
     '{"name": "package", "version": "1.0.0"}',
-  ])('%s is JSON of something else', (json) => {
+  ])('%s is rejected as JSON of some other kind', (json) => {
     expect(refusalOf(json)).toEqual({ reason: 'not-ours' });
   });
 
-  test('more than ten megabytes are not even looked at', () => {
+  test('a text of more than ten megabytes is rejected without being parsed', () => {
     expect(largestFile).toBe(10 * 1024 * 1024);
     expect(refusalOf(' '.repeat(largestFile + 1))).toEqual({ reason: 'too-large' });
     const padded = toSaved(full).padEnd(largestFile, ' ');
     expect(readSaved(padded)).toEqual({ ok: true, value: full });
   });
 
-  test('a newer format is told by its number', () => {
+  test('a newer format is rejected with its number', () => {
     expect(read({ format: 2 })).toEqual({ ok: false, refusal: { reason: 'newer', format: 2 } });
     expect(read({ format: 37, id: 'whatever' })).toEqual({
       ok: false,
@@ -206,7 +206,7 @@ describe('what is not ours is refused', () => {
   });
 
   test.each([[[]], [null], ['packed'], [[{ id: 'a-a', level: 2 }]]])(
-    'a newer format is told, though its answers are %j',
+    'a newer format is recognised even if its answers are %j',
     (answers) => {
       expect(read({ format: 2, answers })).toEqual({
         ok: false,
@@ -215,7 +215,7 @@ describe('what is not ours is refused', () => {
     },
   );
 
-  test('no text makes the gate throw', () => {
+  test('no text makes the reader throw', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -231,65 +231,77 @@ describe('what is not ours is refused', () => {
   });
 });
 
-describe('a damaged file is told with the place', () => {
+describe('a damaged file', () => {
   test.each([
     ['an answer without time', answer({ level: 'level-a' }), 'missing answers.a-a.at'],
-    ['a time that is none', answer({ level: 'level-a', at: 'yesterday' }), 'value answers.a-a.at'],
+    ['an invalid time', answer({ level: 'level-a', at: 'yesterday' }), 'value answers.a-a.at'],
     ['a level that is a number', answer({ level: 3, at }), 'type answers.a-a.level'],
     ['an empty level', answer({ level: '', at }), 'empty answers.a-a.level'],
     [
-      'a level and not part of my work',
+      'a level and “not part of my work”',
       answer({ level: 'level-a', notMyWork: true, at }),
       'value answers.a-a',
     ],
-    ['not part of my work as no', answer({ notMyWork: false, at }), 'type answers.a-a.notMyWork'],
+    [
+      'a negated “not part of my work”',
+      answer({ notMyWork: false, at }),
+      'type answers.a-a.notMyWork',
+    ],
     ['a note that is a list', answer({ note: ['a'], at }), 'type answers.a-a.note'],
     ['an answer that is a text', { answers: { 'a-a': 'level-a' } }, 'type answers.a-a'],
-    ['an answer that is nothing', { answers: { 'a-a': null } }, 'type answers.a-a'],
+    ['an answer that is null', { answers: { 'a-a': null } }, 'type answers.a-a'],
     [
-      'a moment of history without time',
+      'a history entry without time',
       answer({ at, history: [{ at }, { level: 'level-a' }] }),
       'missing answers.a-a.history.1.at',
     ],
     [
-      'a moment of history with both choices',
+      'a history entry with both choices',
       answer({ at, history: [{ level: 'level-a', notMyWork: true, at }] }),
       'value answers.a-a.history.0',
     ],
-    ['answers that are nothing', { answers: null }, 'type answers'],
+    ['answers that are null', { answers: null }, 'type answers'],
     [
-      'a list of answers not carried over',
+      'a list in place of uncarried answers',
       { notCarried: { '0.1.0': [{ at }] } },
       'type notCarried.0.1.0',
     ],
     [
-      'an answer not carried over without time',
+      'an uncarried answer without time',
       { notCarried: { '0.1.0': { 'a-a': { level: 'level-a' } } } },
       'missing notCarried.0.1.0.a-a.at',
     ],
-    ['a list of versions', { targetsNotCarried: [{}] }, 'type targetsNotCarried'],
+    ['a list in place of versions', { targetsNotCarried: [{}] }, 'type targetsNotCarried'],
     [
-      'a target not carried over that is no level',
+      'an uncarried target that is a number',
       { targetsNotCarried: { '0.1.0': { 'a-a': 4 } } },
       'type targetsNotCarried.0.1.0.a-a',
     ],
     [
-      'a time of choice that is none',
+      'an invalid time of choice',
       answer({ level: 'level-a', at, chosenAt: 'spring' }),
       'value answers.a-a.chosenAt',
     ],
-    ['to look at again as no', answer({ at, checkAgain: false }), 'type answers.a-a.checkAgain'],
+    [
+      'a negated mark to check again',
+      answer({ at, checkAgain: false }),
+      'type answers.a-a.checkAgain',
+    ],
     ['no id', { id: undefined }, 'missing id'],
-    ['an id of another kind', { id: '../../etc/passwd' }, 'id id'],
-    ['too short an id', { id: 'abc' }, 'id id'],
+    ['an id that looks like a path', { id: '../../etc/passwd' }, 'id id'],
+    ['an id that is too short', { id: 'abc' }, 'id id'],
     ['no description', { description: undefined }, 'missing description'],
     ['a description without version', { description: { id: 'x' } }, 'missing description.version'],
     ['no time of change', { updatedAt: undefined }, 'missing updatedAt'],
-    ['a time that no clock tells', { finishedAt: '2026-11-23T12:05:00+02' }, 'value finishedAt'],
-    ['a day for a time', { createdAt: '2026-11-23' }, 'value createdAt'],
+    [
+      'a time with an incomplete offset',
+      { finishedAt: '2026-11-23T12:05:00+02' },
+      'value finishedAt',
+    ],
+    ['a day in place of a time', { createdAt: '2026-11-23' }, 'value createdAt'],
     ['a name that is a number', { person: 7 }, 'type person'],
     ['an empty target', { targets: { 'a-a': '' } }, 'empty targets.a-a'],
-  ])('%s', (_, change, fault) => {
+  ])('a file with %s is rejected with the place of the fault', (_, change, fault) => {
     expect(damageIn(change)).toEqual([fault]);
   });
 
@@ -297,18 +309,18 @@ describe('a damaged file is told with the place', () => {
     ['answers', { answers: [] }, 'type answers'],
     ['answers', { answers: [{ level: 'level-a', at }] }, 'type answers'],
     ['targets', { targets: ['level-a'] }, 'type targets'],
-  ])('%s that are a list', (_, change, fault) => {
+  ])('a file whose %s are a list is rejected with the place of the fault', (_, change, fault) => {
     expect(damageIn(change)).toEqual([fault]);
   });
 
-  test('an id has eight characters at least and sixty-four at most', () => {
+  test('an id has from eight to sixty-four characters', () => {
     expect(damageIn({ id: 'a'.repeat(8) })).toEqual([]);
     expect(damageIn({ id: 'a'.repeat(64) })).toEqual([]);
     expect(damageIn({ id: 'a'.repeat(7) })).toEqual(['id id']);
     expect(damageIn({ id: 'a'.repeat(65) })).toEqual(['id id']);
   });
 
-  test('every fault is told, not the first alone', () => {
+  test('every fault is reported, not only the first', () => {
     expect(damageIn({ id: 'x', language: null, answers: { 'a-a': {} } })).toEqual([
       'id id',
       'type language',
@@ -316,7 +328,7 @@ describe('a damaged file is told with the place', () => {
     ]);
   });
 
-  test('more than two thousand answers are too many', () => {
+  test('a file with more than two thousand answers is rejected', () => {
     expect(damageIn(many(2000))).toEqual([]);
     expect(damageIn(many(2001))).toEqual(['too-many answers']);
   });
@@ -325,25 +337,25 @@ describe('a damaged file is told with the place', () => {
 const nested = (levels: number) =>
   toSaved(full).replace('"title"', `"deep": ${'['.repeat(levels)}${']'.repeat(levels)}, "title"`);
 
-describe('nesting', () => {
+describe('nested data', () => {
   const damaged = {
     ok: false,
     refusal: { reason: 'damaged', problems: [{ path: '', fault: 'value' }] },
   };
 
-  test('of sixty-four levels is read and written again', () => {
+  test('data nested sixty-four levels deep can be loaded and saved again', () => {
     const saved = opened(nested(64));
     expect(opened(toSaved(saved))).toEqual(saved);
   });
 
-  test('of more is damage, not a failure later on', () => {
+  test('data nested more deeply is rejected as damaged, whatever its depth', () => {
     expect(readSaved(nested(65))).toEqual(damaged);
     expect(readSaved(nested(100_000))).toEqual(damaged);
   });
 });
 
 describe('hostile keys', () => {
-  test('do not reach what every object shares', () => {
+  test('keys in a file cannot change the prototype of any object', () => {
     const json = toSaved(full)
       .replace('"answers": {', `"answers": { "__proto__": { "level": "level-e", "at": "${at}" },`)
       .replace('"title"', '"__proto__": { "person": "Somebody else" }, "title"');
@@ -365,7 +377,7 @@ describe('a new assessment', () => {
     at,
   });
 
-  test('has no answers, and one time', () => {
+  test('a new assessment has no answers and equal times of creation and change', () => {
     expect(fresh).toEqual({
       format: 1,
       app: '0.1.0',
@@ -379,11 +391,11 @@ describe('a new assessment', () => {
     });
   });
 
-  test('passes its own gate', () => {
+  test('a new assessment can be loaded after it is saved', () => {
     expect(opened(toSaved(fresh))).toEqual(fresh);
   });
 
-  test('holds nothing until a person gives something', () => {
+  test('an assessment is empty until a person enters something', () => {
     expect(isEmpty(fresh)).toBe(true);
     expect(isEmpty({ ...fresh, answers: { 'a-a': { note: 'x', at } } })).toBe(false);
     expect(isEmpty({ ...fresh, situation: 'A course' })).toBe(false);
@@ -400,7 +412,7 @@ describe('a new assessment', () => {
 describe('answers without a place', () => {
   const description = descriptionWith({ levels: 3, areas: [2, 1] });
 
-  test('are those of unknown statements and of unknown levels', () => {
+  test('answers to unknown statements and answers at unknown levels have no place', () => {
     const saved = savedWith({
       answers: {
         'a-a': { level: 'level-c', at },
@@ -413,7 +425,7 @@ describe('answers without a place', () => {
     expect(unplacedIn(saved, description)).toEqual(['a-b', 'z-z', 'y-y']);
   });
 
-  test('are none where everything fits', () => {
+  test('an assessment that fits the description has no answers without a place', () => {
     expect(unplacedIn(savedWith({ answers: { 'a-a': { at } } }), description)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import type { Problem, Reading } from '../reading.ts';
 /** The largest file that is opened, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
 
-/** Not all that ISO 8601 allows is read as a time by every browser: neither spaces nor an offset of hours alone. */
+/** An ISO 8601 time without spaces and without an offset of hours alone: not every browser parses those. */
 const time = v.pipe(
   v.string(),
   v.isoTimestamp('value'),
@@ -41,7 +41,7 @@ const answer = v.pipe(
 const answers = v.pipe(v.record(v.string(), answer), v.maxEntries(2000, 'too-many'));
 const targets = v.record(v.string(), filled);
 
-/** One assessment as it lies in storage, in a downloaded file and inside a PDF. Unknown fields are kept. */
+/** One assessment in storage, in a downloaded file and inside a PDF. Unknown fields are preserved. */
 export const savedSchema = v.looseObject({
   $schema: v.exactOptional(text),
   format: v.literal(savedFormat),
@@ -62,7 +62,7 @@ export const savedSchema = v.looseObject({
   targetsNotCarried: v.exactOptional(v.record(v.string(), targets)),
 });
 
-/** Why something from outside is not a saved assessment of this app. */
+/** Why a file, a link or a stored text cannot be opened as an assessment. */
 export type Refusal =
   | { readonly reason: 'not-json' }
   | { readonly reason: 'not-ours' }
@@ -71,16 +71,17 @@ export type Refusal =
   | { readonly reason: 'newer'; readonly format: number }
   | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };
 
+/** The result of {@link readSaved}: an assessment, or the reason why there is none. */
 export type SavedReading =
   { readonly ok: true; readonly value: Saved } | { readonly ok: false; readonly refusal: Refusal };
 
-/** A step from one format to the next. It takes what passed for valid in its day and may assume nothing more. */
+/** Converts one format to the next. It may assume only what was valid in the old format. */
 export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
-/** Steps from each format to the next; the step at index i reads format i + 1. */
+/** The migrations in order. The one at index i reads format i + 1. */
 export const migrations: readonly Migration[] = [];
 
-/** Brings what is of a format to the newest one: by the steps from that format on, in turn. */
+/** Migrates data of `format` to the newest format, step by step. */
 export function migrated(
   input: Record<string, unknown>,
   format: number,
@@ -89,7 +90,7 @@ export function migrated(
   return steps.slice(format - 1).reduce((old, step) => step(old), input);
 }
 
-/** The one gate for every saved assessment, wherever it comes from: migrates, then validates. Never throws. */
+/** Parses, migrates and validates an assessment. Every source goes through this function. Never throws. */
 export function readSaved(json: string): SavedReading {
   if (json.length > largestFile) return { ok: false, refusal: { reason: 'too-large' } };
   const parsed = parse(json);
@@ -116,10 +117,10 @@ export function toSaved(saved: Saved): string {
   return `${JSON.stringify(saved, null, 1)}\n`;
 }
 
-/** What an earlier version had and a later one has no place for. */
+/** The fields for answers and targets that a later version has no place for. */
 const losses = ['notCarried', 'targetsNotCarried'] as const;
 
-/** Where a list stands in the place of a record; the schemas take a list for a record with numbers as keys. */
+/** Finds lists in place of records. The schemas would accept a list as a record with numbers as keys. */
 function listsIn(input: Record<string, unknown>): readonly Problem[] {
   const records = ['answers', 'targets', 'description', ...losses].map(
     (key) => [key, input[key]] as const,
@@ -145,7 +146,7 @@ function parse(json: string): Reading<unknown> {
   }
 }
 
-/** Fields that this app does not know go along untouched, but not so deep that writing them would fail. */
+/** The deepest nesting accepted, in levels: unknown fields are preserved, and deeper ones cannot be saved. */
 const deepest = 64;
 
 function isDeeperThan(levels: number, input: unknown): boolean {

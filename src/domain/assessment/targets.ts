@@ -5,10 +5,10 @@ import type { Description } from '../description/description.ts';
 /** The level aimed at, by competence id. */
 export type Targets = Readonly<Record<string, string>>;
 
-/** A person works on one to three things at a time. */
+/** The most targets at once: a person works on one to three things at a time. */
 export const mostTargets = 3;
 
-/** The level offered as target: the next one up, or the top where there is none. */
+/** The level offered as a target: one above the answer, at most the top; "" on a scale without levels. */
 export function offeredTarget(
   description: Description,
   answers: Answers,
@@ -20,13 +20,14 @@ export function offeredTarget(
   return levels[Math.min(rank, levels.length - 1)] ?? '';
 }
 
-/** Aims at a level; a fourth competence is refused by giving the targets back unchanged. */
+/** Sets a target. Returns `targets` itself if it would be one more than {@link mostTargets}. */
 export function aimAt(targets: Targets, competenceId: string, level: string): Targets {
   const isNew = !Object.hasOwn(targets, competenceId);
   if (isNew && Object.keys(targets).length >= mostTargets) return targets;
   return { ...targets, [competenceId]: level };
 }
 
+/** Removes the target of a competence, if it has one. */
 export function dropTarget(targets: Targets, competenceId: string): Targets {
   const { [competenceId]: _, ...others } = targets;
   return others;

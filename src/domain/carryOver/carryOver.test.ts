@@ -21,19 +21,19 @@ describe('versions', () => {
     ['1.2.3', '1.2.10', -1],
     ['1.10.0', '1.9.9', 1],
     ['0.9.9', '1.0.0', -1],
-  ])('%s and %s are in order part by part', (one, other, sign) => {
+  ])('versions %s and %s are ordered number by number', (one, other, sign) => {
     expect(Math.sign(compareVersions(one, other))).toBe(sign);
     expect(Math.sign(compareVersions(other, one))).toBe(sign === 0 ? 0 : -sign);
   });
 });
 
 describe('declared changes', () => {
-  test('may be none, or a step in which nothing happened', () => {
+  test('a description may declare no changes, or a step without any change', () => {
     expect(faultsOf(withChanges())).toEqual([]);
     expect(faultsOf(withChanges(step()))).toEqual([]);
   });
 
-  test('of every kind are read', () => {
+  test('declared changes of every kind are accepted', () => {
     const change = step({
       renamed: { 'old-name': 'a-a' },
       split: { whole: ['a-b', 'b-a'] },
@@ -47,7 +47,7 @@ describe('declared changes', () => {
     ).toEqual([]);
   });
 
-  test('tell the ids of every earlier version', () => {
+  test('the ids of every earlier version follow from the declared changes', () => {
     const description = valueOf(
       withChanges(
         { from: '0.9.0', to: '1.0.0', renamed: { first: 'second' } },
@@ -64,32 +64,48 @@ describe('declared changes', () => {
   });
 
   test.each([
-    ['go down', [{ from: '1.2.3', to: '1.2.3' }], 'wrong-version changes.0.to'],
+    [
+      'do not lead to a newer version',
+      [{ from: '1.2.3', to: '1.2.3' }],
+      'wrong-version changes.0.to',
+    ],
     ['end before this version', [{ from: '1.0.0', to: '1.1.0' }], 'wrong-version changes.0.to'],
     ['leave a version out', [{ from: '0.1.0', to: '0.2.0' }, step()], 'wrong-version changes.0.to'],
-    ['are no versions', [{ from: 'spring', to: '1.2.3' }], 'version changes.0.from'],
+    ['have a version in words', [{ from: 'spring', to: '1.2.3' }], 'version changes.0.from'],
     [
-      'rename to nothing known',
+      'rename to an unknown id',
       [step({ renamed: { old: 'no' } })],
       'unknown-id changes.0.renamed.old',
     ],
     [
-      'split into something unknown',
+      'split into an unknown id',
       [step({ split: { old: ['a-a', 'no'] } })],
       'unknown-id changes.0.split.old',
     ],
-    ['split into one', [step({ split: { old: ['a-a'] } })], 'too-few changes.0.split.old'],
-    ['merge one', [step({ merged: { 'a-a': ['one'] } })], 'too-few changes.0.merged.a-a'],
     [
-      'merge into something unknown',
+      'split into only one competence',
+      [step({ split: { old: ['a-a'] } })],
+      'too-few changes.0.split.old',
+    ],
+    [
+      'merge only one competence',
+      [step({ merged: { 'a-a': ['one'] } })],
+      'too-few changes.0.merged.a-a',
+    ],
+    [
+      'merge into an unknown id',
       [step({ merged: { no: ['one', 'two'] } })],
       'unknown-id changes.0.merged.no',
     ],
-    ['add something unknown', [step({ added: ['no'] })], 'unknown-id changes.0.added.0'],
-    ['reword something unknown', [step({ reworded: ['no'] })], 'unknown-id changes.0.reworded.0'],
-    ['drop what is still there', [step({ dropped: ['a-a'] })], 'duplicate changes.0.dropped.0'],
+    ['add an unknown id', [step({ added: ['no'] })], 'unknown-id changes.0.added.0'],
+    ['reword an unknown id', [step({ reworded: ['no'] })], 'unknown-id changes.0.reworded.0'],
     [
-      'rename what is still there',
+      'drop an id that is still there',
+      [step({ dropped: ['a-a'] })],
+      'duplicate changes.0.dropped.0',
+    ],
+    [
+      'rename an id that is still there',
       [step({ renamed: { 'a-a': 'a-b' } })],
       'duplicate changes.0.renamed.a-a',
     ],
@@ -109,7 +125,7 @@ describe('declared changes', () => {
       'duplicate changes.0.split.a-a',
     ],
     [
-      'bring an id back',
+      'bring a dropped id back',
       [{ from: '0.9.0', to: '1.0.0', dropped: ['a-a'] }, step({ added: ['a-a'] })],
       'duplicate changes.1.added.0',
     ],
@@ -119,13 +135,13 @@ describe('declared changes', () => {
       'unknown-id changes.0.levels.old',
     ],
     [
-      'take away a level that is there',
+      'take away a level that is still there',
       [step({ levels: { 'level-a': null } })],
       'duplicate changes.0.levels.level-a',
     ],
-    ['have a field nobody knows', [step({ moved: {} })], 'unknown-key changes.0.moved'],
-    ['name something that is no id', [step({ dropped: ['A1'] })], 'id changes.0.dropped.0'],
-  ])('that %s are told', (_, changes, fault) => {
+    ['have an unknown field', [step({ moved: {} })], 'unknown-key changes.0.moved'],
+    ['name an invalid id', [step({ dropped: ['A1'] })], 'id changes.0.dropped.0'],
+  ])('declared changes are rejected when they %s', (_, changes, fault) => {
     expect(faultsOf(withChanges(...changes))).toEqual([fault]);
   });
 });
@@ -149,7 +165,7 @@ describe('answers of an earlier version', () => {
   const carried = (answers: Parameters<typeof savedWith>[0]) =>
     carryOver(savedWith({ description: earlier, ...answers }), description);
 
-  test('are carried over by the declared changes, and what has no place stays in the file', () => {
+  test('answers move by the declared changes, and those without a place stay in the file', () => {
     const answers = { old: low, gone: high, 'b-a': high, 'b-b': { level: 'expert', at } };
     expect(carried({ answers })).toMatchObject({
       ok: true,
@@ -168,14 +184,14 @@ describe('answers of an earlier version', () => {
     });
   });
 
-  test('to competences that became one are one when they agree', () => {
+  test('equal answers to merged competences become one answer to check again', () => {
     const older = { ...low, at: '2026-10-01T08:00:00.000Z' };
     expect(carried({ answers: { one: older, two: low } }).saved.answers).toEqual({
       'a-b': { ...low, checkAgain: true, history: [older] },
     });
   });
 
-  test('to competences that became one are left out when they differ', () => {
+  test('differing answers to merged competences are not carried over', () => {
     expect(carried({ answers: { one: low, two: high } })).toMatchObject({
       saved: { answers: {} },
       notCarried: [
@@ -185,14 +201,14 @@ describe('answers of an earlier version', () => {
     });
   });
 
-  test('that are notes alone become one note', () => {
+  test('notes without an answer to merged competences become one note', () => {
     const answers = { one: { note: 'In spring', at }, two: { note: 'In autumn', at } };
     expect(carried({ answers }).saved.answers).toEqual({
       'a-b': { note: 'In spring\n\nIn autumn', at },
     });
   });
 
-  test('to competences that became one keep both histories, whatever their order', () => {
+  test('the answer to merged competences keeps both histories, in whatever order they come', () => {
     const one = { ...low, history: [{ ...high, at }] };
     const two = { ...low, history: [{ notMyWork: true as const, at }] };
     const there = carried({ answers: { one, two } }).saved.answers;
@@ -201,7 +217,7 @@ describe('answers of an earlier version', () => {
     expect(there['a-b']?.history).toHaveLength(3);
   });
 
-  test('go with their targets', () => {
+  test('targets are carried over in the same way as answers', () => {
     const targets = { old: 'level-c', gone: 'level-c' };
     expect(carried({ targets })).toMatchObject({
       saved: { targets: { 'a-a': 'level-c' }, targetsNotCarried: { '1.0.0': { gone: 'level-c' } } },
@@ -210,18 +226,18 @@ describe('answers of an earlier version', () => {
   });
 });
 
-describe('what can be shown', () => {
+describe('versions that can be shown', () => {
   const description = valueOf(withChanges(step()));
   const shown = (id: string, version: string) =>
     canBeShown(savedWith({ description: { id, version } }), description);
 
-  test('is this version and what was before it, declared or not', () => {
+  test('this version and every older version can be shown, whether declared or not', () => {
     expect(shown('test-frame', '1.2.3')).toBe(true);
     expect(shown('test-frame', '1.0.0')).toBe(true);
     expect(shown('test-frame', '0.5.0')).toBe(true);
   });
 
-  test('is neither a newer version nor another description', () => {
+  test('a newer version or another description cannot be shown', () => {
     expect(shown('test-frame', '2.0.0')).toBe(false);
     expect(shown('other-frame', '1.2.3')).toBe(false);
   });

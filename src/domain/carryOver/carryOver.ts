@@ -10,32 +10,34 @@ import type { Saved } from '../assessment/assessment.ts';
 export type LossReason =
   /** The competence was dropped. */
   | 'dropped'
-  /** No level took the place of the level chosen. */
+  /** The chosen level has no successor. */
   | 'level'
-  /** Competences were merged and the answers to them differ. */
+  /** Competences were merged and their answers or targets differ. */
   | 'differ'
-  /** The version the answer was given in has no such competence. */
+  /** The version of the answer has no such competence. */
   | 'unknown';
 
-/** A competence of the earlier version whose answer could not be carried over. */
+/** A competence of the earlier version whose answer or target was not carried over. */
 export interface Loss {
   readonly id: string;
   readonly reason: LossReason;
 }
 
+/** An assessment in the newest version, with a report of what was and was not carried over. */
 export interface CarriedOver {
   readonly ok: true;
   /** The version the answers came from. */
   readonly from: string;
   readonly saved: Saved;
-  /** Competences of the earlier version whose answers have a place, as they are or under other ids. */
+  /** Competences of the earlier version whose answers were carried over, under the same or other ids. */
   readonly carried: readonly string[];
-  /** Competences of the newest version whose answers should be looked at again. */
+  /** Competences of the newest version whose answers the person should check again. */
   readonly checkAgain: readonly string[];
   readonly notCarried: readonly Loss[];
   readonly targetsNotCarried: readonly Loss[];
 }
 
+/** The result of {@link carryOver}. If it is refused, `saved` is the unchanged assessment. */
 export type CarryOver =
   | CarriedOver
   | {
@@ -45,8 +47,8 @@ export type CarryOver =
     };
 
 /**
- * Brings an assessment of an earlier version to the description's by its declared changes. Nothing is lost:
- * what has no place stays in the file, in `notCarried` and `targetsNotCarried` under the version it is of.
+ * Brings an assessment of an earlier version to the version of the description by its declared changes.
+ * Nothing is lost: what has no place is saved in `notCarried` and `targetsNotCarried` under its own version.
  */
 export function carryOver(saved: Saved, description: Description): CarryOver {
   const { id, version } = saved.description;
@@ -81,7 +83,7 @@ export function carryOver(saved: Saved, description: Description): CarryOver {
   };
 }
 
-/** Whether a description, or an earlier version of it, is what an assessment's answers are about. */
+/** Whether an assessment belongs to this version of the description or an earlier one, declared or not. */
 export function canBeShown(saved: Saved, description: Description): boolean {
   const carried = carryOver(saved, description);
   return saved.description.id === description.id && (carried.ok || carried.reason === 'no-way');
@@ -111,7 +113,7 @@ function keysLeft(from: object, without: object): readonly string[] {
     .toSorted();
 }
 
-/** Lays what was lost beside what was lost before; a version that is there already keeps its own. */
+/** Adds new losses to earlier ones. If the version already has losses, "+" is added to its name. */
 function withLosses<T>(
   found: Readonly<Record<string, Readonly<Record<string, T>>>> | undefined,
   version: string,
@@ -123,7 +125,7 @@ function withLosses<T>(
   return { ...before, [name]: lost };
 }
 
-/** A value on its way, with the competences of the starting version that it comes from. */
+/** A value being carried over, with the competences of the first version that it comes from. */
 interface Travelling<T> {
   readonly id: string;
   readonly value: T;
@@ -140,7 +142,7 @@ interface Step<T> {
   readonly stopped: readonly Stopped[];
 }
 
-/** Takes values by competence through every change from `start` on. */
+/** Carries values, keyed by competence, through every change from index `start` on. */
 function carry<T>(
   kind: Kind<T>,
   values: Readonly<Record<string, T>>,
@@ -164,7 +166,7 @@ function carry<T>(
   };
 }
 
-/** What has arrived nowhere, each once, with the first reason that stopped it. */
+/** The competences whose values arrived nowhere, each once, with the first reason that stopped them. */
 function lossesOf<T>(
   ids: readonly string[],
   arrived: readonly Travelling<T>[],
@@ -223,12 +225,12 @@ function destinationOf(id: string, change: Change, after: VersionIds): Destinati
   return { to: [id], checkAgain: reworded.includes(id) };
 }
 
-/** What a record has of its own by an id that came from outside: `constructor` is none of it. */
+/** Looks up an outside id among a record's own keys, so that `constructor` finds nothing. */
 function ownOf<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
   return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
-/** What several competences bring to one, in the order the change names them, so that theirs does not matter. */
+/** Joins values in the order in which the change names their competences, whatever order they come in. */
 function join<T>(
   kind: Kind<T>,
   id: string,

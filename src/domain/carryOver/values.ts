@@ -1,13 +1,13 @@
 import type { Answer, PastAnswer } from '../assessment/answers.ts';
 import type { Change } from '../description/description.ts';
 
-/** What differs between carrying answers and carrying targets. */
+/** The operations that differ between answers and targets when these are carried over. */
 export interface Kind<T> {
   readonly levelOf: (value: T) => string | undefined;
-  /** The value on the levels that a change leads to; null when its level has no place there. */
+  /** The value with its level replaced as the change declares; null if the level has no successor. */
   readonly levelled: (value: T, levels: Change['levels']) => T | null;
   readonly marked: (value: T) => T;
-  /** One value of several, in the order the change names them; null when they differ. */
+  /** One value for several, given in the order that the change names them; null if they differ. */
   readonly joined: (values: readonly T[]) => T | null;
 }
 
@@ -33,7 +33,7 @@ function newLevel(level: string, levels: Change['levels']): string | null {
   return Object.hasOwn(levels, level) ? (levels[level] ?? null) : level;
 }
 
-/** A past choice whose level has no place any more keeps it: it is the record of what was chosen then. */
+/** Replaces a level. A level without a successor stays in a past choice, as the record of that time. */
 function onLevels<T extends PastAnswer>(answer: T, levels: Change['levels']): T {
   if (answer.level === undefined) return answer;
   return { ...answer, level: newLevel(answer.level, levels) ?? answer.level };
@@ -43,7 +43,7 @@ function hasChoice(answer: PastAnswer): boolean {
   return answer.level !== undefined || answer.notMyWork === true;
 }
 
-/** The newest of answers that agree, with every note and the whole past of all of them. */
+/** The newest of equal answers, with the notes and the history of all of them; null if the choices differ. */
 function joinAnswers(answers: readonly Answer[]): Answer | null {
   const choices = answers.filter(hasChoice);
   const [first] = choices;

@@ -13,13 +13,13 @@ import type { Description } from '../description/description.ts';
 import { readFeedbackWords } from '../description/feedbackWords.ts';
 import { readWords } from '../description/words.ts';
 
-/** What a check came to: the files it read and all there is to mend in them, file by file. */
+/** The result of a check: the number of files read and everything to correct in them, file by file. */
 export interface ContentReport {
   readonly files: number;
   readonly findings: readonly Finding[];
 }
 
-/** Checks a content folder, or a description alone, wherever among the files it lies. Never throws. */
+/** Checks a content folder or a single description, wherever it is among the files. Never throws. */
 export function checkContent(chosen: ContentFiles): ContentReport {
   const files = contentAmong(chosen);
   const described = Array.from(files)
@@ -51,7 +51,7 @@ interface CheckedVersion {
   readonly findings: readonly Finding[];
 }
 
-/** One version of a description by its text; `folder` is its path with a slash at the end, empty at the top. */
+/** Checks one version of a description. `folder` is its path with a slash at the end, or empty at the top. */
 function checkVersion(files: ContentFiles, folder: string, text: string): CheckedVersion {
   const file = `${folder}description.json`;
   const reading = readText(text, readDescription);
@@ -72,7 +72,7 @@ function checkVersion(files: ContentFiles, folder: string, text: string): Checke
   return { file, description, findings: withoutAccepted(file, description, findings) };
 }
 
-/** The folder says the same id and version as the file, and the file names its languages once. */
+/** Checks that the folder has the id and version of the file, and that the file names each language once. */
 function checkPlace(file: string, folder: string, description: Description): readonly Finding[] {
   const { id, version, languages } = description;
   const [parent, own] = folder.split('/').slice(-3, -1);
@@ -139,7 +139,7 @@ function checkFeedbackIn(
   };
 }
 
-/** Files in the folder that nothing reads: words in a language not declared, or something else. */
+/** Reports files in the folder that nothing reads: words in an undeclared language, or anything else. */
 function checkOthers(
   files: ContentFiles,
   folder: string,
@@ -163,7 +163,7 @@ function checkOthers(
     });
 }
 
-/** Takes away the warnings that the author accepts, and tells of those accepted for nothing. */
+/** Removes the warnings that the author accepts, and reports accepted warnings that do not occur. */
 function withoutAccepted(
   file: string,
   description: Description,

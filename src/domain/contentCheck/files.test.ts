@@ -22,8 +22,8 @@ function hostWith(files: Readonly<Record<string, unknown>>) {
   );
 }
 
-describe('what a site has loaded', () => {
-  test('is its settings and all that they name', async () => {
+describe('the content that a site loads', () => {
+  test('a site loads its settings and every file that they name', async () => {
     const host = hostWith({
       'site.json': site,
       'test-frame/1.2.3/description.json': rawDescription(),
@@ -39,7 +39,7 @@ describe('what a site has loaded', () => {
     ]);
   });
 
-  test('has no feedback files to ask for when the description has no feedback', async () => {
+  test('a site requests no feedback files when the description has no feedback', async () => {
     const absent = ['steps', 'areas', 'questions'];
     const host = hostWith({
       'site.json': site,
@@ -49,7 +49,7 @@ describe('what a site has loaded', () => {
     expect(host.mock.calls.flat()).not.toContain('test-frame/1.2.3/en.feedback.json');
   });
 
-  test('that is faulty is still checked as far as it goes', async () => {
+  test('faulty content is checked as far as it can be read', async () => {
     const none = await collectContent(hostWith({}));
     expect(checkContent(none).findings.map((one) => one.rule)).toEqual(['no-content']);
     const faulty = await collectContent(hostWith({ 'site.json': { ...site, languages: [] } }));
@@ -61,7 +61,7 @@ describe('what a site has loaded', () => {
     expect(rules.map((one) => one.rule)).toContain('missing');
   });
 
-  test('lacks a description that its settings name and nobody has put there', async () => {
+  test('a description that the settings name but the host lacks is reported', async () => {
     const files = await collectContent(hostWith({ 'site.json': site }));
     expect([...files.keys()]).toEqual(['site.json']);
     expect(checkContent(files).findings).toContainEqual(
@@ -73,30 +73,33 @@ describe('what a site has loaded', () => {
     );
   });
 
-  test('passes on that a host gives no answer', async () => {
+  test('an error of the host is passed on to the caller', async () => {
     await expect(collectContent(() => Promise.reject(new Error('offline')))).rejects.toThrow(
       'offline',
     );
   });
 });
 
-describe('limits', () => {
-  test('leave room for any content folder', () => {
+describe('the limits on uploaded content', () => {
+  test('a content folder at the limits is accepted', () => {
     expect(limitReached([])).toBeNull();
     expect(limitReached([limits.bytes])).toBeNull();
     expect(limitReached(Array.from({ length: limits.files }, () => 1))).toBeNull();
   });
 
-  test('are told when they are gone over', () => {
+  test('a content folder over a limit is rejected with the reason', () => {
     expect(limitReached([limits.bytes, 1])).toBe('too-large');
     expect(limitReached(Array.from({ length: limits.files + 1 }, () => 0))).toBe('too-many-files');
   });
 });
 
-describe('a file', () => {
-  test.each(['site.json', 'guide/fi/teacher.md', 'a.b/1.0.0/fi.json'])('%s is content', (path) => {
-    expect(isContentFile(path)).toBe(true);
-  });
+describe('the name of a file', () => {
+  test.each(['site.json', 'guide/fi/teacher.md', 'a.b/1.0.0/fi.json'])(
+    '%s is a content file',
+    (path) => {
+      expect(isContentFile(path)).toBe(true);
+    },
+  );
 
   test.each([
     'LICENSE',
@@ -106,7 +109,7 @@ describe('a file', () => {
     '__MACOSX/site.json',
     'a/node_modules/b/package.json',
     'fi.json.bak',
-  ])('%s is not', (path) => {
+  ])('%s is not a content file', (path) => {
     expect(isContentFile(path)).toBe(false);
   });
 });

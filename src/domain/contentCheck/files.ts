@@ -11,24 +11,25 @@ export type ContentFiles = ReadonlyMap<string, string>;
 export const guideFiles = ['teacher', 'trainer', 'institution'] as const;
 export const pageFiles = ['about', 'privacy', 'accessibility'] as const;
 
-/** What can be checked at a time; anything larger is not a content folder. */
+/** The most that one check accepts. Anything larger is not a content folder. */
 export const limits = { zipBytes: 10 * 1024 * 1024, bytes: 20 * 1024 * 1024, files: 2000 } as const;
 
+/** The limit that was exceeded. */
 export type LimitReached = 'zip-too-large' | 'too-large' | 'too-many-files';
 
-/** The limit that files of these sizes go over; null when there is room. */
+/** The limit that files of these sizes, in bytes, exceed; null if they fit. */
 export function limitReached(sizes: readonly number[]): LimitReached | null {
   if (sizes.length > limits.files) return 'too-many-files';
   const sum = sizes.reduce((total, size) => total + size, 0);
   return sum > limits.bytes ? 'too-large' : null;
 }
 
-/** Whether a file says anything to the check; the rest of a folder is not even read. */
+/** Whether the check uses a file. Other files in a folder are not even read. */
 export function isContentFile(path: string): boolean {
   return /\.(?:json|md)$/u.test(path) && !/(?:^|\/)(?:\.|(?:__MACOSX|node_modules)\/)/u.test(path);
 }
 
-/** The JSON of a text, or the fault that it is none. Never throws. */
+/** Parses a JSON text, also after a byte order mark. Reports invalid JSON as a fault and never throws. */
 export function readJsonText(text: string): Reading<unknown> {
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
@@ -39,15 +40,15 @@ export function readJsonText(text: string): Reading<unknown> {
   }
 }
 
-/** Reads a JSON text by a reader of the domain. */
+/** Parses a JSON text and passes its value to a reader. */
 export function readText<T>(text: string, read: (input: unknown) => Reading<T>): Reading<T> {
   const json = readJsonText(text);
   return json.ok ? read(json.value) : json;
 }
 
 /**
- * The content folder among files chosen from anywhere, paths counted from it: where `site.json` is, or else
- * around the description that lies nearest.
+ * Finds the content folder among files from anywhere and returns its files by their paths in it. It is the
+ * folder of the `site.json` nearest to the top, or else the one around the description nearest to the top.
  */
 export function contentAmong(files: ContentFiles): ContentFiles {
   const root = rootOf([...files.keys()].filter(isContentFile));
@@ -78,7 +79,7 @@ function depthOf(path: string): number {
   return path.split('/').length;
 }
 
-/** The files that the settings of a site ask for, their descriptions' words apart. */
+/** The files that the settings of a site require, except the words of its descriptions. */
 export function filesOfSite(site: Site): readonly string[] {
   return [
     ...site.descriptions.map((ref) => `${folderOfRef(ref)}description.json`),
@@ -89,16 +90,17 @@ export function filesOfSite(site: Site): readonly string[] {
   ];
 }
 
+/** The folder of a version, with a slash at the end. */
 export function folderOfRef({ id, version }: DescriptionRef): string {
   return `${id}/${version}/`;
 }
 
-/** Whether a description says that it has no feedback of any kind, and so no file of it. */
+/** Whether a description declares every kind of feedback absent and so has no feedback file. */
 export function hasNoFeedback({ absent }: Description): boolean {
   return feedbackKinds.every((kind) => absent.includes(kind));
 }
 
-/** The files of words that a description in `folder` (with its slash, or empty) must have. */
+/** The files of words and feedback that a description must have. `folder` ends with a slash or is empty. */
 export function filesOfWords(folder: string, description: Description): readonly string[] {
   return description.languages.flatMap((language) => [
     `${folder}${language}.json`,
@@ -107,8 +109,8 @@ export function filesOfWords(folder: string, description: Description): readonly
 }
 
 /**
- * Collects what a site has loaded: `site.json` and everything it names. `fetchText` gives the text of a file
- * of the content folder, null when there is none; what it throws is passed on.
+ * Loads `site.json` and every file that it names. `fetchText` returns the text of a file in the content
+ * folder, or null if there is none. An error that it throws is passed on.
  */
 export async function collectContent(
   fetchText: (path: string) => Promise<string | null>,

@@ -1,6 +1,6 @@
 import type { Fault, Problem } from '../reading.ts';
 
-/** What the content check finds beyond what the readers of the files refuse. */
+/** What the content check finds in addition to the faults that the readers report. */
 export type ContentRule =
   | 'encoding'
   | 'no-content'
@@ -33,11 +33,11 @@ export type ContentRule =
   | 'guide-missing'
   | 'page-missing';
 
-/** Everything a content file can be told; the interface has a sentence and an advice for each. */
+/** Every kind of finding. The interface has a sentence and advice for each. */
 export type Rule = Fault | ContentRule;
 export type Severity = 'error' | 'warning';
 
-/** An error keeps the site or somebody's result from working; a warning is worth a look. */
+/** An error stops the site or somebody's result from working. A warning is worth a look. */
 const severities: Readonly<Record<Rule, Severity>> = {
   json: 'error',
   missing: 'error',
@@ -89,7 +89,7 @@ const severities: Readonly<Record<Rule, Severity>> = {
 
 export const rules = Object.keys(severities) as readonly Rule[];
 
-/** One thing to mend: the file, the place in it (empty for the whole file), and what it is about. */
+/** One thing to correct: the file, the place in it (empty for the whole file), the rule and a detail. */
 export interface Finding {
   readonly file: string;
   readonly path: string;
@@ -98,19 +98,22 @@ export interface Finding {
   readonly detail: string;
 }
 
+/** A finding with the severity of its rule. */
 export function finding(file: string, path: string, rule: Rule, detail = ''): Finding {
   return { file, path, rule, severity: severities[rule], detail };
 }
 
+/** The faults that a reader reported in a file, as findings. */
 export function findingsOf(file: string, problems: readonly Problem[]): readonly Finding[] {
   return problems.map(({ path, fault, detail }) => finding(file, path, fault, detail));
 }
 
+/** The path of an item in a list. */
 export function placeIn(list: string, index: number): string {
   return `${list}.${index}`;
 }
 
-/** Tells what stands in a list a second time. */
+/** Reports each value that repeats an earlier one in a list. */
 export function repeatedIn(
   file: string,
   list: string,

@@ -7,7 +7,7 @@ import { readSite } from '../site/site.ts';
 import type { Site } from '../site/site.ts';
 import { failingPair, themes } from '../site/accent.ts';
 
-/** The settings of the site and what they name. A description on its own, in no site, needs none. */
+/** Checks the settings of the site and the files they name. A description outside a site needs none. */
 export function checkSite(files: ContentFiles, folders: readonly string[]): readonly Finding[] {
   const file = 'site.json';
   const text = files.get(file);
@@ -58,13 +58,13 @@ export function checkSite(files: ContentFiles, folders: readonly string[]): read
   ];
 }
 
-/** An accent that can't be told apart or read is not shown; its host hears which pair of colours is too faint. */
+/** Reports an accent that is not shown because of low contrast, with the pair of colours that fails. */
 function checkAccent(file: string, { accent = {} }: Site): readonly Finding[] {
   return themes.flatMap((theme) => {
     const colour = accent[theme];
     const failing = colour === undefined ? null : failingPair(colour, theme);
     if (failing === null) return [];
-    // Cut and not rounded, so that what is just too little does not read as enough.
+    // Cut, not rounded, so that a ratio just below the limit does not look sufficient.
     const ratio = Math.floor(failing.ratio * 100) / 100;
     const detail = `${failing.pair} ${ratio} < ${failing.needed}`;
     return [finding(file, `accent.${theme}`, 'accent-refused', detail)];

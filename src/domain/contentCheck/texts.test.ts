@@ -8,19 +8,19 @@ test.each([
   ['a text', '"a"'],
   ['the same key in two objects', '{"a": {"id": 1}, "b": [{"id": 1}, {"id": 2}]}'],
   ['a text that looks like a key', '{"a": "a", "b": "{\\"a\\": 1, \\"a\\": 2}"}'],
-  ['what is no JSON, which is told elsewhere', '{"a": 1, "a": 2'],
-])('nothing is told of %s', (_, text) => {
+  ['invalid JSON, which is reported elsewhere', '{"a": 1, "a": 2'],
+])('nothing is reported for %s', (_, text) => {
   expect(told(text)).toEqual([]);
 });
 
-test('a key that is there twice is told where it is', () => {
+test('a key that occurs twice in one object is reported with its place', () => {
   expect(told('{"a": [{"b": 1}, {"c": 1, "b": 2, "c": [3]}]}')).toEqual([
     ['a.1.c', 'duplicate', 'c'],
   ]);
   expect(told('{"a": 1, "\\u0061": 2}')).toEqual([['a', 'duplicate', 'a']]);
 });
 
-test('a letter lost in another encoding is told with the word it was in', () => {
+test('a letter lost in another encoding is reported with its word', () => {
   expect(told('# Ohje\n\nT\uFFFDm\uFFFD on ohje.', 'guide/fi/teacher.md')).toEqual([
     ['', 'encoding', 'T\uFFFDm\uFFFD'],
   ]);

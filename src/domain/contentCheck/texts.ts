@@ -3,7 +3,7 @@ import { readJsonText } from './files.ts';
 import { finding } from './rules.ts';
 import type { Finding } from './rules.ts';
 
-/** What is wrong with files as texts, before anything in them is read. */
+/** Checks the texts of files before their content is read: their encoding and repeated keys. */
 export function checkTexts(files: ContentFiles): readonly Finding[] {
   return Array.from(files).flatMap(([file, text]) => [
     ...unreadableIn(file, text),
@@ -11,20 +11,20 @@ export function checkTexts(files: ContentFiles): readonly Finding[] {
   ]);
 }
 
-/** A file that is not saved as UTF-8 reads as one with this mark in the place of each letter like ä. */
+/** A file that is not saved as UTF-8 has this character in place of each letter like ä. */
 function unreadableIn(file: string, text: string): readonly Finding[] {
   const around = /[^\s"]*\uFFFD[^\s"]*/u.exec(text);
   return around === null ? [] : [finding(file, '', 'encoding', around[0].slice(0, 60))];
 }
 
-/** Where the reading of a JSON text has got to: in an object its key, in a list the number of its item. */
+/** The position within a JSON text: the current key of an object, or the current item number of a list. */
 interface Inside {
   readonly keys: Set<string> | null;
   at: string;
   awaitsKey: boolean;
 }
 
-/** Keys that an object has twice. A reader of JSON takes the last one and says nothing of the texts it drops. */
+/** Finds keys that an object repeats. A JSON parser uses the last one and drops the others silently. */
 function twiceIn(file: string, text: string): readonly Finding[] {
   const found: Finding[] = [];
   const open: Inside[] = [];

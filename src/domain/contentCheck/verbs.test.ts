@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { twoBehavioursIn } from './verbs.ts';
 
-describe('two behaviours are seen in', () => {
+describe('a statement with two behaviours', () => {
   test.each([
     ['fi', 'Suunnittelen ja toteutan pieniä osaamiskokonaisuuksia.'],
     ['fi', 'Avaan sekä suljen ryhmän.'],
@@ -22,12 +22,12 @@ describe('two behaviours are seen in', () => {
     ['en', 'I ask employers what they need, and I write it down.'],
     ['en', 'I choose a material or make it.'],
     ['en-GB', 'I plan and deliver micro-credentials.'],
-  ])('%s: %s', (language, statement) => {
+  ])('in %s, two behaviours are found in: %s', (language, statement) => {
     expect(twoBehavioursIn(statement, language)).toEqual(expect.any(String));
   });
 });
 
-describe('one behaviour is seen in', () => {
+describe('a statement with one behaviour', () => {
   test.each([
     ['fi', 'Sovitan tahdin, järjestyksen ja tuen yksittäiselle oppijalle.'],
     ['fi', 'Huolehdin siitä, että oppija saa todistuksen tai osaamismerkin.'],
@@ -41,7 +41,7 @@ describe('one behaviour is seen in', () => {
     ['en', 'I plan materials and learning situations.'],
     ['en', 'I help learners to find and choose materials.'],
     ['de', 'Ich plane und ich bewerte.'],
-  ])('%s: %s', (language, statement) => {
+  ])('in %s, only one behaviour is found in: %s', (language, statement) => {
     expect(twoBehavioursIn(statement, language)).toBeNull();
   });
 });

@@ -1,18 +1,18 @@
 /*
- * Whether a statement asks about two things at once: "Suunnittelen ja toteutan …". Grammar is guessed from
- * word forms, so only what is nearly certain is told: a conjunction right between two verbs at the beginning,
- * or one followed by a form that is hardly anything but a verb in the first person.
+ * Finds statements that ask about two things at once: "Suunnittelen ja toteutan …". The grammar is guessed
+ * from word forms, so only nearly certain cases are reported: a conjunction right between two verbs at the
+ * beginning, or one followed by a form that is almost always a verb in the first person.
  */
 
 interface Grammar {
-  /** A conjunction and the word it joins, whatever little word stands between them. */
+  /** A conjunction and the word that it joins, with any small words between them. */
   readonly joint: RegExp;
-  /** The statement's own verb, a conjunction and another verb. */
+  /** A statement that begins with its verb, a conjunction and another verb. */
   readonly verbsFirst: RegExp;
   readonly isVerb: RegExp;
-  /** A pronoun after the conjunction settles the matter. */
+  /** A pronoun after the conjunction is proof of a second act. */
   readonly isPronoun: RegExp;
-  /** After one of these the verbs are somebody else's; needed where verbs do not tell the person. */
+  /** Verbs after one of these have another subject. Needed where verbs do not show the person. */
   readonly subordinator: RegExp;
 }
 
@@ -73,7 +73,7 @@ const english: Grammar = {
 
 const grammars: Readonly<Record<string, Grammar>> = { fi: finnish, sv: swedish, en: english };
 
-/** The conjunction that joins two acts of the teacher's in a statement; null when none is to be seen. */
+/** The words that join two acts in a statement; null if none are found or the language is unknown. */
 export function twoBehavioursIn(statement: string, language: string): string | null {
   const grammar = grammars[language.slice(0, 2)];
   if (grammar === undefined) return null;

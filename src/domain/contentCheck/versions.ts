@@ -4,15 +4,15 @@ import type { Finding } from './rules.ts';
 import { competencesOf } from '../description/description.ts';
 import type { Description } from '../description/description.ts';
 
-/** A description that was read, and its file. */
+/** A description and the file it was read from. */
 export interface Version {
   readonly file: string;
   readonly description: Description;
 }
 
 /**
- * What the newest version of each description does not declare about the earlier ones that are here: a result
- * given to any of them must find its way.
+ * Reports what the newest version of each description does not declare about the earlier ones that are here.
+ * A result of any of them must find its way to the newest.
  */
 export function checkVersions(versions: readonly Version[]): readonly Finding[] {
   return versions.flatMap(({ description }) => {

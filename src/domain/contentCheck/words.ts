@@ -7,7 +7,7 @@ import type { Words } from '../description/words.ts';
 const most = { characters: 140, words: 18 } as const;
 const feedbackWords = { least: 25, most: 90 } as const;
 
-/** What the writing rules say of a description's words in one language. */
+/** Checks a description's words in one language by the writing rules. */
 export function checkWords(file: string, words: Words): readonly Finding[] {
   return [
     ...checkLevelTexts(file, words),
@@ -48,7 +48,7 @@ function checkLevelTexts(file: string, words: Words): readonly Finding[] {
   return [...sameNames, ...faults];
 }
 
-/** The texts of the levels of one competence, or the common ones, and where they stand. */
+/** The level texts of one competence, or the common ones, and the path of each. */
 interface LevelTexts {
   readonly texts: readonly (readonly [level: string, text: string])[];
   readonly pathOf: (level: string) => string;
@@ -84,7 +84,7 @@ function checkStatements(file: string, { competences }: Words): readonly Finding
   ];
 }
 
-/** The names of texts that say the same as one before them, each with the name of that one. */
+/** The names of texts that repeat an earlier one, each with the name of that one. Ignores case and spaces. */
 function alike(
   texts: readonly (readonly [name: string, text: string])[],
 ): readonly (readonly [name: string, other: string])[] {
@@ -98,7 +98,7 @@ function alike(
   });
 }
 
-/** What the writing rules say of a description's feedback in one language, and of what is there though declared absent. */
+/** Checks the length of area feedback in one language, and that no kind declared absent is there. */
 export function checkFeedback(
   file: string,
   words: FeedbackWords,
@@ -130,7 +130,7 @@ export interface InLanguage {
   readonly value: object;
 }
 
-/** What one language has and another has not, told at the one that lacks it. */
+/** Reports what one language has and another lacks, in the file that lacks it. */
 export function checkAlignment(all: readonly InLanguage[]): readonly Finding[] {
   return compare(all, '');
 }
@@ -161,12 +161,12 @@ function compareAt(all: readonly InLanguage[], key: string, path: string): reado
   return [...lacking, ...compare(objects, path)];
 }
 
-/** A list may be told in other sentences, but hardly in another number of them. */
+/** A list may be worded differently in each language, but should have the same number of items. */
 function compareCounts(
   lists: readonly { readonly file: string; readonly count: number }[],
   path: string,
 ): readonly Finding[] {
-  // Each language has foreign terms of its own.
+  // Each language has its own foreign terms.
   if (path === 'foreign') return [];
   const counts = lists.map(({ count }) => count).toSorted((a, b) => a - b);
   const usual = counts[Math.floor(counts.length / 2)];

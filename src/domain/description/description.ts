@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
-/** An id is lower-case words joined by hyphens: it carries no order, level or weight, and is never reused. */
+/** An id is lower-case words joined by hyphens. It implies no order, level or weight, and is never reused. */
 const id = v.pipe(
   v.string(),
   v.regex(/^[a-z]+(?:-[a-z]+)*$/u, 'id'),
-  // Names that objects have of themselves: readers of JSON drop them, and the answers with them.
+  // Built-in property names: JSON readers drop such keys, and the answers under them.
   v.notValues(['constructor', 'prototype'], 'id'),
 );
 const version = v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/u, 'version'));
@@ -27,7 +27,7 @@ const area = v.strictObject({
 const ids = v.pipe(v.array(id), v.readonly());
 const several = v.pipe(v.array(id), v.minLength(2, 'too-few'), v.readonly());
 
-/** What a version changed since the one before; ids not named here are the same and mean the same. */
+/** What a version changed since the one before. Ids not named here exist unchanged and mean the same. */
 const change = v.strictObject({
   from: version,
   to: version,
@@ -36,13 +36,13 @@ const change = v.strictObject({
   merged: v.optional(v.record(id, several), {}),
   dropped: v.optional(ids, []),
   added: v.optional(ids, []),
-  /** The same competence in words so new that an answer given to the old ones should be looked at again. */
+  /** Competences whose words changed so much that an earlier answer should be checked again. */
   reworded: v.optional(ids, []),
-  /** Each old level and the one that takes its place; null where none does. */
+  /** Each removed level and its successor; null if it has none. */
   levels: v.optional(v.record(id, v.nullable(id)), {}),
 });
 
-/** The rules of the content check that an author may set aside, with a reason. */
+/** The rules of the content check whose warnings an author may accept, with a reason. */
 export const acceptableRules = ['two-behaviours'] as const;
 
 const accepted = v.strictObject({
@@ -55,7 +55,7 @@ const accepted = v.strictObject({
 /** The kinds of feedback a description may have: next steps, area feedback, discussion questions. */
 export const feedbackKinds = ['steps', 'areas', 'questions'] as const;
 
-/** The structure of a competence description: `description.json`. Its words stand in one file per language. */
+/** The structure of a competence description: `description.json`. Its words are in one file per language. */
 export const descriptionSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id,
@@ -80,12 +80,13 @@ export const descriptionSchema = v.strictObject({
   ),
   /** The kinds of feedback this description does not have; the rest must be complete. */
   absent: v.optional(v.pipe(v.array(v.picklist(feedbackKinds)), v.readonly()), []),
-  /** What became of each id since earlier versions, one entry per version, the newest last. */
+  /** What happened to each id since earlier versions, one entry per version, the newest last. */
   changes: v.optional(v.pipe(v.array(change), v.readonly()), []),
-  /** Warnings of the content check that the author has weighed and lets stand. */
+  /** Warnings of the content check that the author has considered and accepts. */
   accepted: v.optional(v.pipe(v.array(accepted), v.readonly()), []),
 });
 
+/** A description whose structure was validated. */
 export type Description = Readonly<v.InferOutput<typeof descriptionSchema>>;
 export type Area = Description['areas'][number];
 export type Competence = Area['competences'][number];
@@ -93,7 +94,7 @@ export type Change = Description['changes'][number];
 /** A level's place on the scale, 1 for the lowest. Level 1 is an answer, not zero. */
 export type Rank = number;
 
-/** Every competence in the description's order. */
+/** Every competence, in the order of the description. */
 export function competencesOf(description: Description): readonly Competence[] {
   return description.areas.flatMap((one) => one.competences);
 }

@@ -26,7 +26,7 @@ const faults = (change: object, of = description) =>
   faultsOf(readFeedbackWords({ ...whole, ...change }, of, 'en'));
 
 describe('the feedback of a description', () => {
-  test('is read when it is there for every result', () => {
+  test('feedback with a text for every result is read whole', () => {
     expect(valueOf(readFeedbackWords(whole, description, 'en'))).toEqual(whole);
   });
 
@@ -64,11 +64,11 @@ describe('the feedback of a description', () => {
       ['empty steps.b-a.level-a'],
     ],
     ['has an unknown field', { tips: [] }, ['unknown-key tips']],
-  ])('is faulty when it %s', (_, change, wanted) => {
+  ])('feedback is faulty when it %s', (_, change, wanted) => {
     expect(faults(change)).toEqual(wanted);
   });
 
-  test('may be absent in part, where the description says so', () => {
+  test('feedback may lack the kinds that the description declares absent', () => {
     const nothing = { steps: undefined, areas: undefined, questions: undefined };
     expect(faults(nothing)).not.toEqual([]);
     expect(faults(nothing, { ...description, absent: ['steps', 'areas', 'questions'] })).toEqual(
@@ -79,7 +79,7 @@ describe('the feedback of a description', () => {
     );
   });
 
-  test('is found by id and level, and is nothing elsewhere', () => {
+  test('feedback is found by id and level, and unknown ids or levels give null', () => {
     const words = valueOf(readFeedbackWords(whole, description, 'en'));
     expect(nextStep(words, 'a-b', 'level-c')).toBe('Step a-b level-c');
     expect(areaFeedback(words, 'b', 'level-a')).toBe('Area b level-a');

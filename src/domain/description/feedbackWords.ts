@@ -8,26 +8,27 @@ import { mismatches } from './words.ts';
 const byLevel = v.record(v.string(), v.record(v.string(), filled));
 const texts = v.pipe(v.array(filled), v.readonly());
 
-/** What a description says to its user about a result, in one language: `fi.feedback.json`. */
+/** What a description says to the user about a result, in one language: `fi.feedback.json`. */
 export const feedbackWordsSchema = v.strictObject({
   $schema: v.optional(v.string()),
   language: languageTag,
   /** The next step for each competence and level. */
   steps: v.optional(byLevel, {}),
-  /** What is typical of an area at each level and what helps onwards. */
+  /** What is typical of an area at each level, and what helps to move on. */
   areas: v.optional(byLevel, {}),
   /** Questions for the development discussion. */
   questions: v.optional(
     v.strictObject({ general: texts, areas: v.optional(v.record(v.string(), texts), {}) }),
     { general: [], areas: {} },
   ),
-  /** What the discussion is and is not, for the supervisor. */
+  /** Advice for the supervisor: what the discussion is and is not. */
   supervisor: v.optional(texts, []),
 });
 
+/** The feedback of a description in one language. */
 export type FeedbackWords = Readonly<v.InferOutput<typeof feedbackWordsSchema>>;
 
-/** A description that declares all its feedback absent needs no feedback file. */
+/** The feedback of a description that declares all of it absent and so has no feedback file. */
 export const noFeedback: FeedbackWords = {
   language: 'und',
   steps: {},
@@ -36,7 +37,7 @@ export const noFeedback: FeedbackWords = {
   supervisor: [],
 };
 
-/** Reads one language's feedback; what the description does not declare absent must be there for every result. */
+/** Reads the feedback of one language. Every kind not declared absent needs a text for every result. */
 export function readFeedbackWords(
   input: unknown,
   description: Description,
@@ -81,7 +82,7 @@ export function nextStep(words: FeedbackWords, competenceId: string, level: stri
   return words.steps[competenceId]?.[level] ?? null;
 }
 
-/** What to say of an area at a level; null where the description has nothing. */
+/** The feedback for an area at a level; null where the description has none. */
 export function areaFeedback(words: FeedbackWords, areaId: string, level: string): string | null {
   return words.areas[areaId]?.[level] ?? null;
 }

@@ -5,8 +5,8 @@ import type { Description } from './description.ts';
 import { changeProblems } from './versions.ts';
 
 /**
- * Reads `description.json`; ids and codes must be unique within their kind, and declared changes hang
- * together. `named` is what the site calls it, which must be what it calls itself.
+ * Reads `description.json`. Ids and codes must be unique within their kind, and declared changes must fit
+ * together. If the site names the file, its own id and version must be the same as in `named`.
  */
 export function readDescription(
   input: unknown,

@@ -2,8 +2,8 @@ import type { Change, Description } from './description.ts';
 import type { Fault, Problem } from '../reading.ts';
 
 /**
- * Whether a version is before (negative), the same as (0) or after another, part by part as in semantic
- * versioning. A file may name what is no version: that is neither, and gives NaN.
+ * Compares two versions number by number, as in semantic versioning: negative if `one` is earlier, 0 if
+ * equal, positive if later. Text that is not a version gives NaN.
  */
 export function compareVersions(one: string, other: string): number {
   const others = other.split('.');
@@ -11,16 +11,16 @@ export function compareVersions(one: string, other: string): number {
   return differences.find((difference) => difference !== 0) ?? 0;
 }
 
-/** The ids a version of a description has. */
+/** The ids of one version of a description. */
 export interface VersionIds {
   readonly competences: ReadonlySet<string>;
   readonly levels: ReadonlySet<string>;
 }
 
-/** An id that a change names, and where. */
+/** An id that a change names, and its path. */
 type Named = readonly [id: string, path: string];
 
-/** The ids that a change takes away, puts in their place, and keeps under new words. */
+/** The ids that a change removes (`gone`), introduces (`come`) and rewords (`kept`). */
 function namedIn(change: Change, path: string): Record<'gone' | 'come' | 'kept', Named[]> {
   const listed = (role: 'dropped' | 'added' | 'reworded'): Named[] =>
     change[role].map((id, index) => [id, `${path}.${role}.${index}`]);
@@ -37,14 +37,14 @@ function namedIn(change: Change, path: string): Record<'gone' | 'come' | 'kept',
   };
 }
 
-/** The competences that are new by a change: what it renames, splits or merges into, and what it adds. */
+/** The competences that a change introduces by renaming, splitting, merging or adding. */
 export function newIn(change: Change): ReadonlySet<string> {
   return new Set(namedIn(change, '').come.map(([id]) => id));
 }
 
 /**
- * The ids before the declared change in a place, reckoned backwards from the description's own; past the last
- * change, these. Of the levels, one that was added is not told apart from one that was always there.
+ * The ids before the change at index `place`, derived backwards from the current ids; past the last change,
+ * the current ids. A level that was added later is also listed, because changes do not declare added levels.
  */
 export function idsBefore(description: Description, place: number): VersionIds {
   const own: VersionIds = {
@@ -69,8 +69,8 @@ function withoutChange(change: Change, after: VersionIds): VersionIds {
 }
 
 /**
- * What is wrong with the declared changes: they follow one another to the version at hand, each id has one
- * role in each, what came is there, what went is gone, and no id comes back.
+ * Checks the declared changes. They must lead step by step to this version. Each id has one role in a change.
+ * Introduced ids must exist, removed ids must not, and no removed id may return.
  */
 export function changeProblems(description: Description): Problem[] {
   const before = description.changes.map((_, index) => idsBefore(description, index));

@@ -26,22 +26,22 @@ function without<T extends object>(from: T, key: keyof T & string): object {
   return Object.fromEntries(Object.entries(from).filter(([name]) => name !== key));
 }
 
-describe('words are read', () => {
-  test('when every id of the structure has its own', () => {
+describe('reading words', () => {
+  test('words are accepted when every id of the structure has a text', () => {
     expect(faults({})).toEqual([]);
   });
 
-  test('without level texts of a competence, when the levels have a meaning for all', () => {
+  test('a competence may lack level texts, because the levels have a common meaning', () => {
     expect(faults({ competences: { ...whole.competences, 'a-a': competence } })).toEqual([]);
   });
 
-  test('without sources where the description has none', () => {
+  test('words may lack sources when the description has none', () => {
     const { sources: _, ...words } = whole;
     const reading = readWords(words, { ...description, sources: [] }, 'en');
     expect(valueOf(reading)).toMatchObject({ sources: {}, origin: [] });
   });
 
-  test('with intros, explanations and an origin', () => {
+  test('words with intros, explanations and an origin are read whole', () => {
     const change = {
       $schema: 'words.schema.json',
       origin: ['Where it comes from.'],
@@ -52,10 +52,10 @@ describe('words are read', () => {
   });
 });
 
-describe('a fault is told with its place', () => {
+describe('faulty words', () => {
   test.each([
     ['another language', { language: 'fi' }, ['wrong-language language']],
-    ['a language that is none', { language: 'suomi' }, ['language language']],
+    ['an invalid language tag', { language: 'suomi' }, ['language language']],
     ['an empty title', { title: '  ' }, ['empty title']],
     ['an unknown field', { heading: 'x' }, ['unknown-key heading']],
     [
@@ -86,12 +86,12 @@ describe('a fault is told with its place', () => {
       ['unknown-id competences.c-a'],
     ],
     [
-      'a misspelt id is one missing and one unknown',
+      'a misspelt id, which is one missing and one unknown',
       { competences: { ...without(whole.competences, 'b-a'), 'b-aa': competence } },
       ['missing competences.b-a', 'unknown-id competences.b-aa'],
     ],
     [
-      'a level text missing and one too many',
+      'one level text missing and one too many',
       {
         competences: {
           ...whole.competences,
@@ -116,29 +116,29 @@ describe('a fault is told with its place', () => {
       { sources: { ...whole.sources, other: 'Other' } },
       ['unknown-id sources.other'],
     ],
-  ])('%s', (_, change, wanted) => {
+  ])('words with %s are rejected with the place of the fault', (_, change, wanted) => {
     expect(faults(change)).toEqual(wanted);
   });
 
-  test('a working version has to say openly that it is one', () => {
+  test('a working version needs a text that discloses it', () => {
     const working = { ...description, status: 'working-version' } as const;
     expect(faults({}, working)).toEqual(['missing disclosure']);
     expect(faults({ disclosure: 'A working version.' }, working)).toEqual([]);
   });
 
-  test('words named like a part of every object are still missing', () => {
+  test('a missing text is reported even when its id is a built-in property name', () => {
     const odd = { ...description, levels: ['level-a', 'level-b', 'constructor'] };
     expect(faults({}, odd)).toContain('missing levels.constructor');
   });
 
-  test('what is not even an object is a fault, not a failure', () => {
+  test('words that are null or a list are rejected without an exception', () => {
     expect(readWords(null, description, 'en').ok).toBe(false);
     expect(readWords([whole], description, 'en').ok).toBe(false);
   });
 });
 
 describe('the title alone', () => {
-  test('is read whatever else is there', () => {
+  test('the title is read whatever else the file holds', () => {
     expect(valueOf(readWordsTitle({ title: 'A frame', levels: 7 }))).toBe('A frame');
     expect(valueOf(readWordsTitle(whole))).toBe('A frame for tests');
   });
@@ -147,19 +147,19 @@ describe('the title alone', () => {
     ['missing', {}, ['missing title']],
     ['empty', { title: ' ' }, ['empty title']],
     ['a number', { title: 7 }, ['type title']],
-  ])('that is %s is a fault', (_, input, wanted) => {
+  ])('a title that is %s is rejected', (_, input, wanted) => {
     expect(faultsOf(readWordsTitle(input))).toEqual(wanted);
   });
 
-  test('of nothing is a fault', () => {
+  test('null is rejected as having no title', () => {
     expect(readWordsTitle(null).ok).toBe(false);
   });
 });
 
-describe('words are found', () => {
+describe('looking up words', () => {
   const words = wordsFor(description);
 
-  test('by id', () => {
+  test('words are found by id', () => {
     expect(levelName(words, 'level-b')).toBe('Name level-b');
     expect(levelText(words, 'a-b', 'level-c')).toBe('Text a-b level-c');
     expect(areaTitle(words, 'b')).toBe('Area b');
@@ -167,14 +167,14 @@ describe('words are found', () => {
     expect(statementOf(words, 'a-a')).toBe('Statement a-a');
   });
 
-  test('a competence without level texts of its own has the common meaning', () => {
+  test('a competence without level texts uses the common meaning of the level', () => {
     const change = { competences: { ...whole.competences, 'a-a': competence } };
     const common = valueOf(readWords({ ...whole, ...change }, description, 'en'));
     expect(levelText(common, 'a-a', 'level-c')).toBe('Meaning level-c');
     expect(levelText(common, 'a-b', 'level-c')).toBe('Text a-b level-c');
   });
 
-  test('an id from elsewhere gives itself', () => {
+  test('an unknown id is shown as itself', () => {
     expect(levelName(words, 'other')).toBe('other');
     expect(levelText(words, 'nobody', 'other')).toBe('other');
     expect(areaTitle(words, 'other')).toBe('other');

@@ -14,7 +14,7 @@ export const wordsSchema = v.strictObject({
   summary: filled,
   status: filled,
   disclosure: v.optional(filled),
-  /** Terms of another language that stand in these texts as they are, so that each is read aloud in its own. */
+  /** Terms of other languages in these texts, listed so that each is read aloud in its own language. */
   foreign: v.optional(
     v.pipe(v.array(v.strictObject({ text: filled, language: languageTag })), v.readonly()),
     [],
@@ -28,16 +28,17 @@ export const wordsSchema = v.strictObject({
       title: filled,
       statement: filled,
       about: v.optional(filled),
-      /** Without these the common meanings of the levels stand beside the choices. */
+      /** If these are missing, the common meanings of the levels are shown with the choices. */
       levels: v.optional(texts),
     }),
   ),
   sources: v.optional(texts, {}),
 });
 
+/** The words of a description in one language. */
 export type Words = Readonly<v.InferOutput<typeof wordsSchema>>;
 
-/** Reads one language of a description and proves that every id of the structure has its words. */
+/** Reads one language of a description. Every id of the structure must have words, and no other id may. */
 export function readWords(
   input: unknown,
   description: Description,
@@ -78,7 +79,7 @@ export function readWords(
   return problems.length > 0 ? { ok: false, problems } : reading;
 }
 
-/** What of the ids wanted is missing in an object keyed by id, and what is there that nobody asked for. */
+/** Reports ids that are missing in `found`, an object keyed by id, and ids in it that are not wanted. */
 export function mismatches(path: string, found: object, wanted: readonly string[]): Problem[] {
   const missing = wanted
     .filter((id) => !Object.hasOwn(found, id))
@@ -89,15 +90,15 @@ export function mismatches(path: string, found: object, wanted: readonly string[
   return [...missing, ...unknown];
 }
 
-/** Reads no more than the title of a description's words. */
+/** Reads only the title of a description's words and ignores the rest. */
 export function readWordsTitle(input: unknown): Reading<string> {
   const reading = readBy(v.looseObject({ title: filled }), input);
   return reading.ok ? { ok: true, value: reading.value.title } : reading;
 }
 
 /*
- * Words are complete once they are read, so a look-up by an id of the same description always finds its
- * text; an id from elsewhere gives itself, which is visible and breaks nothing.
+ * Words are complete once they are read, so a look-up by an id of the same description always finds its text.
+ * An id from elsewhere is returned as its own text, which is visible and breaks nothing.
  */
 
 /** The name of a level ("Kokeilen"). */
@@ -105,7 +106,7 @@ export function levelName(words: Words, level: string): string {
   return words.levels[level]?.name ?? level;
 }
 
-/** The sentence of a level for a competence, or its common meaning where the competence has no own. */
+/** The text of a level for a competence, or the level's common meaning if the competence has no text. */
 export function levelText(words: Words, competenceId: string, level: string): string {
   return words.competences[competenceId]?.levels?.[level] ?? words.levels[level]?.meaning ?? level;
 }

@@ -30,8 +30,8 @@ const other: Answers = {
   noted: { note: 'No answer', at: at.early },
 };
 
-describe('what merging would change', () => {
-  test('is told as it will be', () => {
+describe('the effect of merging', () => {
+  test('the differences between two results show which answer will be current', () => {
     const { differing, added } = differenceOf(own, other);
     expect(added).toBe(1);
     expect(differing.map(({ competenceId, stands }) => [competenceId, stands])).toEqual([
@@ -42,13 +42,13 @@ describe('what merging would change', () => {
     expect(differing[1]).toMatchObject({ own: own['newer'], other: other['newer'] });
   });
 
-  test('is nothing where both say the same', () => {
+  test('two results with the same answers have no differences', () => {
     expect(differenceOf(own, own)).toEqual({ differing: [], added: 0 });
     expect(differenceOf(own, {})).toEqual({ differing: [], added: 0 });
   });
 });
 
-describe('another result as a state of one’s own', () => {
+describe('another person’s result as a state of one’s own', () => {
   const mine = savedWith({ person: 'Aino', title: 'Syksy', answers: own });
   const theirs = savedWith({
     id: '99999999-9',
@@ -59,7 +59,7 @@ describe('another result as a state of one’s own', () => {
     updatedAt: '2027-01-01T09:00:00.000Z',
   });
 
-  test('brings its answers, and leaves the names one’s own', () => {
+  test('merging another result adds its answers and leaves one’s own names', () => {
     const merged = mergeSaved(mine, asStateOf(mine, theirs));
     expect(merged).toMatchObject({ id: mine.id, person: 'Aino', title: 'Syksy' });
     expect(merged).not.toHaveProperty('situation');
@@ -68,7 +68,7 @@ describe('another result as a state of one’s own', () => {
     expect(merged.answers['mine']).toEqual(own['mine']);
   });
 
-  test('brings its targets only where there are none', () => {
+  test('merging another result adds its targets only when one has none', () => {
     expect(asStateOf(mine, theirs).targets).toEqual(theirs.targets);
     expect(asStateOf({ ...mine, targets: {} }, theirs).targets).toEqual(theirs.targets);
     const aimed = { ...mine, targets: { mine: 'try' } };
@@ -76,7 +76,7 @@ describe('another result as a state of one’s own', () => {
     expect(asStateOf(mine, mine)).not.toHaveProperty('targets');
   });
 
-  test('brings what has no place here, and leaves one’s own of that kind', () => {
+  test('merging another result adds its uncarried answers and keeps one’s own', () => {
     const lost = { '0.1.0': { gone: { level: 'try', at: at.early } } };
     const mineLost = { '0.1.0': { away: { level: 'renew', at: at.early } } };
     const merged = mergeSaved(
@@ -91,7 +91,7 @@ describe('another result as a state of one’s own', () => {
   });
 });
 
-describe('what a result is to those kept here', () => {
+describe('an incoming result among the saved ones', () => {
   const description = valueOf(
     readDescription({
       ...rawDescription(),
@@ -108,16 +108,16 @@ describe('what a result is to those kept here', () => {
   const kindOf = (incoming: Saved, ...kept: readonly Saved[]) =>
     arrivalOf(incoming, kept, description).kind;
 
-  test('is something new where none has its id', () => {
+  test('a result is new when no saved result has its id', () => {
     expect(kindOf(begun, away)).toBe('new');
   });
 
-  test('is another state of the same where both are still open', () => {
+  test('a result is merged when both it and the saved result are unfinished', () => {
     expect(arrivalOf(changed, [away, begun], description)).toEqual({ kind: 'merges', kept: begun });
     expect(kindOf({ ...begun, title: 'Kevät' }, begun)).toBe('merges');
   });
 
-  test('is there already where it says the same, whatever app wrote it and in what order', () => {
+  test('a result with the same content is already there, whatever app wrote it', () => {
     const again: Saved = {
       ...begun,
       app: '9.9.9',
@@ -129,24 +129,24 @@ describe('what a result is to those kept here', () => {
     expect(kindOf(begun, done)).toBe('there');
   });
 
-  test('is there already where it was merged before', () => {
+  test('a result is already there when it was merged before', () => {
     const merged = mergeSaved(begun, changed);
     expect(kindOf(changed, merged)).toBe('there');
     expect(kindOf(begun, merged)).toBe('merges');
   });
 
-  test('finishes the same answers that are not finished here', () => {
+  test('a finished result finishes a saved one with the same answers', () => {
     expect(arrivalOf(done, [begun], description)).toEqual({ kind: 'finishes', kept: begun });
   });
 
-  test('goes beside a finished one that says something else, and is known there the next time', () => {
+  test('a different result is added next to a finished one and recognised the next time', () => {
     expect(arrivalOf(changed, [done], description)).toEqual({ kind: 'beside', kept: done });
     expect(kindOf({ ...changed, finishedAt: at.late }, begun)).toBe('beside');
     const put = { ...changed, id: '00000000-1' };
     expect(arrivalOf(changed, [done, put], description)).toEqual({ kind: 'there', kept: put });
   });
 
-  test('is the frozen one, though it was written down as carried to a later version', () => {
+  test('a finished result is recognised even when it was carried to a later version', () => {
     const frozen: Saved = {
       ...done,
       description: { ...done.description, version: '1.0.0' },

@@ -6,22 +6,22 @@ import { isFinished } from '../assessment/assessment.ts';
 import type { Saved } from '../assessment/assessment.ts';
 import { isSameAssessment, isSameResult } from '../assessment/copies.ts';
 
-/** What a result that is being opened is to those kept here. */
+/** How a result that is being opened relates to the saved ones. */
 export type Arrival =
-  /** None of them has its id. */
+  /** No saved result has its id. */
   | { readonly kind: 'new' }
-  /** It is here already, as it is or as it was put beside its namesake before: nothing changes. */
+  /** It is already here, under its own id or as a copy that was added earlier. Nothing changes. */
   | { readonly kind: 'there'; readonly kept: Saved }
-  /** The same assessment, not finished on either side: the two become one. */
+  /** Neither it nor the saved result is finished. The two are merged. */
   | { readonly kind: 'merges'; readonly kept: Saved }
-  /** The same answers, finished there and not yet here. */
+  /** It has the same answers and is finished, but the saved result is not. */
   | { readonly kind: 'finishes'; readonly kept: Saved }
-  /** The same assessment with other answers, finished on one side: neither is changed, so it goes beside. */
+  /** Its answers differ, and it or the saved result is finished. It is added as another result. */
   | { readonly kind: 'beside'; readonly kept: Saved };
 
 /**
- * Tells what opening a result comes to. What is finished never changes, and the same result opened once more,
- * in whatever version of the description it was written down, is recognised.
+ * Decides what opening a result does. A finished result never changes. The same result is recognised when it
+ * is opened again, in whatever version of the description it was saved.
  */
 export function arrivalOf(
   incoming: Saved,
@@ -43,13 +43,13 @@ export function arrivalOf(
     : { kind: 'merges', kept };
 }
 
-/** Whether merging would change nothing, and no answer differs: it is the same, or it was merged before. */
+/** Whether merging would change nothing: the two are the same, or they were merged before. */
 function addsNothing(kept: Saved, incoming: Saved): boolean {
   const { differing } = differenceOf(kept.answers, incoming.answers);
   return differing.length === 0 && isSameAssessment(mergeSaved(kept, incoming), kept);
 }
 
-/** A statement answered on both sides and not alike, and whose answer is the newer one. */
+/** A statement answered differently on the two sides; `stands` says whose answer a merge makes current. */
 export interface Differing {
   readonly competenceId: string;
   readonly own: Answer;
@@ -64,7 +64,7 @@ export interface Difference {
   readonly added: number;
 }
 
-/** Tells by merging, so that what is told is what will happen. */
+/** Compares by merging, so that the preview shows what a merge will do. */
 export function differenceOf(own: Answers, other: Answers): Difference {
   const merged = mergeAnswers(own, other);
   const all = Object.entries(other).filter(([, answer]) => choiceOf(answer) !== null);
@@ -87,8 +87,9 @@ function choiceOf(answer: Answer | undefined): string | null {
 }
 
 /**
- * Another result as a state of one's own assessment, ready to be merged into it: its answers, those without a
- * place here included, and its targets where one has none. Name, situation and everything else stay one's own.
+ * Turns another result into a state of one's own assessment that can be merged. It has the other's answers,
+ * also those without a place, and the other's targets if one has none. Name, situation and the rest stay
+ * one's own.
  */
 export function asStateOf(own: Saved, other: Saved): Saved {
   const ownTargets = own.targets ?? {};

@@ -70,17 +70,17 @@ const sideOf = (answers: fc.Arbitrary<Answer>): fc.Arbitrary<Answers> =>
   fc.dictionary(fc.constantFrom('a-a', 'a-b', 'a-c'), answers, { noNullPrototype: true });
 const someSide = sideOf(someAnswer);
 
-describe('of two answers to a statement', () => {
+describe('two answers to one statement', () => {
   const older = one({ ...low, at: monday });
   const newer = one({ ...high, at: tuesday });
   const merged = one({ ...high, at: tuesday, history: [{ ...low, at: monday }] });
 
-  test('the newer is current and the older is its history, whichever side they are on', () => {
+  test('the newer answer is current and the older one is in the history, whichever side has it', () => {
     expect(mergeAnswers(older, newer)).toEqual(merged);
     expect(mergeAnswers(newer, older)).toEqual(merged);
   });
 
-  test('of the same time the second side’s is current, and both are kept', () => {
+  test('of two answers given at once, the second side’s is current and both are stored', () => {
     const other = one({ ...high, at: monday });
     expect(mergeAnswers(older, other)).toEqual(
       one({ ...high, at: monday, history: [{ ...low, at: monday }] }),
@@ -88,12 +88,12 @@ describe('of two answers to a statement', () => {
     expect(keptIn(mergeAnswers(other, older))).toEqual(keptIn(mergeAnswers(older, other)));
   });
 
-  test('that are the same there is one', () => {
+  test('two identical answers become one', () => {
     expect(mergeAnswers(older, older)).toEqual(older);
     expect(mergeAnswers(merged, merged)).toEqual(merged);
   });
 
-  test('the histories become one, by time', () => {
+  test('two histories become one history in order of time', () => {
     const later = '2026-11-24T09:31:00.000Z';
     const left = one({ at: wednesday, history: [{ ...low, at: later }] });
     const right = one({ ...high, at: tuesday, history: [{ notMyWork: true, at: monday }] });
@@ -104,7 +104,7 @@ describe('of two answers to a statement', () => {
     ]);
   });
 
-  test('with notes that differ both notes are kept', () => {
+  test('both notes are stored when two answers have different notes', () => {
     const left = one({ ...low, note: 'In spring', at: monday });
     const right = one({ ...low, note: 'In autumn', at: tuesday });
     expect(mergeAnswers(left, right)['a-a']).toEqual({
@@ -116,12 +116,12 @@ describe('of two answers to a statement', () => {
   });
 });
 
-describe('the choice of one side and the note of the other', () => {
+describe('a choice on one side and a note on the other', () => {
   const given = one({ ...low, at: monday });
   const chosen = giveAnswer(given, 'a-a', high, tuesday);
   const noted = writeNote(given, 'a-a', 'In spring', wednesday);
 
-  test('both stand, each with its time', () => {
+  test('the choice and the note both remain, each with its time', () => {
     for (const merged of [mergeAnswers(chosen, noted), mergeAnswers(noted, chosen)]) {
       expect(merged['a-a']).toMatchObject({
         ...high,
@@ -133,20 +133,20 @@ describe('the choice of one side and the note of the other', () => {
     }
   });
 
-  test('both stand where the choice is that it is not part of one’s work', () => {
+  test('“not part of my work” and a note from the other side both remain', () => {
     const notMine = giveAnswer(given, 'a-a', { notMyWork: true }, tuesday);
     const merged = mergeAnswers(notMine, noted)['a-a'];
     expect(merged).toMatchObject({ notMyWork: true, note: 'In spring', chosenAt: tuesday });
     expect(merged?.level).toBeUndefined();
   });
 
-  test('of the same moment are one answer of that moment', () => {
+  test('a choice and a note of the same moment become one answer of that moment', () => {
     const both = mergeAnswers(giveAnswer(given, 'a-a', high, wednesday), noted);
     expect(both['a-a']).toMatchObject({ ...high, note: 'In spring', at: wednesday });
     expect(both['a-a']?.chosenAt).toBeUndefined();
   });
 
-  test('keep the mark of an answer to look at again', () => {
+  test('an answer to check again stays marked unless a newer choice replaces it', () => {
     const marked = one({ ...high, at: tuesday, checkAgain: true });
     expect(mergeAnswers(marked, noted)['a-a']).toMatchObject({ ...high, checkAgain: true });
     expect(mergeAnswers(one({ ...low, at: monday, checkAgain: true }), chosen)['a-a']).toEqual(
@@ -155,23 +155,23 @@ describe('the choice of one side and the note of the other', () => {
   });
 });
 
-test('answers that one side alone has stay as they are', () => {
+test('answers that only one side has stay unchanged', () => {
   const left = { 'a-a': { ...low, at: monday } };
   const right = { 'a-b': { ...high, at: tuesday } };
   expect(mergeAnswers(left, right)).toEqual({ ...left, ...right });
 });
 
-describe('a clearing', () => {
+describe('a cleared answer', () => {
   const given = giveAnswer({}, 'a-a', low, monday);
 
-  test('is never undone by an older answer', () => {
+  test('an older answer never undoes a clearing', () => {
     const cleared = clearAnswer(given, 'a-a', tuesday);
     for (const merged of [mergeAnswers(given, cleared), mergeAnswers(cleared, given)]) {
       expect(merged).toEqual(one({ at: tuesday, history: [{ ...low, at: monday }] }));
     }
   });
 
-  test('within the minute of the answer is none the less a clearing', () => {
+  test('a clearing within the minute of the answer still counts', () => {
     const at = '2026-11-23T12:05:30.000Z';
     expect(mergeAnswers(clearAnswer(given, 'a-a', at), given)['a-a']).toEqual({
       at,
@@ -179,7 +179,7 @@ describe('a clearing', () => {
     });
   });
 
-  test('gives way to a newer answer, and stays in the history', () => {
+  test('a newer answer replaces a clearing, which stays in the history', () => {
     const cleared = clearAnswer(given, 'a-a', tuesday);
     const again = giveAnswer(given, 'a-a', high, wednesday);
     expect(mergeAnswers(cleared, again)['a-a']).toEqual({
@@ -189,13 +189,13 @@ describe('a clearing', () => {
     });
   });
 
-  test('is not undone by a note written later to the older answer', () => {
+  test('a later note on the older answer does not undo a clearing', () => {
     const cleared = clearAnswer(given, 'a-a', tuesday);
     const noted = writeNote(given, 'a-a', 'In spring', wednesday);
     expect(mergeAnswers(cleared, noted)['a-a']?.level).toBeUndefined();
   });
 
-  test('is not forgotten when a note beside it is written and emptied', () => {
+  test('a clearing survives a note that is written next to it and emptied', () => {
     const cleared = clearAnswer(given, 'a-a', '2026-11-23T12:05:30.000Z');
     const noted = writeNote(cleared, 'a-a', 'In spring', tuesday);
     const emptied = writeNote(noted, 'a-a', '', tuesday);
@@ -203,13 +203,13 @@ describe('a clearing', () => {
   });
 });
 
-test('a choice is not taken away by a note to the statement before it was answered', () => {
+test('a note written before the statement was answered does not remove a choice', () => {
   const chosen = giveAnswer({}, 'a-a', high, monday);
   const noted = writeNote({}, 'a-a', 'In spring', tuesday);
   expect(mergeAnswers(chosen, noted)['a-a']).toMatchObject({ ...high, note: 'In spring' });
 });
 
-test('a choice is not overruled by a note written later to an older one', () => {
+test('a later note on an older choice does not override a newer choice', () => {
   const given = giveAnswer({}, 'a-a', low, monday);
   const changed = giveAnswer(given, 'a-a', high, tuesday);
   const noted = writeNote(given, 'a-a', 'In spring', wednesday);
@@ -218,8 +218,8 @@ test('a choice is not overruled by a note written later to an older one', () => 
 
 const notedLater = (at: string) => one({ ...low, note: 'In spring', chosenAt: at, at: wednesday });
 
-describe('whatever the two sides are', () => {
-  test('every answer of both is current or in the history, and nothing else is', () => {
+describe('any two sides', () => {
+  test('merging stores every answer of both sides, and nothing else', () => {
     fc.assert(
       fc.property(someSide, someSide, (left, right) => {
         const wanted = new Set([...keptIn(left), ...keptIn(right)]);
@@ -228,7 +228,7 @@ describe('whatever the two sides are', () => {
     );
   });
 
-  test('no choice and no note of both is lost, though the notes were written later', () => {
+  test('merging loses no choice and no note, even when notes were written later', () => {
     fc.assert(
       fc.property(sideOf(someNoted), sideOf(someNoted), (left, right) => {
         const wanted = new Set([...withoutTimes(left), ...withoutTimes(right)]);
@@ -237,13 +237,13 @@ describe('whatever the two sides are', () => {
     );
   });
 
-  test('nor when a choice was made that was made again later', () => {
+  test('merging loses no earlier choice when the same choice was made again later', () => {
     expect(keptIn(mergeAnswers(notedLater(monday), notedLater(tuesday)))).toEqual(
       new Set([...keptIn(notedLater(monday)), ...keptIn(notedLater(tuesday))]),
     );
   });
 
-  test('their order does not change what is kept, nor which answer is current', () => {
+  test('the order of the two sides changes neither what is stored nor which answer is current', () => {
     fc.assert(
       fc.property(someSide, someSide, (left, right) => {
         const there = mergeAnswers(left, right);
@@ -265,7 +265,7 @@ describe('whatever the two sides are', () => {
     );
   });
 
-  test('three sides keep the same, whichever two meet first', () => {
+  test('merging three sides stores the same answers in whatever order they meet', () => {
     fc.assert(
       fc.property(someSide, someSide, someSide, (a, b, c) => {
         const first = mergeAnswers(mergeAnswers(a, b), c);
@@ -275,7 +275,7 @@ describe('whatever the two sides are', () => {
     );
   });
 
-  test('the history is in order, and each entry is there once', () => {
+  test('the merged history is in order and holds each entry once', () => {
     fc.assert(
       fc.property(someSide, someSide, (left, right) => {
         for (const { history = [] } of Object.values(mergeAnswers(left, right))) {
@@ -287,7 +287,7 @@ describe('whatever the two sides are', () => {
     );
   });
 
-  test('neither of them is changed', () => {
+  test('merging changes neither of its two inputs', () => {
     fc.assert(
       fc.property(someSide, someSide, (left, right) => {
         const before = JSON.stringify([left, right]);
@@ -298,7 +298,7 @@ describe('whatever the two sides are', () => {
   });
 });
 
-test('of everything chosen and cleared in two tabs the last one stands', () => {
+test('the last of everything chosen and cleared in two tabs is current', () => {
   const step = fc.record({
     tab: fc.boolean(),
     choice: fc.constantFrom('level-a', 'level-b', '-', null),
@@ -346,7 +346,7 @@ describe('two states of one assessment', () => {
     answers: { 'a-b': { ...high, at: tuesday } },
   });
 
-  test('become one with the texts and targets of the newer, and what one alone has', () => {
+  test('merging takes texts and targets from the newer state, and whatever only one has', () => {
     const merged = mergeSaved(here, there);
     expect(merged).toEqual({
       ...here,
@@ -357,18 +357,18 @@ describe('two states of one assessment', () => {
     expect(mergeSaved(there, here)).toEqual(merged);
   });
 
-  test('keep what this app does not know', () => {
+  test('fields that this app does not know survive merging', () => {
     const later = { ...here, plan: { aim: 'level-c' } };
     expect(mergeSaved(later, there)).toHaveProperty('plan.aim', 'level-c');
   });
 
-  test('of the same time take the second one’s texts', () => {
+  test('of two states of the same time, the second one’s texts are used', () => {
     const same = { ...there, updatedAt: here.updatedAt };
     expect(mergeSaved(here, same).title).toBe('Spring');
     expect(mergeSaved(same, here).title).toBe('Autumn');
   });
 
-  test('pass the gate of saved answers when they are one', () => {
+  test('a merged state is a valid saved assessment', () => {
     fc.assert(
       fc.property(someSide, someSide, (left, right) => {
         const merged = mergeSaved({ ...here, answers: left }, { ...there, answers: right });
@@ -378,7 +378,7 @@ describe('two states of one assessment', () => {
   });
 });
 
-describe('what a later version had no place for', () => {
+describe('answers and targets that were not carried over', () => {
   const someVersions = <T>(lost: fc.Arbitrary<T>) =>
     fc.option(
       fc.dictionary(fc.constantFrom('0.1.0', '0.1.0+', '0.2.0'), lost, { noNullPrototype: true }),
@@ -413,7 +413,7 @@ describe('what a later version had no place for', () => {
       ),
     ]);
 
-  test('is kept of both sides, whichever comes first, and once', () => {
+  test('merging stores what was not carried over on either side, once', () => {
     fc.assert(
       fc.property(someState, someState, (left, right) => {
         const merged = mergeSaved(left, right);
@@ -425,7 +425,7 @@ describe('what a later version had no place for', () => {
     );
   });
 
-  test('is kept under its version, also where the other side lost nothing of that one', () => {
+  test('an uncarried answer stays under its version when the other side has none of it', () => {
     const left = savedWith({
       updatedAt: monday,
       notCarried: { '0.1.0': one({ ...low, at: monday }) },
@@ -439,7 +439,7 @@ describe('what a later version had no place for', () => {
     }
   });
 
-  test('of two targets for the same the newer side’s stands', () => {
+  test('of two uncarried targets for one competence, the newer side’s is used', () => {
     const older = savedWith({
       updatedAt: monday,
       targetsNotCarried: { '0.1.0': { 'a-a': 'level-a', 'a-b': 'level-b' } },

@@ -3,9 +3,9 @@ import type { Saved } from '../assessment/assessment.ts';
 import type { Targets } from '../assessment/targets.ts';
 
 /**
- * Two states of one assessment as one: of two answers to a statement the newer is current and the older goes
- * to its history, so every answer of both sides is kept, whatever their order. Texts and targets are the
- * newer side's, and what only one side has stays.
+ * Merges two states of one assessment. Of two answers to a statement the newer is current and the older moves
+ * to its history, so no answer is lost. Texts and targets come from the newer state (at equal times from
+ * `other`), and a field that only one state has stays.
  */
 export function mergeSaved(one: Saved, other: Saved): Saved {
   const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
@@ -17,7 +17,7 @@ export function mergeSaved(one: Saved, other: Saved): Saved {
   };
 }
 
-/** What both sides once had and no later version has a place for: the same rules, version by version. */
+/** Merges the answers and targets that were not carried over, version by version and by the same rules. */
 export function mergeLosses(
   one: Saved,
   other: Saved,
@@ -49,7 +49,7 @@ function byVersion<T>(
   return { ...one, ...Object.fromEntries(joined) };
 }
 
-/** Merges the answers of two sides; where the times are equal the second side's is current. */
+/** Merges the answers of two sides. At equal times the second side's answer is current. */
 export function mergeAnswers(one: Answers, other: Answers): Answers {
   const merged = Object.entries(other).map(([id, answer]): [string, Answer] => {
     const before = Object.hasOwn(one, id) ? one[id] : undefined;
@@ -58,7 +58,7 @@ export function mergeAnswers(one: Answers, other: Answers): Answers {
   return { ...one, ...Object.fromEntries(merged) };
 }
 
-/** The newer choice and the newer note, each by its own time: a note written later never brings back a choice. */
+/** Takes the newer choice and the newer note, each by its time: a later note never restores an older choice. */
 export function mergeAnswer(one: Answer, other: Answer): Answer {
   const [older, newer] = one.at <= other.at ? [one, other] : [other, one];
   const { history: _, ...last } = newer;
@@ -72,8 +72,8 @@ export function mergeAnswer(one: Answer, other: Answer): Answer {
 }
 
 /**
- * When the choice was made, or taken away; a note written later has the answer's own time. A note to a statement
- * that was never answered is no choice of any time.
+ * The time when the choice was made or cleared, whenever its note was written; "" for a note to a statement
+ * that was never answered.
  */
 function chosenAtOf(answer: Answer): string {
   const { level, notMyWork, note, history = [], chosenAt, at } = answer;
@@ -82,7 +82,7 @@ function chosenAtOf(answer: Answer): string {
   return isNoteAlone ? '' : (chosenAt ?? at);
 }
 
-/** One side's choice with the other's note. */
+/** Joins one side's choice with the other side's note. */
 export function withChoiceOf(choosing: Answer, noting: Answer): Answer {
   const { level: _, notMyWork: __, checkAgain: ___, chosenAt: ____, ...rest } = noting;
   const { level, notMyWork, checkAgain } = choosing;
@@ -96,13 +96,13 @@ export function withChoiceOf(choosing: Answer, noting: Answer): Answer {
   };
 }
 
-/** An answer as history tells it: with the time of its choice. */
+/** An answer as a history entry, with the time of its choice. */
 function pastOf(answer: Answer): PastAnswer {
   const { history: _, chosenAt, checkAgain: __, ...last } = answer;
   return { ...last, at: chosenAt ?? last.at };
 }
 
-/** Whether the current answer says all that a side said: the same, or the same choice with a note since. */
+/** Whether the current answer holds all of a side: it is the same, or the same choice with a later note. */
 function isCoveredBy(current: Answer, side: Answer): boolean {
   const sameTime = (current.chosenAt ?? current.at) === (side.chosenAt ?? side.at);
   if (isSameEntry(current, side) && sameTime) return true;
@@ -110,13 +110,14 @@ function isCoveredBy(current: Answer, side: Answer): boolean {
   return noted && isSameChoice(current, side) && (side.note ?? current.note) === current.note;
 }
 
-/** By time, each entry once. */
+/** Sorts entries by time and removes repeated ones. */
 function inOrder(entries: readonly PastAnswer[]): readonly PastAnswer[] {
   return entries
     .filter((entry, index) => entries.findIndex((first) => isSameEntry(first, entry)) === index)
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
+/** Whether two answers make the same choice. Notes and times do not matter. */
 export function isSameChoice(one: PastAnswer, other: PastAnswer): boolean {
   return one.level === other.level && one.notMyWork === other.notMyWork;
 }

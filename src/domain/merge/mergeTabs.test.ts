@@ -18,8 +18,8 @@ const state = (answers: Answers, more: Partial<Saved> = {}): Saved =>
   savedWith({ updatedAt: monday, answers, ...more });
 const base = state(given);
 
-describe('what one tab alone has changed', () => {
-  test('is its own, whichever tab it is', () => {
+describe('a change in one tab', () => {
+  test('a change in either tab is saved without a conflict', () => {
     const changed = state(giveAnswer(given, 'a-a', high, tuesday));
     const other = state(giveAnswer(given, 'a-b', high, wednesday));
     for (const { saved, conflicts } of [
@@ -31,14 +31,14 @@ describe('what one tab alone has changed', () => {
     }
   });
 
-  test('is gone where it took a note away', () => {
+  test('a note that one tab removed stays removed', () => {
     const noted = state(writeNote({}, 'a-b', 'In spring', monday));
     const emptied = state(writeNote(noted.answers, 'a-b', '', tuesday));
     expect(mergeTabs(noted, emptied, noted).saved.answers).toEqual({});
     expect(mergeTabs(noted, noted, emptied).saved.answers).toEqual({});
   });
 
-  test('of one statement is the choice here and the note there, and both stand', () => {
+  test('a choice in one tab and a note in the other are both saved', () => {
     const chosen = state(giveAnswer(given, 'a-a', high, wednesday));
     const noted = state(writeNote(given, 'a-a', 'In spring', tuesday));
     for (const { saved, conflicts } of [
@@ -50,7 +50,7 @@ describe('what one tab alone has changed', () => {
     }
   });
 
-  test('of the rest stands field by field', () => {
+  test('other fields are merged field by field', () => {
     const there = state(given, { title: 'Autumn', targets: { 'a-a': 'level-c' } });
     const here = state(given, { situation: 'A course', targets: { 'a-b': 'level-d' } });
     expect(mergeTabs(base, there, here).saved).toMatchObject({
@@ -61,7 +61,7 @@ describe('what one tab alone has changed', () => {
     expect(mergeTabs(there, there, base).saved).not.toHaveProperty('title');
   });
 
-  test('of what has no place in a later version both sides’ stays', () => {
+  test('uncarried answers of both tabs are saved', () => {
     const there = state(given, { notCarried: { '0.1.0': { gone: { ...low, at: monday } } } });
     const here = state(given, { notCarried: { '0.1.0': { lost: { ...high, at: tuesday } } } });
     expect(mergeTabs(base, there, here).saved.notCarried).toEqual({
@@ -70,11 +70,11 @@ describe('what one tab alone has changed', () => {
   });
 });
 
-describe('what both tabs have changed', () => {
+describe('a change in both tabs', () => {
   const there = state(giveAnswer(given, 'a-a', high, tuesday));
   const here = state(giveAnswer(given, 'a-a', middle, wednesday));
 
-  test('is told with both answers; the newer is current and the older in its history', () => {
+  test('a conflict reports both answers, and the newer answer is current with the older in its history', () => {
     const { saved, conflicts } = mergeTabs(base, there, here);
     expect(conflicts).toEqual([
       { competenceId: 'a-a', there: there.answers['a-a'], here: here.answers['a-a'] },
@@ -88,12 +88,12 @@ describe('what both tabs have changed', () => {
     });
   });
 
-  test('to the same is no conflict', () => {
+  test('the same change in both tabs is not a conflict', () => {
     const same = state(giveAnswer(given, 'a-a', high, wednesday));
     expect(mergeTabs(base, there, same).conflicts).toEqual([]);
   });
 
-  test('is a conflict of notes as well, and of a clearing', () => {
+  test('two different notes are a conflict, and so is a clearing against a choice', () => {
     const spring = state(writeNote(given, 'a-a', 'In spring', tuesday));
     const autumn = state(writeNote(given, 'a-a', 'In autumn', wednesday));
     expect(mergeTabs(base, spring, autumn).conflicts).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('what both tabs have changed', () => {
     expect(mergeTabs(base, cleared, here).conflicts).toHaveLength(1);
   });
 
-  test('is told when one of them took it away', () => {
+  test('a conflict is reported when one tab removed what the other changed', () => {
     const noted = state(writeNote({}, 'a-b', 'In spring', monday));
     const emptied = state({});
     const changed = state(writeNote(noted.answers, 'a-b', 'In autumn', tuesday));
@@ -111,7 +111,7 @@ describe('what both tabs have changed', () => {
     expect(mergeTabs(noted, changed, emptied).saved.answers).toEqual(changed.answers);
   });
 
-  test('since there was nothing is both', () => {
+  test('first answers given in both tabs are both saved', () => {
     const left = state(giveAnswer({}, 'a-a', low, monday));
     const right = state(giveAnswer({}, 'a-a', high, tuesday));
     expect(mergeTabs(state({}), left, right).saved.answers['a-a']).toMatchObject({
@@ -125,7 +125,7 @@ describe('what both tabs have changed', () => {
 const chosen = (answers: Answers, id: string) =>
   [answers[id], ...(answers[id]?.history ?? [])].flatMap((one) => one?.level ?? []);
 
-test('no choice of either tab is lost, whatever they chose', () => {
+test('no choice of either tab is ever lost', () => {
   const step = fc.record({
     here: fc.boolean(),
     id: fc.constantFrom('a-a', 'a-b'),

@@ -2,7 +2,7 @@ import type { Answer, Answers } from '../assessment/answers.ts';
 import { isSameChoice, mergeAnswer, mergeLosses, withChoiceOf } from './merge.ts';
 import type { Saved } from '../assessment/assessment.ts';
 
-/** A statement that two tabs answered differently since they last agreed; an absent answer was taken away. */
+/** A statement that two tabs answered differently since they last agreed; null where a tab has no answer. */
 export interface Conflict {
   readonly competenceId: string;
   readonly here: Answer | null;
@@ -12,9 +12,9 @@ export interface Conflict {
 type Record3<T> = readonly [base: T, there: T, here: T];
 
 /**
- * Two tabs' states of one assessment as one, known what they last agreed on: what one side alone has changed
- * is its own, and what both have changed is merged as ever. A statement answered differently on both sides
- * is told, because which answer stands is the person's to say.
+ * Merges two tabs' states of one assessment; `base` is the last state they agreed on. A change in one tab
+ * alone is used, and changes in both are merged by time. A statement answered differently in both is also
+ * reported as a conflict, because the person decides which answer is right.
  */
 export function mergeTabs(
   base: Saved,
@@ -54,7 +54,7 @@ function ownOf<T>(side: Readonly<Record<string, T>>, id: string): T | undefined 
   return Object.hasOwn(side, id) ? side[id] : undefined;
 }
 
-/** Field by field the side that has changed it; this side where both have. */
+/** Takes each field from the side that changed it, and from this tab if both did. */
 function mergeFields(sides: Record3<object>): object {
   const [base, there, here] = sides.map((side) => side as Readonly<Record<string, unknown>>);
   const chosen = idsIn(sides).map((id): [string, unknown] => [
@@ -70,14 +70,14 @@ function mergeOne([base, there, here]: Record3<Answer | undefined>): Answer | un
   if (there === undefined || here === undefined) return there ?? here;
   const merged = mergeAnswer(there, here);
   if (base === undefined || isConflict([base, there, here])) return merged;
-  // One side has changed the choice and the other the note: both stand.
+  // One side changed the choice and the other the note: use both.
   const choosing = isSameChoice(here, base) ? there : here;
   const noting = (here.note ?? '') === (base.note ?? '') ? there : here;
   const { note: _, ...rest } = withChoiceOf(choosing, merged);
   return noting.note === undefined ? rest : { ...rest, note: noting.note };
 }
 
-/** Whether both sides have changed the choice, or both the note, and not to the same. */
+/** Whether both sides changed the choice, or both changed the note, to different values. */
 function isConflict([base, there, here]: Record3<Answer | undefined>): boolean {
   const choices = [base, there, here].map((one) => `${one?.level} ${one?.notMyWork}`);
   const notes = [base, there, here].map((one) => one?.note ?? '');

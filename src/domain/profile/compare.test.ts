@@ -8,8 +8,8 @@ import { profileOf } from './profile.ts';
 const compare = (then: readonly Row[], now: readonly Row[]) =>
   compareProfiles(profileWith(then), profileWith(now));
 
-describe('an area then and now', () => {
-  test('is told in steps from level to level', () => {
+describe('an area in an earlier and a later result', () => {
+  test('the change of an area is counted in steps from level to level', () => {
     const [up, down, same] = compare(
       [
         [2, 2],
@@ -25,7 +25,7 @@ describe('an area then and now', () => {
     expect([the(up).steps, the(down).steps, the(same).steps]).toEqual([2, -1, 0]);
   });
 
-  test('without a level then or now has no steps', () => {
+  test('an area without an earlier or a later level has no steps', () => {
     const [before, after, neither] = compare(
       [
         [null, null],
@@ -41,13 +41,13 @@ describe('an area then and now', () => {
     expect([the(before).steps, the(after).steps, the(neither).steps]).toEqual([null, null, null]);
   });
 
-  test('counts what is higher, lower and the same of what was answered both times', () => {
+  test('an area counts higher, lower and equal answers among statements answered both times', () => {
     const [area] = compare([[1, 5, 3, 2, null, '-'], [1]], [[2, 4, 3, null, 2, 3], [1]]);
     expect(area).toMatchObject({ higher: 1, lower: 1, same: 1 });
     expect(the(area).competences.map((one) => one.steps)).toEqual([1, -1, 0, null, null, null]);
   });
 
-  test('tells each competence as it was and as it is', () => {
+  test('each competence shows its earlier and its current answer', () => {
     const [area] = compare([[1, '-'], [1]], [[5, 2], [1]]);
     const told = the(area).competences.map((one) => [
       one.before.state,
@@ -61,15 +61,15 @@ describe('an area then and now', () => {
   });
 });
 
-describe('what only one of them has', () => {
-  test('is left out, an area and a competence alike', () => {
+describe('parts that only one result has', () => {
+  test('areas and competences that only one result has are left out', () => {
     const changes = compare([[1, 2], [1]], [[1, 2, 3], [1], [4, 4]]);
     expect(changes.map((area) => area.now.id)).toEqual(['a', 'b']);
     expect(the(changes[0]).competences.map((one) => one.now.id)).toEqual(['a-a', 'a-b']);
   });
 });
 
-test('a result beside itself has changed nowhere, and turned round each step is turned round', () => {
+test('comparing a result with itself shows no change, and swapping two results reverses each step', () => {
   fc.assert(
     fc.property(someAnswers, ({ description, rows }) => {
       const now = profileOf(description, answersIn(description, rows));

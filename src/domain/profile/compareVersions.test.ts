@@ -43,7 +43,7 @@ const earlier = savedWith({
 describe('a result of an earlier version', () => {
   const found = comparisonWith(earlier, description);
 
-  test('is compared where it is the same or was declared carried', () => {
+  test('an earlier result is compared by unchanged ids and by declared changes', () => {
     expect(competencesOf(found.comparable).map(({ id }) => id)).toEqual([
       'a-a',
       'a-c',
@@ -63,7 +63,7 @@ describe('a result of an earlier version', () => {
     ]);
   });
 
-  test('names the rest, and the version it is of', () => {
+  test('a comparison names its earlier version, and the dropped and added competences', () => {
     expect(found).toMatchObject({
       from: '1.0.0',
       gone: ['gone'],
@@ -71,18 +71,18 @@ describe('a result of an earlier version', () => {
     });
   });
 
-  test('is still told whole for the picture', () => {
+  test('the profile of an earlier result covers every area', () => {
     expect(found.profile.areas.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 });
 
-test('a result of the version shown is compared whole', () => {
+test('a result of the same version is compared whole', () => {
   const same = savedWith({ answers: { 'a-a': level(2) } });
   expect(comparisonWith(same, description)).toMatchObject({ from: null, gone: [], added: [] });
   expect(comparisonWith(same, description).comparable).toBe(description);
 });
 
-test('a result of a version without a declared way is compared by its ids', () => {
+test('a result of an undeclared version is compared by its ids', () => {
   const other = savedWith({
     description: { id: 'test-frame', version: '0.0.1' },
     answers: { 'a-a': level(2) },
@@ -99,14 +99,14 @@ const result = (updatedAt: string, place: number, more = {}) => {
   return { saved, profile: profileOf(description, answers) };
 };
 
-describe('areas through time', () => {
+describe('areas over time', () => {
   const trends = trendsOf([
     result('2026-11-23T12:00:00.000Z', 3),
     result('2025-11-23T12:00:00.000Z', 2),
     result('2026-12-01T12:00:00.000Z', 4, { finishedAt: '2026-05-01T12:00:00.000Z' }),
   ]);
 
-  test('go from the oldest result to the newest, a finished one by the day it was finished', () => {
+  test('results go from oldest to newest, a finished one by its day of finishing', () => {
     expect(
       the(trends[0]).points.map(({ at: when, area }) => [when.slice(0, 7), area.position]),
     ).toEqual([
@@ -116,7 +116,7 @@ describe('areas through time', () => {
     ]);
   });
 
-  test('leave out an area that has no course', () => {
+  test('an area without positions to compare is left out', () => {
     expect(trends.map(({ areaId }) => areaId)).toEqual(['a']);
   });
 });

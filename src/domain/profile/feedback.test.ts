@@ -23,7 +23,7 @@ const ranks = (picked: Picked) => [
 ];
 
 describe('strengths', () => {
-  test('are the highest answers, the highest first', () => {
+  test('strengths are the highest answers, from the highest down', () => {
     const { strengths, begun } = differing([
       [3, 1, 5],
       [4, 1, 1],
@@ -33,7 +33,7 @@ describe('strengths', () => {
     expect(begun).toEqual(none);
   });
 
-  test('are three at most', () => {
+  test('there are at most three strengths', () => {
     const { strengths } = differing([
       [5, 5, 5],
       [4, 3, 1],
@@ -47,7 +47,7 @@ describe('strengths', () => {
     [4, 3],
     [5, 3],
     [6, 4],
-  ])('on a scale of %i levels begin at level %i', (levels, middle) => {
+  ])('on a scale of %i levels, a strength is at level %i or higher', (levels, middle) => {
     const { strengths } = differing([[middle, middle - 1], [null]], levels);
     expect(ids(strengths)).toEqual(['a-a']);
   });
@@ -56,11 +56,11 @@ describe('strengths', () => {
     [4, 2],
     [5, 2],
     [6, 3],
-  ])('on a scale of %i levels are not at level %i', (levels, below) => {
+  ])('on a scale of %i levels, level %i is not a strength', (levels, below) => {
     expect(differing([[below, below - 1], [null]], levels).strengths).toEqual(none);
   });
 
-  test('that tie for more places than there are are counted, not chosen between', () => {
+  test('strengths that tie for too few places are counted instead of chosen', () => {
     const { strengths } = differing([
       [5, 5, 1],
       [5, 5, null],
@@ -69,7 +69,7 @@ describe('strengths', () => {
     expect(strengths).toEqual({ chosen: [], tied: { rank: 5, count: 4, areaIds: ['a', 'b'] } });
   });
 
-  test('that tie for the places left are counted beside those chosen', () => {
+  test('strengths that tie for the remaining places are counted after the chosen ones', () => {
     const { strengths } = differing([
       [5, 4, 4],
       [4, 1, 1],
@@ -78,7 +78,7 @@ describe('strengths', () => {
     expect(strengths.tied).toEqual({ rank: 4, count: 3, areaIds: ['a', 'b'] });
   });
 
-  test('are not looked for further where a tie has ended the list', () => {
+  test('no strengths are chosen below a tie that filled the list', () => {
     const { strengths } = differing([
       [5, 4, 4],
       [4, 3, 1],
@@ -87,8 +87,8 @@ describe('strengths', () => {
   });
 });
 
-describe('where no answer reaches the middle of the scale', () => {
-  test('the highest ones show something begun', () => {
+describe('answers below the middle of the scale', () => {
+  test('the highest answers are shown as a beginning', () => {
     const { strengths, begun, suggestions } = differing([
       [2, 1, 1],
       [2, null, null],
@@ -98,7 +98,7 @@ describe('where no answer reaches the middle of the scale', () => {
     expect(ids(suggestions)).toEqual(['a-b', 'a-c']);
   });
 
-  test('and when there are many, how many and where', () => {
+  test('many beginnings are counted and their areas are named', () => {
     const { begun } = differing([
       [2, 2, 2],
       [2, 1, 1],
@@ -106,14 +106,14 @@ describe('where no answer reaches the middle of the scale', () => {
     expect(begun).toEqual({ chosen: [], tied: { rank: 2, count: 4, areaIds: ['a', 'b'] } });
   });
 
-  test('only the highest level shows it, not the next below', () => {
+  test('only answers at the highest chosen level are shown as a beginning', () => {
     const { begun } = differing([[3, 2, 1], [null]], 6);
     expect(ids(begun)).toEqual(['a-a']);
   });
 });
 
 describe('suggestions', () => {
-  test('are the lowest answers, the lowest first', () => {
+  test('suggestions are the lowest answers, from the lowest up', () => {
     const { suggestions } = differing([
       [2, 5, 1],
       [1, 5, 5],
@@ -121,7 +121,7 @@ describe('suggestions', () => {
     expect(ids(suggestions)).toEqual(['a-c', 'b-a', 'a-a']);
   });
 
-  test('are five at most', () => {
+  test('there are at most five suggestions', () => {
     const { suggestions } = differing([
       [1, 1, 1],
       [1, 1, 2],
@@ -131,7 +131,7 @@ describe('suggestions', () => {
     expect(suggestions.tied).toBeNull();
   });
 
-  test('that tie for more places than there are are counted, not chosen between', () => {
+  test('suggestions that tie for too few places are counted instead of chosen', () => {
     const { suggestions } = differing([
       [1, 1, 1],
       [1, 1, 1],
@@ -140,7 +140,7 @@ describe('suggestions', () => {
     expect(suggestions).toEqual({ chosen: [], tied: { rank: 1, count: 6, areaIds: ['a', 'b'] } });
   });
 
-  test('that tie for the places left are counted beside those chosen', () => {
+  test('suggestions that tie for the remaining places are counted after the chosen ones', () => {
     const { suggestions } = differing([
       [1, 2, 2],
       [2, 2, 2],
@@ -150,7 +150,7 @@ describe('suggestions', () => {
     expect(suggestions.tied).toEqual({ rank: 2, count: 5, areaIds: ['a', 'b'] });
   });
 
-  test('may be at the middle level, where the strengths shown are higher', () => {
+  test('suggestions may be at the middle level when every shown strength is higher', () => {
     const { strengths, suggestions } = differing([
       [5, 4, 4],
       [3, 3, null],
@@ -159,7 +159,7 @@ describe('suggestions', () => {
     expect(ids(suggestions)).toEqual(['b-a', 'b-b']);
   });
 
-  test('are never at the middle level, where a strength shown is', () => {
+  test('suggestions are below the middle level when a shown strength is at it', () => {
     const { strengths, suggestions } = differing([
       [5, 3, null],
       [2, null, null],
@@ -168,7 +168,7 @@ describe('suggestions', () => {
     expect(ids(suggestions)).toEqual(['b-a']);
   });
 
-  test('are below the strengths that are only counted, too', () => {
+  test('suggestions are below strengths that are only counted', () => {
     const { strengths, suggestions } = differing([
       [5, 3, 3],
       [3, 3, 2],
@@ -177,7 +177,7 @@ describe('suggestions', () => {
     expect(ids(suggestions)).toEqual(['b-c']);
   });
 
-  test('are never above the middle, however high the strengths', () => {
+  test('suggestions are never above the middle level, however high the strengths are', () => {
     const { suggestions } = differing([
       [5, 5, 5],
       [4, 4, null],
@@ -185,21 +185,24 @@ describe('suggestions', () => {
     expect(suggestions).toEqual(none);
   });
 
-  test('do not exist where every answer is a strength', () => {
+  test('there are no suggestions when every answer is a strength', () => {
     expect(differing([[5, 4], [null]]).suggestions).toEqual(none);
   });
 });
 
-describe('answers all alike', () => {
-  test.each([1, 3, 5])('at level %i give neither list', (rank) => {
-    const rows: Row[] = [
-      [rank, rank, null],
-      [rank, '-', null],
-    ];
-    expect(feedbackOf(profileWith(rows))).toEqual({ kind: 'all-alike', rank, count: 3 });
-  });
+describe('equal answers', () => {
+  test.each([1, 3, 5])(
+    'answers that are all at level %i give neither strengths nor suggestions',
+    (rank) => {
+      const rows: Row[] = [
+        [rank, rank, null],
+        [rank, '-', null],
+      ];
+      expect(feedbackOf(profileWith(rows))).toEqual({ kind: 'all-alike', rank, count: 3 });
+    },
+  );
 
-  test('are what a single answer is', () => {
+  test('a single answer is treated as equal answers', () => {
     expect(feedbackOf(profileWith([[4, null], [null]]))).toEqual({
       kind: 'all-alike',
       rank: 4,
@@ -208,18 +211,18 @@ describe('answers all alike', () => {
   });
 });
 
-describe('nothing answered', () => {
-  test('is told as that', () => {
+describe('no answers', () => {
+  test('a profile without answers is reported as one without answers', () => {
     expect(feedbackOf(profileWith([[null, null], [null]]))).toEqual({ kind: 'nothing-answered' });
   });
 
-  test('is what everything not part of my work is', () => {
+  test('a profile with only “not part of my work” is reported as one without answers', () => {
     expect(feedbackOf(profileWith([['-', '-'], ['-']]))).toEqual({ kind: 'nothing-answered' });
   });
 });
 
 describe('the highest and the lowest answers', () => {
-  test('are told with their areas, ties as ties', () => {
+  test('every area with a highest or a lowest answer is named', () => {
     const profile = profileWith([
       [5, 1],
       [3, 3],
@@ -234,7 +237,7 @@ describe('the highest and the lowest answers', () => {
     });
   });
 
-  test('are the same where all are alike', () => {
+  test('the highest and the lowest answer are the same when all answers are equal', () => {
     expect(extremesOf(profileWith([[2], [2]]))).toEqual({
       highest: 2,
       highestAreaIds: ['a', 'b'],
@@ -243,11 +246,11 @@ describe('the highest and the lowest answers', () => {
     });
   });
 
-  test('are not there where nothing is answered', () => {
+  test('there is no highest or lowest answer when nothing is answered', () => {
     expect(extremesOf(profileWith([['-'], [null]]))).toBeNull();
   });
 
-  test('name each area once, in the order of the description', () => {
+  test('each area is named once, in the order of the competences', () => {
     const { competences } = profileWith([
       [1, 1],
       [1, 1],
@@ -257,8 +260,8 @@ describe('the highest and the lowest answers', () => {
   });
 });
 
-describe('for all answers', () => {
-  test('the lists keep their rules', () => {
+describe('any answers', () => {
+  test('strengths and suggestions stay within their limits, in order, and never overlap', () => {
     fc.assert(
       fc.property(someAnswers, ({ description, rows }) => {
         const feedback = feedbackOf(profileOf(description, answersIn(description, rows)));

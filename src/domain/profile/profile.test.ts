@@ -17,12 +17,12 @@ import { middleOf, profileOf } from './profile.ts';
 const areaOf = (row: Row, levels = 5) => the(profileWith([row, [null]], levels).areas[0]);
 
 describe('the position of an area', () => {
-  test('is the mean of its answers', () => {
+  test('the position of an area is the mean of its answers', () => {
     expect(areaOf([1, 2, 4, 5]).position).toBe(3);
     expect(areaOf([1, 2, 2, 2]).position).toBe(1.75);
   });
 
-  test('needs three quarters of the answers', () => {
+  test('the position of an area needs answers to three quarters of its statements', () => {
     expect(areaOf([2, 2, 2, null]).position).toBe(2);
     expect(areaOf([2, 2, null, null]).position).toBeNull();
   });
@@ -37,39 +37,39 @@ describe('the position of an area', () => {
     [8, 6],
     [9, 7],
     [12, 9],
-  ])('needs of %i statements %i answers', (total, needed) => {
+  ])('an area of %i statements needs %i answers to have a position', (total, needed) => {
     const row = (answered: number): Row =>
       Array.from({ length: total }, (_, index) => (index < answered ? 4 : null));
     expect(areaOf(row(needed)).position).toBe(4);
     expect(areaOf(row(needed - 1)).position).toBeNull();
   });
 
-  test('needs no answers to what is not part of my work', () => {
+  test('“not part of my work” reduces the number of answers that a position needs', () => {
     expect(areaOf([3, 4, '-', '-']).position).toBe(3.5);
     expect(areaOf([3, 4, 5, '-']).position).toBe(4);
     expect(areaOf([3, null, '-', '-']).position).toBeNull();
     expect(areaOf([3, 4, null, '-']).position).toBeNull();
   });
 
-  test('needs two answers at least', () => {
+  test('a position needs at least two answers', () => {
     expect(areaOf([5, '-', '-', '-']).position).toBeNull();
     expect(areaOf([5, '-']).position).toBeNull();
   });
 
-  test('of an area with one statement is its only answer', () => {
+  test('the position of an area with one statement is its only answer', () => {
     expect(areaOf([4])).toMatchObject({ position: 4, level: 'level-d' });
     expect(areaOf(['-']).position).toBeNull();
     expect(areaOf([null]).position).toBeNull();
   });
 
-  test('does not tell not part of my work from a zero or a gap', () => {
+  test('“not part of my work” counts neither as zero nor as unanswered', () => {
     const area = areaOf([2, 4, '-', 3]);
     expect(area).toMatchObject({ position: 3, answered: 3, notMyWork: 1, unanswered: 0 });
   });
 });
 
 describe('the level of an area', () => {
-  test('two and a half rounds to level two', () => {
+  test('a position of two and a half rounds down to level two', () => {
     expect(areaOf([2, 3])).toMatchObject({ position: 2.5, level: 'level-b' });
   });
 
@@ -80,11 +80,11 @@ describe('the level of an area', () => {
     [[2, 3, 3], 'level-c'],
     [[1, 1, 1, 2, 2, 2], 'level-a'],
     [[5, 5, 5], 'level-e'],
-  ] as const)('of %j is %s', (row, level) => {
+  ] as const)('the answers %j give the level %s', (row, level) => {
     expect(areaOf(row).level).toBe(level);
   });
 
-  test('an area nobody answered has none', () => {
+  test('an area without answers has no level', () => {
     expect(areaOf([null, null, null, null])).toMatchObject({
       position: null,
       level: null,
@@ -94,7 +94,7 @@ describe('the level of an area', () => {
     });
   });
 
-  test('an area with too few answers has none, but its answers are shown', () => {
+  test('an area with too few answers has no level, but shows its answers', () => {
     expect(areaOf([4, null, null, null])).toMatchObject({
       position: null,
       level: null,
@@ -105,7 +105,7 @@ describe('the level of an area', () => {
     });
   });
 
-  test('an area wholly not part of my work has none', () => {
+  test('an area that is wholly “not part of my work” has no level', () => {
     expect(areaOf(['-', '-', '-'])).toMatchObject({
       position: null,
       level: null,
@@ -115,24 +115,27 @@ describe('the level of an area', () => {
   });
 });
 
-describe('answers differ widely', () => {
+describe('widely differing answers', () => {
   test.each([
     [3, 2],
     [4, 3],
     [5, 3],
     [6, 4],
-  ])('on a scale of %i levels when %i or more lie between them', (levels, middle) => {
-    expect(middleOf(levels)).toBe(middle);
-    expect(areaOf([1, 1 + middle], levels).wide).toBe(true);
-    expect(areaOf([1, middle], levels).wide).toBe(false);
-    expect(areaOf([levels - middle, levels], levels).wide).toBe(true);
-  });
+  ])(
+    'on a scale of %i levels, answers differ widely when they are %i or more levels apart',
+    (levels, middle) => {
+      expect(middleOf(levels)).toBe(middle);
+      expect(areaOf([1, 1 + middle], levels).wide).toBe(true);
+      expect(areaOf([1, middle], levels).wide).toBe(false);
+      expect(areaOf([levels - middle, levels], levels).wide).toBe(true);
+    },
+  );
 
-  test('in an area with too few answers too', () => {
+  test('answers can differ widely in an area with too few answers', () => {
     expect(areaOf([1, 5, null, null])).toMatchObject({ position: null, wide: true });
   });
 
-  test('by the lowest and the highest, however many lie between', () => {
+  test('answers differ widely by the lowest and the highest, whatever lies between', () => {
     expect(areaOf([3, 3, 1, 3, 4])).toMatchObject({ lowest: 1, highest: 4, wide: true });
   });
 });
@@ -140,7 +143,7 @@ describe('answers differ widely', () => {
 describe('a profile', () => {
   const description = descriptionWith({ areas: [2, 1] });
 
-  test('tells every competence in the order of the description', () => {
+  test('a profile lists every competence in the order of the description', () => {
     const answers = {
       'b-a': { level: 'level-c', at },
       'a-b': { notMyWork: true as const, note: 'Somebody else does this', at },
@@ -176,7 +179,7 @@ describe('a profile', () => {
     ]);
   });
 
-  test('keeps a cleared answer unanswered, with its note', () => {
+  test('a cleared answer is unanswered in the profile and keeps its note', () => {
     const history = [{ level: 'level-c', at }];
     const profile = profileOf(description, { 'a-a': { note: 'Later', at, history } });
     expect(profile.competences[0]).toMatchObject({
@@ -186,7 +189,7 @@ describe('a profile', () => {
     });
   });
 
-  test('passes over levels and competences that the description does not have', () => {
+  test('a profile ignores levels and competences that the description lacks', () => {
     const answers = {
       'a-a': { level: 'somewhere', at },
       'z-z': { level: 'level-e', at },
@@ -196,12 +199,12 @@ describe('a profile', () => {
     expect(profile.competences.every((one) => one.level === null)).toBe(true);
   });
 
-  test('tells the top of its scale', () => {
+  test('a profile gives the top level of its scale', () => {
     expect(profileWith([[1], [1]], 3).top).toBe(3);
     expect(profileWith([[1], [1]], 6).top).toBe(6);
   });
 
-  test('has no number over the areas', () => {
+  test('a profile has no number that combines the areas', () => {
     expect(Object.keys(profileOf(description, {})).toSorted()).toEqual([
       'areas',
       'competences',
@@ -215,28 +218,28 @@ describe('the target of an area', () => {
   const targetOf = (row: Row, targets: Readonly<Record<string, string>>) =>
     the(profileOf(description, answersIn(description, [row]), targets).areas[0]).target;
 
-  test('is its position with the target levels in place of those answers', () => {
+  test('the target of an area is its position with the target levels in place of answers', () => {
     expect(targetOf([1, 2, 2, 3], { 'a-a': 'level-b', 'a-d': 'level-e' })).toBe(2.75);
   });
 
-  test('is not there in an area without targets', () => {
+  test('an area without targets has no target position', () => {
     expect(targetOf([1, 2, 2, 3], {})).toBeNull();
     expect(targetOf([1, 2, 2, 3], { 'b-a': 'level-b' })).toBeNull();
   });
 
-  test('counts a target on a statement nobody answered', () => {
+  test('a target on an unanswered statement counts', () => {
     expect(targetOf([1, 2, null, null], { 'a-c': 'level-c' })).toBe(2);
   });
 
-  test('needs as many levels as a position does', () => {
+  test('a target position needs as many levels as a position', () => {
     expect(targetOf([1, null, null, null], { 'a-a': 'level-c' })).toBeNull();
   });
 
-  test('passes over levels and competences that the description does not have', () => {
+  test('targets at unknown levels or competences are ignored', () => {
     expect(targetOf([1, 2, 2, 3], { 'a-a': 'somewhere', 'z-z': 'level-a' })).toBeNull();
   });
 
-  test('leaves the position, the level and the bounds as they are answered', () => {
+  test('targets change neither the position, the level nor the range of an area', () => {
     const answers = answersIn(description, [[1, 2, 2, 3]]);
     const plain = the(profileOf(description, answers).areas[0]);
     const aiming = the(profileOf(description, answers, { 'a-a': 'level-e' }).areas[0]);
@@ -251,8 +254,8 @@ describe('the target of an area', () => {
   });
 });
 
-describe('for all answers', () => {
-  test('their order never matters', () => {
+describe('any answers', () => {
+  test('the order in which answers are stored never matters', () => {
     fc.assert(
       fc.property(someAnswers, fc.infiniteStream(fc.nat()), ({ description, rows }, chance) => {
         const answers = answersIn(description, rows);
@@ -267,7 +270,7 @@ describe('for all answers', () => {
     );
   });
 
-  test('the order within an area does not move its position', () => {
+  test('the order of answers within an area does not change its position', () => {
     fc.assert(
       fc.property(someAnswers, ({ description, rows }) => {
         const positions = (given: readonly Row[]) =>
@@ -299,7 +302,7 @@ describe('for all answers', () => {
     );
   });
 
-  test('a position stays between the lowest and the highest answer, and its level within half a step', () => {
+  test('a position lies between the lowest and highest answer, at most half a step from its level', () => {
     fc.assert(
       fc.property(someAnswers, ({ description, rows }) => {
         for (const area of profileOf(description, answersIn(description, rows)).areas) {
@@ -315,7 +318,7 @@ describe('for all answers', () => {
     );
   });
 
-  test('every statement is counted once', () => {
+  test('every statement is counted exactly once', () => {
     fc.assert(
       fc.property(someAnswers, ({ description, rows }) => {
         for (const area of profileOf(description, answersIn(description, rows)).areas) {
@@ -326,7 +329,7 @@ describe('for all answers', () => {
     );
   });
 
-  test('no ids and levels, however odd, break a profile', () => {
+  test('no id and no level breaks a profile, however odd it is', () => {
     const id = fc.oneof(
       fc.string(),
       fc.constantFrom('__proto__', 'constructor', 'toString', 'a-a', 'level-a'),

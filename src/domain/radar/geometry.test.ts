@@ -42,7 +42,7 @@ describe('the points of the radar', () => {
     expect(angleOf(6, 12)).toBeCloseTo(Math.PI);
   });
 
-  test('zero is the centre, so level 1 is not', () => {
+  test('zero is at the centre, and level 1 is one ring out', () => {
     const { x, y } = pointOn(2, 5, 0, 5);
     expect(Math.hypot(x, y)).toBe(0);
     const lowest = pointOn(2, 5, 1, 5);
@@ -66,35 +66,35 @@ describe('the points of the radar', () => {
 });
 
 describe('the lines of the radar', () => {
-  test('with every area known are one closed run', () => {
+  test('values for every area give one closed line', () => {
     expect(runsOf([1, 2, 3])).toEqual([{ axes: [0, 1, 2], closed: true }]);
   });
 
-  test('break at a gap', () => {
+  test('a line breaks at a gap', () => {
     expect(runsOf([null, 1, 2, null, 3, 4])).toEqual([
       { axes: [1, 2], closed: false },
       { axes: [4, 5], closed: false },
     ]);
   });
 
-  test('go on from the last axis to the first', () => {
+  test('a line continues from the last axis to the first', () => {
     expect(runsOf([1, null, 3, 4, 5])).toEqual([{ axes: [2, 3, 4, 0], closed: false }]);
     expect(runsOf([1, 2, null, 4, null, 6])).toEqual([{ axes: [5, 0, 1], closed: false }]);
   });
 
-  test('a lone point has no line', () => {
+  test('a point without neighbours has no line', () => {
     expect(runsOf([1, null, 3, null, null])).toEqual([]);
   });
 
-  test('two areas beside each other have a line that is not closed', () => {
+  test('two neighbouring areas have a line that is not closed', () => {
     expect(runsOf([null, 1, 2, null])).toEqual([{ axes: [1, 2], closed: false }]);
   });
 
-  test('nothing known, nothing drawn', () => {
+  test('no line is drawn when no area has a position', () => {
     expect(runsOf([null, null, null])).toEqual([]);
   });
 
-  test('a line never touches an area without a position, and never twice any other', () => {
+  test('a line never touches an area without a position, and touches no other area twice', () => {
     fc.assert(
       fc.property(some, (values) => {
         const drawn = runsOf(values).flatMap((run) => run.axes);
@@ -125,22 +125,22 @@ describe('the lines of the radar', () => {
   });
 });
 
-describe('a title beside the radar', () => {
-  test('is cut at spaces into lines of the length asked', () => {
+describe('a title next to the radar', () => {
+  test('a title is broken at spaces into lines of the requested length', () => {
     expect(wrapTitle('one two three four', 9)).toEqual(['one two', 'three', 'four']);
     expect(wrapTitle('one two three four', 7)).toEqual(['one two', 'three', 'four']);
     expect(wrapTitle('one two three four', 6)).toEqual(['one', 'two', 'three', 'four']);
     expect(wrapTitle('one two', 100)).toEqual(['one two']);
   });
 
-  test('keeps a longer word whole, on a line of its own', () => {
+  test('a word longer than a line stays whole on a line of its own', () => {
     expect(wrapTitle('Osaamisperusteinen suunnittelu', 12)).toEqual([
       'Osaamisperusteinen',
       'suunnittelu',
     ]);
   });
 
-  test('loses nothing', () => {
+  test('no word is lost when a title is broken into lines', () => {
     fc.assert(
       fc.property(fc.lorem(), fc.nat(40), (title, most) => {
         expect(wrapTitle(title, most).join(' ')).toBe(title);
@@ -148,7 +148,7 @@ describe('a title beside the radar', () => {
     );
   });
 
-  test('has room where the shipped ones are, in each language', () => {
+  test('the titles of the shipped content fit in every language', () => {
     for (const language of ['fi', 'sv', 'en']) {
       const { areas } = readJson(`content/small-competence-units/0.1.0/${language}.json`) as {
         areas: Readonly<Record<string, { readonly title: string }>>;
@@ -157,7 +157,7 @@ describe('a title beside the radar', () => {
     }
   });
 
-  test('is cut into shorter lines at a side', () => {
+  test('a title at the side is broken into shorter lines', () => {
     expect(titleLines('Lärandedesign och genomförande', 0)).toEqual([
       'Lärandedesign',
       'och genomförande',
@@ -169,7 +169,7 @@ describe('a title beside the radar', () => {
     ]);
   });
 
-  test('has more room above and below than at the sides', () => {
+  test('a title has more room above and below the radar than at its sides', () => {
     const long = 'Työelämäyhteistyön';
     expect(titlesFit([long, 'b', long, 'd'])).toBe(true);
     expect(titlesFit(['a', long, 'c', 'd'])).toBe(false);

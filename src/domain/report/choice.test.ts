@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { forDiscussion, forMyself, readReportChoice, reportParts, withPart } from './choice.ts';
 
-describe('a report', () => {
-  test('for myself has everything, with the data inside', () => {
+describe('the ready choices', () => {
+  test('the report for myself has every part and the data', () => {
     expect(forMyself).toEqual({ parts: reportParts, data: true, second: null });
   });
 
-  test('for a discussion has neither notes nor single answers nor data', () => {
+  test('the report for a discussion has neither notes, single answers nor data', () => {
     expect(forDiscussion.data).toBe(false);
     expect(forDiscussion.parts).not.toContain('notes');
     expect(forDiscussion.parts).not.toContain('answers');
@@ -16,27 +16,27 @@ describe('a report', () => {
   });
 });
 
-describe('a part', () => {
-  test('is taken out and put in again, in its own place', () => {
+describe('a part of the choice', () => {
+  test('a part that is removed and added again returns to its own place', () => {
     const without = withPart(forMyself, 'profile', false);
     expect(without.parts).toEqual(reportParts.filter((part) => part !== 'profile'));
     expect(withPart(without, 'profile', true)).toEqual(forMyself);
   });
 
-  test('that is there already is not there twice', () => {
+  test('adding a part that is there or removing one that is not changes nothing', () => {
     expect(withPart(forMyself, 'notes', true)).toEqual(forMyself);
     expect(withPart(forDiscussion, 'notes', false)).toEqual(forDiscussion);
   });
 });
 
-describe('a choice remembered', () => {
-  test('is read as it was', () => {
+describe('a remembered choice', () => {
+  test('a remembered choice is loaded as it was saved', () => {
     for (const choice of [forMyself, forDiscussion, { ...forMyself, second: 'sv' }]) {
       expect(readReportChoice(JSON.parse(JSON.stringify(choice)))).toEqual(choice);
     }
   });
 
-  test('has only the parts that there are, in their order', () => {
+  test('a remembered choice loses unknown parts and regains the usual order', () => {
     const input = { parts: ['notes', 'name', 'horoscope'], data: false, second: 7 };
     expect(readReportChoice(input)).toEqual({
       parts: ['name', 'notes'],
@@ -46,7 +46,7 @@ describe('a choice remembered', () => {
   });
 
   test.each([[null], [undefined], ['all'], [{}], [{ parts: 'all', data: true }], [{ parts: [] }]])(
-    '%j is the report for myself',
+    'a remembered choice of %j becomes the report for myself',
     (input) => {
       expect(readReportChoice(input)).toEqual(forMyself);
     },

@@ -123,7 +123,7 @@ const lineOf = (block: Block): string =>
   'text' in block ? `${block.kind} ${block.text}` : block.kind;
 
 describe('a report', () => {
-  test('says what it is, by whom and when', () => {
+  test('a report names its subject, the site and the time it was made', () => {
     const { report } = made();
     expect(report).toMatchObject({
       title: 'report.title: A frame for tests',
@@ -135,7 +135,7 @@ describe('a report', () => {
     expect(report.footer.page(2, 5)).toBe('report.page page=2 pages=5');
   });
 
-  test('has its parts in this order', () => {
+  test('a report has its parts in this order', () => {
     const words = { disclosure: 'A working version.' };
     const { report } = made(rows, { words, targets: { 'a-a': 'level-c' } });
     const headings = blocks(report, 'heading').map((block) => `${block.level} ${block.text}`);
@@ -169,7 +169,7 @@ describe('a report', () => {
     ]);
   });
 
-  test('begins with its title, and leaves no level of headings out', () => {
+  test('a report begins with its title and skips no heading level', () => {
     const levels = blocks(made().report, 'heading').map((block) => block.level);
     expect(levels[0]).toBe(1);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -178,12 +178,12 @@ describe('a report', () => {
     }
   });
 
-  test('says nothing of a working version that is none', () => {
+  test('a report carries no notice of a working version when the description is published', () => {
     const { report } = made();
     expect(blocks(report, 'paragraph').filter((block) => block.tone === 'notice')).toHaveLength(1);
   });
 
-  test('tells where it was made and from which description', () => {
+  test('a report says where it was made and from which description', () => {
     expect(blocks(made().report, 'paragraph').find((block) => block.tone === 'quiet')?.text).toBe(
       'report.madeWith name=Competence Radar address=https://example.org/ ' +
         'description=A frame for tests 1.2.3',
@@ -195,7 +195,7 @@ const factsOf = (saved: Partial<Saved>) =>
   the(blocks(made(rows, { saved }).report, 'facts')[0]).items;
 
 describe('the facts of a report', () => {
-  test('name the person and the situation when they are given', () => {
+  test('the facts name the person and the situation when these are given', () => {
     expect(factsOf({ person: 'Áile', situation: 'A course' })).toEqual([
       { label: 'report.person', value: { text: 'Áile', lang: 'und' } },
       { label: 'report.situation', value: { text: 'A course', lang: 'und' } },
@@ -205,7 +205,7 @@ describe('the facts of a report', () => {
     ]);
   });
 
-  test('have no empty lines for those who give neither', () => {
+  test('the facts have no empty lines when person and situation are missing', () => {
     expect(factsOf({}).map((one) => one.label)).toEqual([
       'report.date',
       'report.description',
@@ -214,14 +214,14 @@ describe('the facts of a report', () => {
   });
 });
 
-describe('a report adds no numbers', () => {
-  test('its summary is the summary of the profile', () => {
+describe('numbers and wording in a report', () => {
+  test('the summary of a report is the summary of the profile', () => {
     const { report, profile, wording } = made();
     const lead = blocks(report, 'paragraph').find((block) => block.tone === 'lead');
     expect(lead?.text).toBe(summaryOf(profile, wording).join(' '));
   });
 
-  test('its radar has the positions of the profile, a gap where there is none', () => {
+  test('the radar of a report has the positions of the profile and a gap where there is none', () => {
     const { report, profile } = made();
     const radar = the(blocks(report, 'radar')[0]);
     expect(radar.series).toEqual([
@@ -236,7 +236,7 @@ describe('a report adds no numbers', () => {
     expect(radar.levels).toEqual([...'abcde'].map((level) => `Name level-${level}`));
   });
 
-  test('its radar is told in words, level by level and gap by gap', () => {
+  test('the radar of a report is also described in words, with each level and gap', () => {
     const radar = the(blocks(made().report, 'radar')[0]);
     expect(radar.alternative).toContain(
       'report.radarPoint area=Area b level=summary.rank rank=5 name=Name level-e',
@@ -245,7 +245,7 @@ describe('a report adds no numbers', () => {
     expect(radar.alternative).not.toContain('radarPoint area=Area d');
   });
 
-  test('its table of areas says what the screen says', () => {
+  test('the table of areas says the same as the screen', () => {
     const { report, profile, wording } = made();
     const table = the(blocks(report, 'table')[0]);
     expect(table.rows.map((row) => row.map((cell) => cell.text))).toEqual(
@@ -256,7 +256,7 @@ describe('a report adds no numbers', () => {
     );
   });
 
-  test('its answers say what the screen says', () => {
+  test('the answers in a report say the same as the screen', () => {
     const { report, profile, wording } = made();
     const tables = blocks(report, 'table').slice(1);
     expect(
@@ -269,7 +269,7 @@ describe('a report adds no numbers', () => {
     );
   });
 
-  test('the first cell of a row is its header, and no other is', () => {
+  test('the first cell of each row is its header and no other cell is', () => {
     for (const table of blocks(made().report, 'table')) {
       for (const [first, ...others] of table.rows) {
         expect(first?.strong).toBe(true);
@@ -278,18 +278,18 @@ describe('a report adds no numbers', () => {
     }
   });
 
-  test('no list of it is a ranking', () => {
+  test('no list in a report is numbered like a ranking', () => {
     expect(blocks(made().report, 'list').every((list) => !list.ordered)).toBe(true);
   });
 
-  test('every row is as long as its table is wide', () => {
+  test('every row has as many cells as its table has columns', () => {
     for (const table of blocks(made().report, 'table')) {
       for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
       expect(table.columns.every((column) => column.width > 0)).toBe(true);
     }
   });
 
-  test('no sentence has a number that is not a count or a place on the scale', () => {
+  test('every number in a sentence is a count or a place on the scale', () => {
     const { profile, numbers } = made();
     const counts = profile.areas.flatMap((area) => [
       area.answered,
@@ -303,7 +303,7 @@ describe('a report adds no numbers', () => {
     expect(numbers.every((number) => Number.isInteger(number))).toBe(true);
   });
 
-  test('no text shows decimals', () => {
+  test('no text in a report shows decimals', () => {
     const { report } = made([
       [2, 3],
       [1, 2, 2],
@@ -318,11 +318,11 @@ describe('a report adds no numbers', () => {
 
 describe('the radar of a report', () => {
   test.each([
-    ['is there from three areas with a position', [[1], [2], [3]], 1],
-    ['is there with a gap beside three known', [[1], [2], [3], [null]], 1],
-    ['is not there with two areas known', [[1], [2], [null]], 0],
-    ['is not there with two areas in all', [[1], [2]], 0],
-  ] as const)('%s', (_, given, count) => {
+    ['is shown with three areas that have a position', [[1], [2], [3]], 1],
+    ['is shown with a gap among three known areas', [[1], [2], [3], [null]], 1],
+    ['is left out with only two known areas', [[1], [2], [null]], 0],
+    ['is left out with two areas in all', [[1], [2]], 0],
+  ] as const)('the radar %s', (_, given, count) => {
     expect(blocks(made(given).report, 'radar')).toHaveLength(count);
   });
 });
@@ -337,7 +337,7 @@ const after = (report: Report, heading: string) => {
 };
 
 describe('strengths and suggestions in a report', () => {
-  test('are listed with code, title and level', () => {
+  test('strengths are listed with code, title and level', () => {
     const { report } = made([[5, 1], [3], [2]]);
     expect(after(report, 'profile.strengths')).toEqual([
       {
@@ -351,7 +351,7 @@ describe('strengths and suggestions in a report', () => {
     ]);
   });
 
-  test('are a list and a sentence where more tie', () => {
+  test('a list is followed by a sentence when more strengths tie', () => {
     const { report } = made([[5, 4, 4, 4], [1], [1]]);
     expect(after(report, 'profile.strengths').map((block) => block.kind)).toEqual([
       'list',
@@ -360,11 +360,11 @@ describe('strengths and suggestions in a report', () => {
   });
 
   test.each([
-    ['all alike', [[2], [2], [2]], 'feedback.alike'],
+    ['equal answers', [[2], [2], [2]], 'feedback.alike'],
     ['a single answer', [[2], [null], [null]], 'feedback.one'],
-    ['nothing answered', [[null], [null], [null]], 'feedback.nothing'],
-    ['nothing part of my work', [['-'], ['-'], ['-']], 'feedback.nothing'],
-  ] as const)('say one thing, once, for %s', (_, given, key) => {
+    ['no answers', [[null], [null], [null]], 'feedback.nothing'],
+    ['only “not part of my work”', [['-'], ['-'], ['-']], 'feedback.nothing'],
+  ] as const)('the strengths and suggestions give one sentence, once, for %s', (_, given, key) => {
     const { report } = made(given);
     expect(after(report, 'choice.picked').map(lineOf)).toEqual([
       expect.stringContaining(`paragraph ${key}`),
@@ -373,13 +373,13 @@ describe('strengths and suggestions in a report', () => {
   });
 });
 
-test('no list stands under the table where nothing differs widely', () => {
+test('no list follows the table when no area differs widely', () => {
   const { report } = made([[3], [3], [3]]);
   const table = report.blocks.findIndex((block) => block.kind === 'table');
   expect(the(report.blocks[table + 1]).kind).toBe('heading');
 });
 
-test('wide differences are told under the table', () => {
+test('wide differences are listed under the table', () => {
   const { report, profile, wording } = made();
   const table = report.blocks.findIndex((block) => block.kind === 'table');
   expect(report.blocks[table + 1]).toEqual({
@@ -390,7 +390,7 @@ test('wide differences are told under the table', () => {
 });
 
 describe('notes in a report', () => {
-  test('follow the answers of their area, in the words of the user', () => {
+  test('notes follow the answers of their area in the words of the user', () => {
     const { report } = made([[3, 3], [3], [3]], {
       answers: (answers) => ({
         ...answers,
@@ -408,13 +408,13 @@ describe('notes in a report', () => {
   });
 });
 
-describe('a description in another language', () => {
+describe('a report in another language than its description', () => {
   const { report } = made([[5, 1], [3, '-', 3], [2]], {
     languages: ['sv'],
     words: { disclosure: 'A working version.' },
   });
 
-  test('is marked wherever its words stand', () => {
+  test('the words of the description are marked with their own language everywhere', () => {
     const radar = the(blocks(report, 'radar')[0]);
     expect(radar.axesLang).toBe('en');
     const headings = blocks(report, 'heading').filter((block) => block.text.startsWith('Area'));
@@ -433,7 +433,7 @@ describe('a description in another language', () => {
     expect(notice?.lang).toBe('en');
   });
 
-  test('and the words of the interface are not', () => {
+  test('the words of the interface have no language mark', () => {
     const rowsOfB = the(blocks(report, 'table')[2]).rows;
     expect(the(rowsOfB[0])[1]?.lang).toBe('en');
     expect(the(rowsOfB[1])[1]?.lang).toBeUndefined();
@@ -441,7 +441,7 @@ describe('a description in another language', () => {
     expect(blocks(report, 'heading')[0]?.lang).toBeUndefined();
   });
 
-  test('needs no marks when it is the language of the report', () => {
+  test('no marks are needed when both languages are the same', () => {
     const own = made(rows, { sources: [] }).report;
     expect(JSON.stringify(own.blocks)).not.toMatch(/"lang"|"axesLang"/u);
   });
@@ -461,7 +461,7 @@ const fewHeadings = (more: More) =>
   blocks(made([[3], [3], [3]], more).report, 'heading').map((block) => block.text);
 
 describe('the parts of a report', () => {
-  test('that are left out leave the title, the summary, the limits and the sources', () => {
+  test('a report without optional parts has the title, the summary, the limits and the sources', () => {
     expect(headingsWith([])).toEqual([
       'report.title',
       'report.summary',
@@ -477,11 +477,11 @@ describe('the parts of a report', () => {
     ['answers', ['report.answers', 'Area a', 'Area b', 'Area c', 'Area d', 'profile.notMyWork']],
     ['notes', ['report.notes', 'Area b']],
     ['questions', ['questions.title', 'Area a', 'questions.supervisor']],
-  ] as const)('with %s alone are that part', (part, wanted) => {
+  ] as const)('a report with only the part %s shows that part alone', (part, wanted) => {
     expect(headingsWith([part]).slice(2, -2)).toEqual(wanted);
   });
 
-  test('with profile alone are the radar and the table, without a heading of their own', () => {
+  test('a report with only the profile shows the radar and the table without a heading', () => {
     const { report } = made(rows, { parts: ['profile'] });
     expect(after(report, 'report.summary').map((block) => block.kind)).toEqual([
       'paragraph',
@@ -492,7 +492,7 @@ describe('the parts of a report', () => {
     expect(after(made(rows, { parts: [] }).report, 'report.summary')).toHaveLength(1);
   });
 
-  test('decide whether the name and the situation are told', () => {
+  test('the choice of parts decides whether the name and the situation are shown', () => {
     const saved = { person: 'Áile', situation: 'A course' };
     const labels = (parts: readonly ReportPart[]) =>
       the(blocks(made(rows, { saved, parts }).report, 'facts')[0]).items.map((one) => one.label);
@@ -502,7 +502,7 @@ describe('the parts of a report', () => {
     expect(labels(['situation'])).not.toContain('report.person');
   });
 
-  test('never show a note or a name that was left out', () => {
+  test('a report never shows a note or a name that was left out', () => {
     const { report } = made(rows, {
       saved: { person: 'Áile' },
       parts: ['profile', 'feedback', 'picked', 'answers', 'targets', 'questions'],
@@ -511,7 +511,7 @@ describe('the parts of a report', () => {
     expect(JSON.stringify(report)).not.toMatch(/Áile|Näin/u);
   });
 
-  test('that there is nothing for are not there', () => {
+  test('a part without content is left out of the report', () => {
     expect(fewHeadings({ feedback: noFeedback, sources: [] })).toEqual([
       'report.title',
       'report.summary',
@@ -542,7 +542,7 @@ const remarksIn = (one: Report) => {
 describe('targets in a report', () => {
   const targets = { 'a-a': 'level-c', 'd-a': 'level-a' };
   const { report, wording, profile } = made(rows, { targets });
-  test('are told with where the person is, where they aim and the next step', () => {
+  test('a target is shown with the current level, the level aimed at and the next step', () => {
     const facts = blocks(report, 'facts').slice(1);
     expect(facts.map((one) => one.items)).toEqual([
       [
@@ -566,7 +566,7 @@ describe('targets in a report', () => {
     ]);
   });
 
-  test('are a series of the radar, only where there are any', () => {
+  test('targets are a second series of the radar and part of its description in words', () => {
     const radar = the(blocks(report, 'radar')[0]);
     expect(radar.series[1]).toEqual({
       name: 'profile.target',
@@ -581,7 +581,7 @@ describe('targets in a report', () => {
     ]);
   });
 
-  test('are sentences after the table, only where there are any', () => {
+  test('targets are sentences after the table, and there are none without targets', () => {
     expect(remarksIn(report).slice(-2)).toEqual([
       told('A1 Title a-a', '3'),
       told('D1 Title d-a', '1'),
@@ -606,7 +606,7 @@ const questionsWith = (feedback: Partial<FeedbackWords>) => {
 };
 
 describe('questions in a report', () => {
-  test('are the general ones, those of areas with a target, and what the supervisor needs', () => {
+  test('a report has general questions, those of areas with a target, and advice for the supervisor', () => {
     expect(questionsWith({})).toEqual([
       'heading questions.title',
       'Why?',
@@ -620,7 +620,7 @@ describe('questions in a report', () => {
     ]);
   });
 
-  test('leave out an area that has none, and a supervisor there is nothing for', () => {
+  test('an area without questions and an empty text for the supervisor are left out', () => {
     const questions = { general: ['Why?'], areas: { a: [] } };
     expect(questionsWith({ questions, supervisor: [] })).toEqual([
       'heading questions.title',
@@ -639,7 +639,7 @@ describe('a report in two languages', () => {
   const { report } = made(rows, { saved, answers: withNote, languages: ['en', 'sv'] });
   const part = the(blocks(report, 'part')[0]);
 
-  test('is the whole report once more, marked as that language', () => {
+  test('the second language repeats the whole report, marked with that language', () => {
     expect(report.language).toBe('en');
     expect(blocks(report, 'part')).toHaveLength(1);
     expect(part.lang).toBe('sv');
@@ -648,12 +648,12 @@ describe('a report in two languages', () => {
     expect(linesOf(part.blocks)).toEqual(withoutNotes);
   });
 
-  test('has its notes once, as they were written', () => {
+  test('notes appear once, in the words in which they were written', () => {
     expect(JSON.stringify(report.blocks).split('Näin')).toHaveLength(2);
     expect(JSON.stringify(part)).not.toContain('Näin');
   });
 
-  test('has every heading a level lower than in the first language', () => {
+  test('every heading in the second language is one level lower', () => {
     const levelsOf = (all: readonly Block[]) =>
       all.flatMap((block) => (block.kind === 'heading' ? block.level : []));
     const lower = levelsOf(report.blocks).map((level) => level + 1);
@@ -663,11 +663,11 @@ describe('a report in two languages', () => {
   });
 });
 
-test('a report needs a language', () => {
+test('a report without a language is refused', () => {
   expect(() => made(rows, { languages: [] })).toThrow('language');
 });
 
-test('the emblem stands last, where the site has funding to tell of', () => {
+test('the emblem comes last when the site has funding to state', () => {
   expect(made(rows, { funding: 'Funded by the EU' }).report.blocks.at(-1)).toEqual({
     kind: 'emblem',
     text: 'Funded by the EU',
@@ -675,7 +675,7 @@ test('the emblem stands last, where the site has funding to tell of', () => {
   expect(blocks(made().report, 'emblem')).toEqual([]);
 });
 
-test('a source is told by its words and its address', () => {
+test('a source is given in words with its address', () => {
   const sources = [{ id: 'the-source', url: 'https://example.org/source' }, { id: 'bare' }];
   expect(blocks(made(rows, { sources }).report, 'list').at(-1)?.items).toEqual([
     { text: 'Source the-source', lang: 'und', url: 'https://example.org/source' },

@@ -14,7 +14,7 @@ const anyColour = fc
   .map((number) => `#${number.toString(16).padStart(6, '0')}`);
 const anyTheme = fc.constantFrom(...themes);
 
-describe('contrast', () => {
+describe('the contrast of two colours', () => {
   test.each([
     ['#000000', '#ffffff', 21],
     ['#ffffff', '#ffffff', 1],
@@ -22,20 +22,20 @@ describe('contrast', () => {
     ['#777777', '#ffffff', 4.48],
     ['#0000ff', '#ffffff', 8.59],
     ['#FF0000', '#ffffff', 4],
-  ])('of %s and %s is %d', (one, other, ratio) => {
+  ])('the contrast of %s and %s is %d', (one, other, ratio) => {
     expect(contrast(one, other)).toBeCloseTo(ratio, 2);
     expect(contrast(other, one)).toBe(contrast(one, other));
   });
 
-  test('is counted from the light that a colour gives', () => {
+  test('the luminance of a colour is that of the light it gives', () => {
     expect(luminance('#000000')).toBe(0);
     expect(luminance('#ffffff')).toBeCloseTo(1, 10);
     expect(luminance('#00ff00')).toBeCloseTo(0.7152, 10);
   });
 });
 
-describe('the colours from an accent', () => {
-  test('are darker around a dark one and lighter around a light one', () => {
+describe('colours from an accent', () => {
+  test('the derived colours are darker around a dark accent and lighter around a light one', () => {
     expect(coloursFrom('#0b4f8a', 'light')).toEqual({
       brand: '#0b4f8a',
       'on-brand': '#ffffff',
@@ -50,7 +50,7 @@ describe('the colours from an accent', () => {
     });
   });
 
-  test('tint a card less where the accent could not be read on it', () => {
+  test('the tint is weaker where a full one would make the accent hard to read', () => {
     const { tint } = coloursFrom('#4f8fd6', 'dark');
     expect(contrast('#4f8fd6', tint)).toBeGreaterThanOrEqual(4.5);
     expect(luminance(tint)).toBeLessThan(luminance(coloursFrom('#8cc4f0', 'dark').tint));
@@ -67,7 +67,7 @@ describe('an accent', () => {
     ['dark', '#8cc4f0'],
     ['dark', '#ffffff'],
     ['dark', '#ffd400'],
-  ] as const)('can be used in the %s theme: %s', (theme, accent) => {
+  ] as const)('in the %s theme, the accent %s is accepted', (theme, accent) => {
     expect(failingPair(accent, theme)).toBeNull();
   });
 
@@ -79,15 +79,18 @@ describe('an accent', () => {
     ['dark', '#0b4f8a', 'accent/paper', 2.15],
     ['dark', '#0080e8', 'accent/surface', 4.05],
     ['dark', '#0088f8', 'accent/tint', 4.34],
-  ] as const)('is refused in the %s theme: %s, for %s', (theme, accent, pair, ratio) => {
-    expect(failingPair(accent, theme)).toEqual({
-      pair,
-      ratio: expect.closeTo(ratio, 2),
-      needed: 4.5,
-    });
-  });
+  ] as const)(
+    'in the %s theme, the accent %s is refused because of the pair %s',
+    (theme, accent, pair, ratio) => {
+      expect(failingPair(accent, theme)).toEqual({
+        pair,
+        ratio: expect.closeTo(ratio, 2),
+        needed: 4.5,
+      });
+    },
+  );
 
-  test('is never refused for a colour that its host did not choose', () => {
+  test('an accent is never refused for a colour that the host did not choose', () => {
     fc.assert(
       fc.property(anyColour, anyTheme, (accent, theme) => {
         const failing = failingPair(accent, theme);
@@ -97,7 +100,7 @@ describe('an accent', () => {
     );
   });
 
-  test('sets its own theme’s properties alone, and none where it is refused', () => {
+  test('an accent sets the properties of its own theme only, and none when it is refused', () => {
     const names = (accent: object) => accentProperties(accent).map(([name]) => name);
     expect(accentProperties({ light: '#0b4f8a' })).toEqual([
       ['--brand-light', '#0b4f8a'],

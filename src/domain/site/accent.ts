@@ -11,7 +11,7 @@ type Surrounding = 'paper' | 'surface' | 'sunken' | 'ink' | 'ink-2' | 'line';
 type Derived = 'brand' | 'on-brand' | 'brand-hover' | 'tint';
 type Colours<Token extends string> = Readonly<Record<Token, Colour>>;
 
-/** What an accent meets in each theme: the tool's own colours, as src/styles/tokens.css has them. */
+/** The tool's own colours next to an accent in each theme. They must equal those in src/styles/tokens.css. */
 export const surroundings: Readonly<Record<Theme, Colours<Surrounding>>> = {
   light: {
     paper: '#f5f7f6',
@@ -31,11 +31,11 @@ export const surroundings: Readonly<Record<Theme, Colours<Surrounding>>> = {
   },
 };
 
-/** The contrast that text needs, by WCAG 2.2 criterion 1.4.3, and that of what is seen and not read, 1.4.11. */
+/** The contrast that WCAG 2.2 requires of text (criterion 1.4.3) and of graphics (criterion 1.4.11). */
 const text = 4.5;
 const shape = 3;
 
-/** Every pair of colours on a screen that an accent has a part in: what is seen, on what, and the contrast needed. */
+/** Every pair of colours that involves an accent: foreground, background and the contrast needed. */
 export const accentPairs: readonly (readonly [
   seen: Surrounding | Derived,
   on: Surrounding | Derived,
@@ -56,12 +56,12 @@ export const accentPairs: readonly (readonly [
   ['on-brand', 'brand-hover', text],
 ];
 
-/** Shares of the accent in the colour of a chosen card, the one wished for first, and where none can be read on. */
+/** Shares of the accent in the colour of a chosen card, preferred first; the least if none is readable. */
 const tintShares = [0.14, 0.12, 0.1, 0.08, 0.06] as const;
 const leastTintShare = 0.04;
 const hoverShare = 0.28;
 
-/** The colours that follow from an accent, whether or not they can be read. */
+/** The colours derived from an accent, whether or not they are readable. */
 export function coloursFrom(accent: Colour, theme: Theme): Colours<Derived> {
   const { surface, ink } = surroundings[theme];
   const tintOf = (share: number) => mix(surface, accent, share);
@@ -74,15 +74,15 @@ export function coloursFrom(accent: Colour, theme: Theme): Colours<Derived> {
   };
 }
 
-/** The first pair of colours around an accent that can't be told apart well enough. */
+/** The first pair of colours whose contrast is too low with an accent. */
 export interface FailingPair {
-  /** As a host knows the colours: `accent/paper`. */
+  /** The colours by the names that a host knows: `accent/paper`. */
   readonly pair: string;
   readonly ratio: number;
   readonly needed: number;
 }
 
-/** Why a theme keeps the tool's own colours in spite of a host's accent; null when the accent can be used. */
+/** Why a theme ignores a host's accent and uses the tool's own colours; null if the accent can be used. */
 export function failingPair(accent: Colour, theme: Theme): FailingPair | null {
   const colours = { ...surroundings[theme], ...coloursFrom(accent, theme) };
   const measured = accentPairs.map(([seen, on, needed]) => ({
@@ -93,7 +93,7 @@ export function failingPair(accent: Colour, theme: Theme): FailingPair | null {
   return measured.find(({ ratio, needed }) => ratio < needed) ?? null;
 }
 
-/** The custom properties that put an accent on the page, for each theme that it can be used in. */
+/** The custom properties that apply an accent to the page, for each theme in which it can be used. */
 export function accentProperties(accent: Accent): readonly (readonly [name: string, Colour])[] {
   return themes.flatMap((theme) => {
     const colour = accent[theme];
@@ -110,7 +110,7 @@ export function contrast(one: Colour, other: Colour): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** The share of white's light that a colour gives: WCAG 2.2, "relative luminance". */
+/** The light of a colour as a share of white's, from 0 to 1: WCAG 2.2, "relative luminance". */
 export function luminance(colour: Colour): number {
   const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) => {
     const share = channel / 255;
@@ -123,7 +123,7 @@ function better(on: Colour, one: Colour, other: Colour): Colour {
   return contrast(one, on) >= contrast(other, on) ? one : other;
 }
 
-/** A colour with a share of another in it, channel by channel as `color-mix(in srgb, …)` mixes. */
+/** Mixes a share (0 to 1) of another colour in, channel by channel like `color-mix(in srgb, …)`. */
 function mix(colour: Colour, other: Colour, share: number): Colour {
   const mixed = channelsOf(colour).map((channel, index) =>
     Math.round(channel + (channelOf(other, index) - channel) * share),

@@ -1,25 +1,26 @@
-/** A place on a drawing, from its top left corner, downwards. */
+/** A point on a drawing. The origin is the top left corner, and y grows downwards. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** The colours of the European flag in a medium without spot colours; they are never changed. */
+/** The colours of the European flag in media without spot colours. They must never change. */
 export const emblemColours = { field: '#003399', stars: '#FFCC00' } as const;
 
+/** The geometry of the European flag, in the unit of the given height. */
 export interface Emblem {
   readonly width: number;
   readonly height: number;
-  /** Where the stars are, clockwise from the one at the top. */
+  /** The centres of the stars, clockwise from the one at the top. */
   readonly centres: readonly Point[];
   /** A star's ten corners around its own centre, clockwise from the one that points up. */
   readonly star: readonly Point[];
 }
 
 /**
- * The European flag of a given height by its construction rules: half as long again as high; twelve stars on a
- * circle a third of the height, placed as the hours of a clock; each star upright within a circle an eighteenth
- * of the height.
+ * The European flag of a given height by its construction rules: 1.5 times as wide as high; twelve stars like
+ * the hours on a clock, on a circle with a radius of a third of the height; each star upright in a circle
+ * with a radius of an eighteenth of the height.
  */
 export function emblemOf(height: number): Emblem {
   const width = 1.5 * height;
@@ -34,10 +35,10 @@ export function emblemOf(height: number): Emblem {
   };
 }
 
-/** How far the inner corners of a star are: where the sides of a pentagram cross. */
+/** The distance of a star's inner corners, where the sides of a pentagram cross, as a share of its radius. */
 const innerShare = Math.sin(Math.PI / 10) / Math.sin((3 * Math.PI) / 10);
 
-/** Places around the origin at even angles, clockwise from straight up. */
+/** Points around the origin at even angles, clockwise from straight up. */
 function around(count: number, distance: (index: number) => number): readonly Point[] {
   return Array.from({ length: count }, (_, index) => {
     const angle = (index * 2 * Math.PI) / count;

@@ -20,34 +20,34 @@ const host = {
   },
 };
 
-describe('what the host tells', () => {
-  test('is read as it stands, and may be left out', () => {
+describe('facts about the host', () => {
+  test('the facts about the host are read whole and may be left out', () => {
     expect(valueOf(readSite({ ...site, host })).host).toEqual(host);
     expect(valueOf(readSite(site)).host).toBeUndefined();
   });
 
   test.each([
     ['no organisation', { organisation: undefined }, 'missing host.organisation'],
-    ['an e-mail address that is none', { email: 'palaute' }, 'value host.email'],
+    ['an invalid e-mail address', { email: 'palaute' }, 'value host.email'],
     ['a website without its protocol', { website: 'esimerkki.example' }, 'address host.website'],
     ['an unknown fact', { fax: '1' }, 'unknown-key host.fax'],
     ['logs without a language', { privacy: { logs: 'x' } }, 'type host.privacy.logs'],
     [
-      'a status not in the law',
+      'a status that the law does not know',
       { accessibility: { ...host.accessibility, status: 'mostly' } },
       'type host.accessibility.status',
     ],
     [
-      'a day that is none',
+      'an invalid day',
       { accessibility: { ...host.accessibility, prepared: '23.11.2026' } },
       'value host.accessibility.prepared',
     ],
     [
-      'feedback to nowhere',
+      'an invalid address for feedback',
       { accessibility: { ...host.accessibility, feedback: 'tiskille' } },
       'value host.accessibility.feedback',
     ],
-  ])('with %s is faulty', (_, change, fault) => {
+  ])('host facts with %s are rejected', (_, change, fault) => {
     expect(faultsOf(readSite({ ...site, host: { ...host, ...change } }))).toEqual([fault]);
   });
 });
@@ -62,29 +62,29 @@ describe('the accent of the host', () => {
     ['that is a number', { light: 741258 }, ['type accent.light']],
     ['of a third theme', { print: '#0b4f8a' }, ['unknown-key accent.print']],
     ['for all themes at once', '#0b4f8a', ['type accent']],
-  ])('%s', (_, accent, faults) => {
+  ])('the check of an accent %s, %j, finds the faults %j', (_, accent, faults) => {
     expect(faultsOf(readSite({ ...site, accent }))).toEqual(faults);
   });
 
-  test.each(['now', 'error', 'ink'])('leaves the colour %s as it is', (token) => {
+  test.each(['now', 'error', 'ink'])('an accent cannot change the colour %s', (token) => {
     expect(faultsOf(readSite({ ...site, accent: { [token]: '#0b4f8a' } }))).toEqual([
       `unknown-key accent.${token}`,
     ]);
   });
 });
 
-describe('who pays', () => {
+describe('funding', () => {
   const text = { fi: 'Euroopan unionin osarahoittama' };
 
   test.each(['content/eu-fi.png', 'eu.svg', './content/eu.svg'])(
-    'may have an official file beside the page: %s',
+    'an emblem may be an official file of the site: %s',
     (file) => {
       expect(faultsOf(readSite({ ...site, funding: { text, emblem: { fi: file } } }))).toEqual([]);
     },
   );
 
   test.each(['https://example.org/eu.png', '//example.org/eu.png', '/eu.png', 'data:image/png,x'])(
-    'may not have one from elsewhere: %s',
+    'an emblem may not come from elsewhere: %s',
     (file) => {
       const funding = { text, emblem: { fi: file } };
       expect(faultsOf(readSite({ ...site, funding }))).toEqual(['value funding.emblem.fi']);
@@ -97,7 +97,7 @@ describe('the language of a text of the institution', () => {
     ['en', { fi: 'a', en: 'b' }, 'en'],
     ['sv', { fi: 'a', en: 'b' }, 'fi'],
     ['sv', {}, 'sv'],
-  ])('asked for in %s', (wanted, texts, language) => {
+  ])('when %s is asked for, the texts %j are shown in %s', (wanted, texts, language) => {
     expect(languageIn(texts, wanted)).toBe(language);
   });
 });

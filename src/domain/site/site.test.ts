@@ -9,16 +9,16 @@ const site = {
 };
 
 describe('the settings of an institution', () => {
-  test('are read as they stand', () => {
+  test('the settings are read whole', () => {
     expect(valueOf(readSite({ ...site, $schema: 'x' }))).toEqual({ ...site, $schema: 'x' });
   });
 
   test.each([
     ['no name in any language', { name: {} }, 'too-few name'],
     ['an empty name', { name: { fi: '' } }, 'empty name.fi'],
-    ['a name in no language', { name: { suomi: 'Osaamistutka' } }, 'language name.suomi'],
+    ['a name in an unknown language', { name: { suomi: 'Osaamistutka' } }, 'language name.suomi'],
     ['no languages', { languages: [] }, 'too-few languages'],
-    ['a language that is none', { languages: ['fi', 'english'] }, 'language languages.1'],
+    ['an invalid language tag', { languages: ['fi', 'english'] }, 'language languages.1'],
     ['no description', { descriptions: [] }, 'too-few descriptions'],
     [
       'a description without version',
@@ -26,28 +26,28 @@ describe('the settings of an institution', () => {
       'missing descriptions.0.version',
     ],
     ['an unknown setting', { theme: 'dark' }, 'unknown-key theme'],
-    ['languages in a text', { languages: 'fi, sv' }, 'type languages'],
-  ])('with %s are faulty', (_, change, fault) => {
+    ['a text in place of the languages', { languages: 'fi, sv' }, 'type languages'],
+  ])('settings with %s are rejected', (_, change, fault) => {
     expect(faultsOf(readSite({ ...site, ...change }))).toEqual([fault]);
   });
 });
 
 describe('a text of the institution', () => {
-  test('is shown in the language of the moment', () => {
+  test('a text is shown in the language asked for', () => {
     expect(inLanguage(site.name, 'en')).toBe('Competence Radar');
   });
 
-  test('else in the first language that has it', () => {
+  test('a text falls back to the first language that has it', () => {
     expect(inLanguage(site.name, 'sv')).toBe('Osaamistutka');
   });
 
-  test('and is empty where there is none', () => {
+  test('a text without any language is empty', () => {
     expect(inLanguage({}, 'sv')).toBe('');
   });
 });
 
 describe('the language of a text of the institution', () => {
-  test('is told with it, also where another one steps in', () => {
+  test('the language of a text is the one shown, even when it is a fallback', () => {
     expect(languageIn(site.name, 'en')).toBe('en');
     expect(languageIn(site.name, 'sv')).toBe('fi');
     expect(languageIn(site.name, 'constructor')).toBe('fi');
@@ -55,7 +55,7 @@ describe('the language of a text of the institution', () => {
   });
 });
 
-describe('what only the host knows', () => {
+describe('facts about the host and the funding', () => {
   const host = {
     organisation: { fi: 'Järvenrannan ammattiopisto' },
     email: 'tuki@opisto.example',
@@ -78,15 +78,15 @@ describe('what only the host knows', () => {
   };
   const faults = (change: object) => faultsOf(readSite({ ...site, host: { ...host, ...change } }));
 
-  test('is read whole, or only the name', () => {
+  test('the facts about the host may be complete or only the name', () => {
     expect(valueOf(readSite({ ...site, host, funding }))).toEqual({ ...site, host, funding });
     expect(faultsOf(readSite({ ...site, host: { organisation: { fi: 'Opisto' } } }))).toEqual([]);
   });
 
   test.each([
     ['no name', { organisation: undefined }, 'missing host.organisation'],
-    ['an e-mail address that is none', { email: 'tuki' }, 'value host.email'],
-    ['a website that is none', { website: 'opisto.example' }, 'address host.website'],
+    ['an invalid e-mail address', { email: 'tuki' }, 'value host.email'],
+    ['an invalid website', { website: 'opisto.example' }, 'address host.website'],
     ['an unknown field', { fax: '1' }, 'unknown-key host.fax'],
     [
       'an unknown state of accessibility',
@@ -99,16 +99,16 @@ describe('what only the host knows', () => {
       'value host.accessibility.prepared',
     ],
     [
-      'a way of feedback that is none',
+      'an invalid address for feedback',
       { accessibility: { ...host.accessibility, feedback: 'ask us' } },
       'value host.accessibility.feedback',
     ],
-  ])('with %s is faulty', (_, change, fault) => {
+  ])('host facts with %s are rejected', (_, change, fault) => {
     expect(faults(change)).toEqual([fault]);
   });
 
   test.each(['https://ec.europa.eu/eu.svg', '//cdn.example/eu.svg', '/eu.svg', 'data:image/svg'])(
-    'an emblem from %s could not be shown',
+    'an emblem at the address %s is rejected',
     (file) => {
       const reading = readSite({ ...site, funding: { ...funding, emblem: { fi: file } } });
       expect(faultsOf(reading)).toEqual(['value funding.emblem.fi']);

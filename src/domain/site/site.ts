@@ -3,7 +3,7 @@ import { filled, languageTag } from '../description/description.ts';
 import { readBy } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 
-/** A text of the institution's in each language it has one in. */
+/** A text of the institution by language, in at least one language. */
 const inLanguages = v.pipe(v.record(languageTag, filled), v.minEntries(1, 'too-few'));
 
 const descriptionRef = v.strictObject({
@@ -14,12 +14,12 @@ const descriptionRef = v.strictObject({
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/u, 'address'));
 const emailAddress = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/u, 'value'));
 const date = v.pipe(v.string(), v.isoDate('value'));
-/** A file beside the page; one from another host could not be shown. */
+/** The path of a file on this site. A file from another host could not be shown. */
 const ownFile = v.pipe(v.string(), v.regex(/^(?![a-z]+:|\/)\S+$/iu, 'value'));
 
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/u, 'value'));
 
-/** What only the host knows and the law asks it to tell. What is missing is said to be missing. */
+/** Facts that only the host knows and that the law requires. The pages say so if one is missing. */
 const hostSchema = v.strictObject({
   organisation: inLanguages,
   email: v.optional(emailAddress),
@@ -48,7 +48,7 @@ const hostSchema = v.strictObject({
   ),
 });
 
-/** Who pays, in the funder's own words; `emblem` names official files with emblem and statement by language. */
+/** The funding in the funder's words. `emblem` names official files with emblem and statement, by language. */
 const fundingSchema = v.strictObject({
   text: inLanguages,
   emblem: v.optional(v.record(languageTag, ownFile)),
@@ -60,28 +60,30 @@ export const siteSchema = v.strictObject({
   name: inLanguages,
   languages: v.pipe(v.array(languageTag), v.minLength(1, 'too-few'), v.readonly()),
   descriptions: v.pipe(v.array(descriptionRef), v.minLength(1, 'too-few'), v.readonly()),
-  /** A colour of the host's for each theme; theme.ts tells which ones can be used. */
+  /** The host's colour for each theme. `failingPair` in accent.ts decides whether it can be used. */
   accent: v.optional(v.strictObject({ light: v.optional(colour), dark: v.optional(colour) })),
   host: v.optional(hostSchema),
   funding: v.optional(fundingSchema),
 });
 
+/** The settings of a site after validation. */
 export type Site = Readonly<v.InferOutput<typeof siteSchema>>;
+/** A description that the site names by id and version. */
 export type DescriptionRef = Site['descriptions'][number];
 export type Host = NonNullable<Site['host']>;
 export type Funding = NonNullable<Site['funding']>;
 
-/** Reads `site.json`. */
+/** Reads `site.json` and reports every fault in it. */
 export function readSite(input: unknown): Reading<Site> {
   return readBy(siteSchema, input);
 }
 
-/** A text of the institution's in `language`, else in the first language that has it. */
+/** The institution's text in `language`, or else in the first language that has it; "" if there is none. */
 export function inLanguage(texts: Readonly<Record<string, string>>, language: string): string {
   return texts[language] ?? Object.values(texts)[0] ?? '';
 }
 
-/** The language that {@link inLanguage} gives the text in. */
+/** The language of the text that {@link inLanguage} returns; `language` itself if there is no text. */
 export function languageIn(texts: Readonly<Record<string, string>>, language: string): string {
   return Object.hasOwn(texts, language) ? language : (Object.keys(texts)[0] ?? language);
 }

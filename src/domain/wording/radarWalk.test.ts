@@ -21,27 +21,27 @@ function walk(rows: readonly Row[], targets: Targets = {}): readonly string[] {
 }
 
 describe('the walk through the radar', () => {
-  test('tells each area once, in the order of the axes', () => {
+  test('the walk describes each area once, in the order of the axes', () => {
     const rows = [[1, 2, 3], [null, null], [4, 4], [5], [null, 2, null]];
     const starts = walk(rows).map((sentence) => sentence.slice(0, sentence.indexOf(':')));
     expect(starts).toEqual(['Area a', 'Area b', 'Area c', 'Area d', 'Area e']);
   });
 
-  test('tells an area’s level and how far apart its answers are', () => {
+  test('the walk gives the level of an area and its lowest and highest answers', () => {
     const [first] = walk([[1, 2, 4], [2]]);
     expect(first).toBe(
       'Area a: 2 Name level-b. Of 3 answers, the lowest is 1 Name level-a and the highest 4 Name level-d.',
     );
   });
 
-  test('tells once the level that all answers of an area share', () => {
+  test('the walk names a level once when all answers of an area share it', () => {
     expect(walk([[4, 4], [2]])).toEqual([
       'Area a: 4 Name level-d. The 2 answers are at the same level.',
       'Area b: 2 Name level-b. There is one answer.',
     ]);
   });
 
-  test('tells the answers, and no level, where they are too few for a summary', () => {
+  test('the walk gives the answers and no level when an area has too few answers', () => {
     expect(
       walk([
         [1, 3, null, null],
@@ -53,14 +53,14 @@ describe('the walk through the radar', () => {
     ]);
   });
 
-  test('does not pass over a gap: an area without a level chosen is said to be one', () => {
+  test('the walk says “not assessed” for an area without a chosen level', () => {
     expect(walk([[null, null], ['-', '-'], [2]]).slice(0, 2)).toEqual([
       'Area a: not assessed.',
       'Area b: not assessed.',
     ]);
   });
 
-  test('tells the targets in their own area after its answers, and in a gap too', () => {
+  test('the walk names targets after the answers of their own area, even in a gap', () => {
     const targets = { 'a-b': 'level-e', 'b-a': 'level-a', 'b-b': 'level-b' };
     expect(walk([[4, 4], [null, null], [2]], targets)).toEqual([
       'Area a: 4 Name level-d. The 2 answers are at the same level. Target: A2 Title a-b, 5 Name level-e.',

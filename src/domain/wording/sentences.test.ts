@@ -142,11 +142,14 @@ const cases: readonly Case[] = [
 ];
 
 describe.each(['fi', 'sv', 'en'] as const)('the summary in %s', (language) => {
-  test.each(cases)('is in full sentences when $when [C-9]', async ({ rows, says }) => {
-    expect(await read(language, rows)).toBe(says[language]);
-  });
+  test.each(cases)(
+    'the summary consists of full sentences when $when [C-9]',
+    async ({ rows, says }) => {
+      expect(await read(language, rows)).toBe(says[language]);
+    },
+  );
 
-  test('needs no targets and no earlier result, and says the same with targets [C-9]', async () => {
+  test('the summary is the same with and without targets [C-9]', async () => {
     const rows = [[3, 5], [1]];
     expect(await read(language, rows, { 'a-a': 'level-d' })).toBe(await read(language, rows));
   });

@@ -50,7 +50,7 @@ function told(rows: readonly Row[], levels = 5) {
 const rank = (place: number) => `summary.rank rank=${place} name=Name level-${'abcdef'[place - 1]}`;
 
 describe('the summary', () => {
-  test('tells how much was answered and where the highest and the lowest answers are', () => {
+  test('the summary gives the number of answers and the areas of the highest and lowest answers', () => {
     const { summary } = told([
       [5, 2],
       [1, 4],
@@ -62,19 +62,19 @@ describe('the summary', () => {
     ]);
   });
 
-  test('names ties as ties, up to three areas', () => {
+  test('the summary names up to three tied areas', () => {
     const { summary } = told([[5], [5], [5], [1]]);
     expect(summary[1]).toContain(
       'highest=summary.areas count=3 list=summary.quoted name=Area a, summary.quoted name=Area b and summary.quoted name=Area c',
     );
   });
 
-  test('counts more than three areas', () => {
+  test('the summary counts more than three tied areas instead of naming them', () => {
     const { summary } = told([[5], [5], [5], [5], [1]]);
     expect(summary[1]).toContain('highest=summary.manyAreas count=4');
   });
 
-  test('counts what is not part of my work openly', () => {
+  test('the summary counts the statements that are “not part of my work”', () => {
     const { summary } = told([[5, '-', '-'], [1]]);
     expect(summary.slice(0, 2)).toEqual([
       'summary.coverage count=2 total=4',
@@ -83,27 +83,27 @@ describe('the summary', () => {
     expect(told([[5, '-'], [1]]).summary).toContain('summary.notMyWork count=1');
   });
 
-  test('says of answers all alike that they are', () => {
+  test('the summary says so when all answers are equal', () => {
     expect(told([[3, 3], [3]]).summary).toEqual([
       'summary.coverage count=3 total=3',
       `summary.alike count=3 level=${rank(3)}`,
     ]);
   });
 
-  test('says with less than half answered that more would make it clearer', () => {
+  test('the summary asks for more answers when fewer than half are given', () => {
     const few = 'summary.few';
     expect(told([[3, 3, null], [null]]).summary).not.toContain(few);
     expect(told([[3, null], [null]]).summary).toContain(few);
     expect(told([[3, null], ['-']]).summary).not.toContain(few);
   });
 
-  test('says when nothing is answered, and when nothing is part of my work', () => {
+  test('the summary says so when nothing is answered or nothing is part of my work', () => {
     expect(told([[null, null], [null]]).summary).toEqual(['summary.nothing']);
     expect(told([['-', null], ['-']]).summary).toEqual(['summary.onlyNotMyWork count=2']);
     expect(told([['-', null], [null]]).summary).toEqual(['summary.onlyNotMyWork count=1']);
   });
 
-  test('leaves out a sentence that there are no levels for', () => {
+  test('the summary leaves out the extremes when no competence has a level', () => {
     const description = descriptionWith({ areas: [1, 1] });
     const profile = profileOf(description, answersIn(description, [[3], [3]]));
     const competences = profile.competences.map((one) => ({ ...one, rank: null }));
@@ -117,14 +117,14 @@ describe('the summary', () => {
 const ids = (of: { competences: readonly { id: string }[] }) => of.competences.map(({ id }) => id);
 
 describe('strengths and suggestions in words', () => {
-  test('need no sentence where all can be named', () => {
+  test('no sentence is needed when every strength and suggestion can be named', () => {
     const { strengths, suggestions } = told([[5, 1], [4]]);
     expect(ids(strengths)).toEqual(['a-a', 'b-a']);
     expect(ids(suggestions)).toEqual(['a-b']);
     expect([strengths.sentence, suggestions.sentence]).toEqual([null, null]);
   });
 
-  test('are counted where too many tie', () => {
+  test('strengths and suggestions are counted when too many tie', () => {
     const { strengths, suggestions } = told([
       [5, 5, 5, 5],
       [1, 1, 1, 1, 1, 1],
@@ -138,7 +138,7 @@ describe('strengths and suggestions in words', () => {
     );
   });
 
-  test('are counted beside those named where the rest tie', () => {
+  test('a sentence counts the tied rest after the named strengths', () => {
     const { strengths } = told([[5, 4, 4, 4], [1]]);
     expect(ids(strengths)).toEqual(['a-a']);
     expect(strengths.sentence).toBe(
@@ -146,7 +146,7 @@ describe('strengths and suggestions in words', () => {
     );
   });
 
-  test('show where something has begun, when no answer is at the middle', () => {
+  test('the highest answers are shown as a beginning when none reaches the middle level', () => {
     const { strengths, suggestions } = told([[2, 1], [2]]);
     expect(ids(strengths)).toEqual(['a-a', 'b-a']);
     expect(strengths.sentence).toBe(
@@ -155,7 +155,7 @@ describe('strengths and suggestions in words', () => {
     expect(ids(suggestions)).toEqual(['a-b']);
   });
 
-  test('show a single beginning too', () => {
+  test('a single beginning is named', () => {
     const { strengths } = told([[2, 1], [1]]);
     expect(ids(strengths)).toEqual(['a-a']);
     expect(strengths.sentence).toBe(
@@ -163,7 +163,7 @@ describe('strengths and suggestions in words', () => {
     );
   });
 
-  test('tell where it has begun, when there are too many to name', () => {
+  test('the areas of a beginning are named when there are too many answers to name', () => {
     const { strengths } = told([
       [2, 2, 1],
       [2, 2],
@@ -174,14 +174,14 @@ describe('strengths and suggestions in words', () => {
     );
   });
 
-  test('leave the choice to the user where nothing is lower', () => {
+  test('the choice of what to develop is left to the user when no answer is lower', () => {
     expect(told([[5, 4], [5]]).suggestions).toEqual({
       competences: [],
       sentence: 'feedback.noSuggestions',
     });
   });
 
-  test('are neither list but one sentence where all are alike', () => {
+  test('equal answers give one sentence and no lists', () => {
     const { strengths, suggestions } = told([[2, 2], [2]]);
     expect(strengths).toEqual({ competences: [], sentence: `feedback.alike level=${rank(2)}` });
     expect(isSaidOnce({ strengths, suggestions })).toBe(true);
@@ -189,17 +189,17 @@ describe('strengths and suggestions in words', () => {
     expect(isSaidOnce(told([[5, 4], [5]]))).toBe(false);
   });
 
-  test('say of a single answer that it is one', () => {
+  test('a single answer is described as one answer', () => {
     expect(told([[2, null], [null]]).strengths.sentence).toBe(`feedback.one level=${rank(2)}`);
   });
 
-  test('say something when nothing is answered', () => {
+  test('a sentence says so when nothing is answered', () => {
     const { strengths, suggestions } = told([[null], ['-']]);
     expect(strengths).toEqual({ competences: [], sentence: 'feedback.nothing' });
     expect(suggestions).toEqual(strengths);
   });
 
-  test('fall back to the lowest level where nothing has begun either', () => {
+  test('the sentence names the lowest level when not even a beginning exists', () => {
     const none = { chosen: [], tied: null };
     const feedback = {
       kind: 'differing',
@@ -215,7 +215,7 @@ describe('strengths and suggestions in words', () => {
 const only = (row: Row, levels = 5) => the(told([row, [null]], levels).areas[0]);
 
 describe('an area in words', () => {
-  test('tells its level, how much was answered and how far the answers lie apart', () => {
+  test('an area gives its level, its number of answers and their lowest and highest level', () => {
     expect(only([2, 3, '-', 3])).toEqual({
       title: 'Area a',
       level: rank(3),
@@ -227,15 +227,15 @@ describe('an area in words', () => {
     });
   });
 
-  test('says when its answers differ widely', () => {
+  test('an area says so when its answers differ widely', () => {
     expect(only([1, 5]).wide).toBe(`area.wide lowest=${rank(1)} highest=${rank(5)}`);
   });
 
-  test('says when its answers are alike', () => {
+  test('an area says so when its answers are at the same level', () => {
     expect(only([4, 4]).spread).toBe(`area.sameLevel lowest=${rank(4)} highest=${rank(4)}`);
   });
 
-  test('says why it has no level', () => {
+  test('an area without a level gives the reason', () => {
     expect(only([4, null, null]).level).toBe('area.tooFew');
     expect(only(['-', '-'])).toMatchObject({ level: 'area.noneOfMyWork', spread: '–' });
     expect(only([null, '-']).level).toBe('area.unanswered');
@@ -246,7 +246,7 @@ describe('an area in words', () => {
     });
   });
 
-  test('tells the bounds from the lowest level where it has none', () => {
+  test('a wide range without a lowest answer starts at the lowest level', () => {
     const area = { ...the(profileWith([[null], [null]]).areas[0]), wide: true };
     expect(areaInWords(area, tellingOf(descriptionWith())).wide).toBe(
       `area.wide lowest=${rank(1)} highest=${rank(1)}`,
@@ -260,17 +260,17 @@ describe('an answer in words', () => {
   const answer = (index: number) =>
     answerInWords(the(profile.competences[index]), tellingOf(description));
 
-  test('is the level with its sentence', () => {
+  test('an answer shows its level with the text of that level', () => {
     expect(answer(0)).toEqual({ title: 'A1 Title a-a', level: rank(4), text: 'Text a-a level-d' });
   });
 
-  test('or why there is none', () => {
+  test('a missing answer shows why it is missing', () => {
     expect(answer(1)).toEqual({ title: 'A2 Title a-b', level: 'answer.notMyWork', text: null });
     expect(answer(2)).toEqual({ title: 'A3 Title a-c', level: 'answer.unanswered', text: null });
   });
 });
 
-test('a place that the scale does not have is told by its number', () => {
+test('a rank outside the scale is shown by its number', () => {
   expect(rankInWords(tellingOf(descriptionWith()), 9)).toBe('summary.rank rank=9 name=');
 });
 
@@ -328,17 +328,20 @@ describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s
   ];
   const scale: readonly number[] = [3, 4, 5, 6];
 
-  test.each(results)('are finished for %s', async (_, rows) => {
-    const description = descriptionWith({ areas: rows.map((row) => row.length) });
-    const say = await sayIn(language);
-    const wording = { description, words: wordsFor(description, language), language, say };
-    const said = everySentence(description, rows, wording);
-    expect(said.summary.length).toBeGreaterThan(0);
-    expect(Object.values(said).flat().filter(isUnfinished)).toEqual([]);
-    for (const sentence of said.summary) expect(sentence).toMatch(/[.]$/u);
-  });
+  test.each(results)(
+    'the sentences have no unfinished parts for this result: %s',
+    async (_, rows) => {
+      const description = descriptionWith({ areas: rows.map((row) => row.length) });
+      const say = await sayIn(language);
+      const wording = { description, words: wordsFor(description, language), language, say };
+      const said = everySentence(description, rows, wording);
+      expect(said.summary.length).toBeGreaterThan(0);
+      expect(Object.values(said).flat().filter(isUnfinished)).toEqual([]);
+      for (const sentence of said.summary) expect(sentence).toMatch(/[.]$/u);
+    },
+  );
 
-  test('are finished for any answers on any scale [C-9]', async () => {
+  test('the sentences have no unfinished parts for any answers on any scale [C-9]', async () => {
     const say = await sayIn(language);
     fc.assert(
       fc.property(someAnswers, ({ description, rows }) => {
@@ -350,35 +353,41 @@ describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s
     );
   });
 
-  test.each(scale)('name every level of a scale of %i', async (levels) => {
-    const description = descriptionWith({ levels });
-    const say = await sayIn(language);
-    const wording = { description, words: wordsFor(description, language), language, say };
-    for (const [index, id] of description.levels.entries()) {
-      // The number stays on the line of the name.
-      expect(rankInWords(wording, index + 1)).toMatch(
-        new RegExp(`^${index + 1}\\sName ${id}$`, 'u'),
-      );
-    }
-  });
+  test.each(scale)(
+    'the sentences name every level of a scale of %i with its number',
+    async (levels) => {
+      const description = descriptionWith({ levels });
+      const say = await sayIn(language);
+      const wording = { description, words: wordsFor(description, language), language, say };
+      for (const [index, id] of description.levels.entries()) {
+        // The number stays on the line of the name.
+        expect(rankInWords(wording, index + 1)).toMatch(
+          new RegExp(`^${index + 1}\\sName ${id}$`, 'u'),
+        );
+      }
+    },
+  );
 });
 
-describe('places in words', () => {
+describe('areas in words', () => {
   const cases: readonly (readonly [Language, string, string])[] = [
     ['fi', 'alueella Area a', 'alueilla ”Area a” ja ”Area b”'],
     ['sv', 'området Area a', 'områdena ”Area a” och ”Area b”'],
     ['en', 'the area Area a', 'the areas “Area a” and “Area b”'],
   ];
 
-  test.each(cases)('in %s tell one area from many', async (language, one, two) => {
-    const description = descriptionWith({ areas: [1, 1] });
-    const words = wordsFor(description, language);
-    const wording = { description, words, language, say: await sayIn(language) };
-    expect(areasInWords(wording, ['a'])).toContain(one);
-    expect(areasInWords(wording, ['a', 'b'])).toContain(two);
-  });
+  test.each(cases)(
+    'in %s, one area and several areas use different words',
+    async (language, one, two) => {
+      const description = descriptionWith({ areas: [1, 1] });
+      const words = wordsFor(description, language);
+      const wording = { description, words, language, say: await sayIn(language) };
+      expect(areasInWords(wording, ['a'])).toContain(one);
+      expect(areasInWords(wording, ['a', 'b'])).toContain(two);
+    },
+  );
 
-  test('the Finnish total has its ending', async () => {
+  test('the Finnish total has its case ending', async () => {
     const description = descriptionWith({ areas: [12, 12, 4] });
     const profile = profileOf(description, { 'a-a': { level: 'level-b', at } });
     const wording = {

@@ -41,7 +41,7 @@ function on(...kept: readonly Saved[]): AssessmentStore {
 const idsKept = () => readAll(stores.device).map(({ id }) => id);
 
 describe('a finished assessment', () => {
-  test('is as it was, with its date', () => {
+  test('finishing an assessment adds a date and changes nothing else', () => {
     const { getState, actions } = on(spring, mine);
     actions().finish(getState().saved);
     expect(readOne(stores.device, mine.id)).toEqual({
@@ -66,7 +66,7 @@ describe('a finished assessment', () => {
     ['a note', (store: AssessmentStore) => store.actions().note('a-a', 'In spring')],
     ['a target', (store: AssessmentStore) => store.actions().aim('a-a', 'level-c')],
     ['a situation', (store: AssessmentStore) => store.actions().write('situation', 'A course')],
-  ])('begins a new one by %s, and says so once', (_, act) => {
+  ])('%s on a finished assessment starts a new one, and this is reported once', (_, act) => {
     const store = on(finished);
     act(store);
     expect(readOne(stores.device, mine.id)).toEqual(finished);
@@ -82,7 +82,7 @@ describe('a finished assessment', () => {
     expect(idsKept()).toHaveLength(2);
   });
 
-  test('can be named, which is not what was answered', () => {
+  test('a finished assessment can be given a title and a name', () => {
     const { getState, actions } = on(finished);
     actions().rename(getState().saved, ' Autumn 2026 ');
     expect(readOne(stores.device, mine.id)).toEqual({ ...finished, title: 'Autumn 2026' });
@@ -96,14 +96,14 @@ describe('a finished assessment', () => {
     expect(getState().news).toBeNull();
   });
 
-  test('is opened as it is', () => {
+  test('a finished assessment opens unchanged', () => {
     const { getState, actions } = on(finished, spring);
     actions().open(finished);
     expect(getState().saved).toEqual(finished);
     expect(readOne(stores.device, mine.id)).toEqual(finished);
   });
 
-  test('is not merged with a file that says something else: that is put beside it', () => {
+  test('a finished assessment is not merged with a different file, which is added as another', () => {
     const { getState, actions } = on(finished);
     actions().open({ ...mine, answers: { 'a-a': { ...high, at } } });
     expect(readOne(stores.device, mine.id)).toEqual(finished);
@@ -113,7 +113,7 @@ describe('a finished assessment', () => {
     expect(idsKept()).toHaveLength(2);
   });
 
-  test('that was put beside once is recognised the next time', () => {
+  test('a file that was added as another is recognised the next time', () => {
     const { getState, actions } = on(finished);
     const file = { ...mine, answers: { 'a-a': { ...high, at } } };
     actions().open(file);
@@ -123,14 +123,14 @@ describe('a finished assessment', () => {
     expect(idsKept()).toHaveLength(2);
   });
 
-  test('of this one, opened from a file, finishes this one too where it says the same', () => {
+  test('opening the finished file of an unfinished assessment finishes it when the answers are the same', () => {
     const { getState, actions } = on(mine);
     actions().open(finished);
     expect(readOne(stores.device, mine.id)).toEqual(finished);
     expect(getState().saved).toEqual(finished);
   });
 
-  test('by another tab takes no change from this one', () => {
+  test('an assessment that another tab has finished takes no change from this tab', () => {
     const { getState, actions } = on(mine);
     saveOpen(stores.device, finished);
     actions().give('a-b', high);
@@ -141,7 +141,7 @@ describe('a finished assessment', () => {
     });
   });
 
-  test('moves to another place as it is', () => {
+  test('a finished assessment moves to another store unchanged', () => {
     const { actions } = on(finished);
     actions().chooseWhere('tab');
     expect(readOne(stores.tab, mine.id)).toEqual(finished);
@@ -164,7 +164,7 @@ describe('a finished assessment of an earlier version', () => {
     return on({ ...old, answers: { 'old-name': { ...low, at } } });
   };
 
-  test('stays in its version, and what is changed begins in the version of today', () => {
+  test('a finished assessment stays in its version, and a change starts one in the current version', () => {
     const { getState, actions } = carrying();
     expect(getState()).toMatchObject({ saved: { description: old.description }, carried: null });
     actions().give('old-name', high);
@@ -175,7 +175,7 @@ describe('a finished assessment of an earlier version', () => {
     expect(readOne(stores.device, mine.id)?.description).toEqual(old.description);
   });
 
-  test('is carried over for show where its version can’t be had, and stays what it is', () => {
+  test('a finished assessment is carried over for display, while the stored one stays in its version', () => {
     const { getState, actions } = carrying();
     actions().carryFinished();
     expect(getState()).toMatchObject({
@@ -192,8 +192,8 @@ describe('a finished assessment of an earlier version', () => {
   });
 });
 
-describe('the file of a finished one that was carried over', () => {
-  test('is the one that lies here, which stays in its version', () => {
+describe('the file of a finished assessment that was carried over', () => {
+  test('the file is recognised as the stored assessment, which stays in its version', () => {
     const old: Saved = { ...finished, description: { id: 'test-frame', version: '1.0.0' } };
     const frozen: Saved = {
       ...old,
@@ -227,8 +227,8 @@ describe('the file of a finished one that was carried over', () => {
   });
 });
 
-describe('the shelf', () => {
-  test('begins a new one from an earlier: the same answers with a fresh history', () => {
+describe('managing assessments', () => {
+  test('an assessment started from another has the same answers and an empty history', () => {
     const { getState, actions } = on(mine, spring);
     actions().startFrom(mine);
     const from = getState().saved;
@@ -244,7 +244,7 @@ describe('the shelf', () => {
     expect(readOne(stores.device, spring.id)).toEqual(spring);
   });
 
-  test('names any of them, and takes a name away', () => {
+  test('any assessment can be given a title, and a title can be removed', () => {
     const { getState, actions } = on(spring, mine);
     actions().rename(spring, 'Spring 2026');
     expect(getState().others.map(({ title }) => title)).toEqual(['Spring 2026']);
@@ -254,7 +254,7 @@ describe('the shelf', () => {
     expect(readOne(stores.device, mine.id)?.title).toBe('Winter');
   });
 
-  test('makes a copy that can be changed, history and all', () => {
+  test('a copy can be changed and has the same history', () => {
     const { getState, actions } = on(finished);
     actions().duplicate(getState().saved, 'Autumn (copy)');
     const [copy] = getState().others;
@@ -266,7 +266,7 @@ describe('the shelf', () => {
     });
   });
 
-  test('undoes a deletion, of one put away and of the open one', () => {
+  test('a deletion can be undone, both of an open assessment and of another', () => {
     const { getState, actions } = on(spring, mine);
     actions().remove(spring);
     expect(getState()).toMatchObject({ others: [], news: { kind: 'removed' } });
@@ -285,7 +285,7 @@ describe('the shelf', () => {
     expect(idsKept()).toHaveLength(2);
   });
 
-  test('does not touch what is answered since, when a deletion of the open one is undone', () => {
+  test('undoing a deletion does not touch answers given since', () => {
     const { getState, actions } = on(mine);
     actions().remove(mine);
     actions().give('a-b', high);
@@ -293,14 +293,14 @@ describe('the shelf', () => {
     expect(getState()).toMatchObject({ saved: { answers: { 'a-b': high } }, others: [mine] });
   });
 
-  test('measures what is stored', () => {
+  test('the size of the store and of each assessment is measured', () => {
     const { actions } = on(spring, mine);
     const { total, byId } = actions().measure();
     expect(Object.keys(byId).toSorted()).toEqual([spring.id, mine.id].toSorted());
     expect(total).toBeGreaterThan(the(byId[mine.id]) + the(byId[spring.id]));
   });
 
-  test('goes to the own device as a whole, and asks the browser to keep it', () => {
+  test('all assessments move to the own device, and the browser is asked for persistence', () => {
     let asked = 0;
     env = { ...env, askForPersistence: () => (asked += 1) };
     const { getState, actions } = openedStore(env);
@@ -315,7 +315,7 @@ describe('the shelf', () => {
     expect(getState().others).toHaveLength(1);
   });
 
-  test('leaves the rest on a device that becomes a shared one, tells of it and can bring it', () => {
+  test('changing to a shared tab leaves other assessments on the device, counts them and can move them', () => {
     const { getState, actions } = on(spring, mine);
     actions().chooseWhere('tab');
     expect(getState()).toMatchObject({ leftOnDevice: 1, others: [] });
@@ -325,8 +325,8 @@ describe('the shelf', () => {
   });
 });
 
-describe('what could not be written', () => {
-  test('stays at hand when it is put away, and is written once there is room', () => {
+describe('changes that could not be saved', () => {
+  test('an unsaved assessment stays available and is saved once there is room', () => {
     const { getState, actions } = on(mine);
     stores.device.fails = 'full';
     actions().give('a-b', high);
@@ -344,7 +344,7 @@ describe('what could not be written', () => {
     expect(getState().unsaved).toEqual([]);
   });
 
-  test('of the shelf is in memory until then', () => {
+  test('an unsaved copy stays in memory until there is room', () => {
     const { getState, actions } = on(mine);
     stores.device.fails = 'full';
     actions().duplicate(mine, 'Copy');
@@ -356,7 +356,7 @@ describe('what could not be written', () => {
 });
 
 describe('a store that was emptied from outside', () => {
-  test('is written anew with everything this tab knows, and that is said', () => {
+  test('an emptied store is written again with everything this tab has, and this is reported', () => {
     const store = on(spring, mine);
     stores.device.entries.clear();
     followOtherTab(store, env, null);
@@ -370,7 +370,7 @@ describe('a store that was emptied from outside', () => {
     });
   });
 
-  test('but for what a newer app has written, which is left alone', () => {
+  test('a record of a newer app is not overwritten', () => {
     const { getState, actions } = on(mine);
     const newer = JSON.stringify({ ...mine, format: 2 });
     stores.device.write(`assessment/${mine.id}`, newer);
@@ -391,7 +391,7 @@ const conflicted = () => {
 };
 
 describe('a statement that two tabs have answered', () => {
-  test('is told with both answers until one is chosen', () => {
+  test('a conflict shows both answers until one is chosen', () => {
     const { getState, actions } = conflicted();
     expect(getState().conflicts).toMatchObject([
       { competenceId: 'a-a', here: middle, there: high },
@@ -402,7 +402,7 @@ describe('a statement that two tabs have answered', () => {
     expect(readOne(stores.device, mine.id)?.answers['a-a']).toMatchObject(high);
   });
 
-  test('keeps the one of this tab as it stands', () => {
+  test('settling for this tab’s answer leaves it unchanged', () => {
     const { getState, actions } = conflicted();
     const before = getState().saved.answers;
     actions().settle('a-a', 'here');
@@ -411,7 +411,7 @@ describe('a statement that two tabs have answered', () => {
     expect(getState().saved.answers).toEqual(before);
   });
 
-  test('can be settled as cleared, or as not part of one’s work, with its note', () => {
+  test('a conflict can be settled for a cleared answer or for “not part of my work”', () => {
     const store = on({ ...mine, answers: { 'a-a': { ...low, at }, 'a-b': { ...low, at } } });
     const later = at.replace('05', '20');
     save(stores.device, {
@@ -426,7 +426,7 @@ describe('a statement that two tabs have answered', () => {
   });
 });
 
-test('nothing is parsed anew by a key press, however many there are', () => {
+test('a key press parses no stored text, however many assessments there are', () => {
   const many = Array.from({ length: 50 }, (_, index) =>
     savedWith({ id: `22222222-${index}`, answers: mine.answers }),
   );
@@ -456,7 +456,7 @@ describe('undoing', () => {
   };
   const stored = () => Object.fromEntries(stores.device.entries);
 
-  test('a merge puts back what was stored, to the letter, and opens what was open', () => {
+  test('undoing a merge restores the exact stored texts and the open assessment', () => {
     const before = (() => {
       on(spring, mine);
       return stored();
@@ -474,7 +474,7 @@ describe('undoing', () => {
     expect(stored()).toEqual(before);
   });
 
-  test('is one announcement: nothing is said to be deleted on the way', () => {
+  test('undoing a merge announces the restoration and nothing else', () => {
     const store = merged();
     const told: unknown[] = [];
     store.subscribe(({ news }) => told.push(news?.kind));
@@ -484,8 +484,8 @@ describe('undoing', () => {
 
   test.each([
     ['the assessment', (key: string) => key.startsWith('assessment/')],
-    ['which one is open', (key: string) => key.startsWith('current/')],
-  ])('changes nothing where there is no room for %s, and can be tried again', (_, isFull) => {
+    ['the pointer to the open one', (key: string) => key.startsWith('current/')],
+  ])('undoing changes nothing when there is no room for %s, and can be repeated', (_, isFull) => {
     const store = merged();
     const before = [stored(), store.getState().saved] as const;
     const { write } = stores.device;
@@ -500,7 +500,7 @@ describe('undoing', () => {
     expect(store.getState()).toMatchObject({ saved: mine, others: [spring] });
   });
 
-  test('a deletion says when there is no room any more, and can be tried again', () => {
+  test('undoing a deletion reports a full store and can be repeated', () => {
     const { getState, actions } = on(spring, mine);
     actions().remove(mine);
     stores.device.fails = 'full';
@@ -512,7 +512,7 @@ describe('undoing', () => {
     expect(getState().saved).toEqual(mine);
   });
 
-  test('in a blocked store happens in memory, as all the rest', () => {
+  test('undoing works in memory when the store is blocked', () => {
     stores.device.fails = 'blocked';
     stores.tab.fails = 'blocked';
     const { getState, actions } = openedStore(env);
@@ -528,7 +528,7 @@ describe('undoing', () => {
     expect(getState()).toMatchObject({ saved: before, saveStatus: { state: 'failed' } });
   });
 
-  test('a merge is over when something was changed, here or in another tab', () => {
+  test('a merge can no longer be undone after a change in this tab or another', () => {
     const here = merged();
     here.actions().give('a-a', high);
     expect(here.getState().news).toBeNull();
@@ -540,7 +540,7 @@ describe('undoing', () => {
   });
 });
 
-describe('what is opened or kept while the store is full', () => {
+describe('adding results to a full store', () => {
   test.each([
     [
       'a finished file',
@@ -549,7 +549,7 @@ describe('what is opened or kept while the store is full', () => {
     ['a file', (store: AssessmentStore) => store.actions().open(spring)],
     ['a copy', (store: AssessmentStore) => store.actions().duplicate(mine, 'Copy')],
     ['a result kept as it is', (store: AssessmentStore) => store.actions().add(spring)],
-  ])('is in memory alone, and that is said: %s', (_, act) => {
+  ])('%s stays in memory and the failure is reported when the store is full', (_, act) => {
     const store = on(mine);
     stores.device.fails = 'full';
     act(store);
@@ -563,7 +563,7 @@ describe('what is opened or kept while the store is full', () => {
   });
 });
 
-test('a result kept as it is lies there once, however often it is kept', () => {
+test('adding the same result several times saves it once', () => {
   const { actions } = on(mine);
   actions().add(spring);
   actions().add({ ...spring, app: '9.9.9' });

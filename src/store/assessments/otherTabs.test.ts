@@ -49,7 +49,7 @@ function openTab(stores: MemoryStores = { ...memoryStores(), device }): Tab {
 }
 
 describe('two tabs with two assessments open', () => {
-  test('each still has its own after a reload, whichever was written last', () => {
+  test('each tab shows its own assessment after a reload, whichever was saved last', () => {
     const [one, other] = [openTab(), openTab()];
     other.store.actions().open(spring);
     one.store.actions().give('a-c', low);
@@ -58,13 +58,13 @@ describe('two tabs with two assessments open', () => {
     expect(one.reload().store.getState().saved.id).toBe(autumn.id);
   });
 
-  test('are no rule for a new tab, which has the one written last', () => {
+  test('a new tab shows the assessment that was saved last', () => {
     const other = openTab();
     other.store.actions().open(spring);
     expect(openTab().store.getState().saved.id).toBe(spring.id);
   });
 
-  test('do not look for one that is deleted', () => {
+  test('a reloaded tab shows another assessment when its own was deleted', () => {
     const tab = openTab();
     device.remove(`assessment/${autumn.id}`);
     saveOpen(device, spring);
@@ -72,7 +72,7 @@ describe('two tabs with two assessments open', () => {
   });
 });
 
-test('a new assessment stays new while the other tab goes on with an old one', () => {
+test('a new assessment stays open while the other tab changes an old one', () => {
   const [one, other] = [openTab(), openTab()];
   one.store.actions().startNew();
   other.store.actions().give('a-b', high);
@@ -85,7 +85,7 @@ test('a new assessment stays new while the other tab goes on with an old one', (
   expect(readOne(device, autumn.id)?.answers['a-a']).toMatchObject(low);
 });
 
-test('a new assessment is of no device any more when the other tab has erased everything', () => {
+test('a new assessment is not saved on the device after the other tab erased everything', () => {
   const [one, other] = [openTab(), openTab()];
   one.store.actions().startNew();
   other.store.actions().erase('all');
@@ -105,7 +105,7 @@ describe('a statement that both tabs have answered', () => {
     return [one, other] as const;
   };
 
-  test('is still to be settled when the other tab goes on with another statement', () => {
+  test('a conflict remains when the other tab answers another statement', () => {
     const [one, other] = conflicted();
     other.store.actions().give('a-b', low);
     one.hear();
@@ -117,7 +117,7 @@ describe('a statement that both tabs have answered', () => {
     expect(readOne(device, autumn.id)?.answers).toMatchObject({ 'a-a': high, 'a-b': low });
   });
 
-  test('is kept as it stands here by now, not as it was when the conflict was found', () => {
+  test('settling for this tab keeps what it typed after the conflict was found', () => {
     const [one, other] = [openTab(), openTab()];
     other.store.actions().note('a-a', 'Of the other tab');
     for (const text of ['H', 'He', 'Here']) one.store.actions().note('a-a', text);
@@ -131,7 +131,7 @@ describe('a statement that both tabs have answered', () => {
     });
   });
 
-  test('keeps the answer that gives way in the history, though it is of this minute', () => {
+  test('an answer that gives way enters the history even within the same minute', () => {
     const [one] = conflicted();
     one.store.actions().settle('a-a', 'there');
     const { level, history = [] } = one.store.getState().saved.answers['a-a'] ?? {};
@@ -143,7 +143,7 @@ describe('a statement that both tabs have answered', () => {
     ]);
   });
 
-  test('keeps the note that gives way in the history, as it keeps an answer', () => {
+  test('a note that gives way enters the history', () => {
     const [one, other] = [openTab(), openTab()];
     other.store.actions().note('a-a', 'Of the other tab');
     one.store.actions().note('a-a', 'Here');
@@ -153,14 +153,14 @@ describe('a statement that both tabs have answered', () => {
     expect(history).toContainEqual({ ...low, note: 'Here', at });
   });
 
-  test('is settled when it is answered in the other tab once more', () => {
+  test('a conflict disappears when the other tab answers the statement again', () => {
     const [one, other] = conflicted();
     other.store.actions().give('a-a', low);
     one.hear();
     expect(one.store.getState().conflicts).toEqual([]);
   });
 
-  test('is of no other assessment', () => {
+  test('a conflict disappears with its assessment', () => {
     const [one, other] = conflicted();
     other.store.actions().remove(other.store.getState().saved);
     one.hear();
@@ -168,8 +168,8 @@ describe('a statement that both tabs have answered', () => {
   });
 });
 
-describe('what the other tab deletes', () => {
-  test('is told where it was open, and can be taken back from there', () => {
+describe('deletions in the other tab', () => {
+  test('a deletion in the other tab is reported here and can be undone here', () => {
     const [one, other] = [openTab(), openTab()];
     other.store.actions().remove(autumn);
     one.hear();
@@ -184,7 +184,7 @@ describe('what the other tab deletes', () => {
     expect(readAll(device)).toEqual([autumn, spring]);
   });
 
-  test('is not offered when everything is erased, though one key after another is heard of', () => {
+  test('erasing everything offers no undo, even when the keys are removed one by one', () => {
     const [one, other] = [openTab(), openTab()];
     const { remove } = device;
     Object.assign(device, {
@@ -199,7 +199,7 @@ describe('what the other tab deletes', () => {
     expect([...device.entries]).toEqual([]);
   });
 
-  test('and has opened again from a file and changed, is not overwritten by undoing', () => {
+  test('undoing a deletion does not overwrite a copy that the other tab reopened and changed', () => {
     const [one, other] = [openTab(), openTab()];
     one.store.actions().remove(spring);
     other.store.actions().open(spring);
@@ -209,7 +209,7 @@ describe('what the other tab deletes', () => {
     expect(one.store.getState().news).toEqual({ kind: 'restored', what: 'removed' });
   });
 
-  test('and has finished since, stays finished', () => {
+  test('undoing a deletion leaves an assessment that was finished since', () => {
     const [one] = [openTab()];
     one.store.actions().remove(spring);
     const finished = { ...spring, finishedAt: at };
@@ -218,7 +218,7 @@ describe('what the other tab deletes', () => {
     expect(readOne(device, spring.id)).toEqual(finished);
   });
 
-  test('and brings back, is no news any more', () => {
+  test('the offer to undo a deletion ends when the other tab restores the assessment', () => {
     const [one, other] = [openTab(), openTab()];
     one.store.actions().remove(spring);
     other.store.actions().open(spring);
@@ -227,7 +227,7 @@ describe('what the other tab deletes', () => {
   });
 });
 
-test('what is named in a list that is out of date keeps what the other tab has answered', () => {
+test('renaming from an outdated list keeps the answers of the other tab', () => {
   const [one, other] = [openTab(), openTab()];
   other.store.actions().open(spring);
   other.store.actions().give('a-c', high);
@@ -238,7 +238,7 @@ test('what is named in a list that is out of date keeps what the other tab has a
   });
 });
 
-test('what the other tab has finished goes on in a new assessment, and that is said', () => {
+test('answering what the other tab has finished starts a new assessment and reports it', () => {
   const [one, other] = [openTab(), openTab()];
   other.store.actions().finish(other.store.getState().saved);
   one.store.actions().give('a-b', high);
@@ -248,7 +248,7 @@ test('what the other tab has finished goes on in a new assessment, and that is s
 });
 
 describe('a shared tab', () => {
-  test('is stale when its last sign of life is too old, and only with something in it', () => {
+  test('a shared tab with answers expires when its last sign of life is too old', () => {
     const stores = memoryStores();
     const clock = browser.env.now().getTime();
     const now = new Date(clock);

@@ -25,8 +25,8 @@ const other = savedWith({ id: '99999999-6a3e-4d0e', situation: 'Something else' 
 const minute = 60_000;
 const frame = 'test-frame';
 
-describe('where answers are looked for', () => {
-  test('nowhere at first: nothing is kept, and the rules of a shared device hold', () => {
+describe('finding the answers', () => {
+  test('a first visit finds no answers and counts as a shared device', () => {
     expect(findOpen(memoryStores(), noon, frame)).toEqual({
       where: 'tab',
       saved: null,
@@ -34,14 +34,14 @@ describe('where answers are looked for', () => {
     });
   });
 
-  test('on the device, once it was chosen', () => {
+  test('answers are found on the device after the device was chosen', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'device');
     saveOpen(stores.device, mine);
     expect(findOpen(stores, noon, frame)).toEqual({ where: 'device', saved: mine, expired: false });
   });
 
-  test('on the device in a new tab too, whose own store is new', () => {
+  test('a new tab finds the answers on a chosen device', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'device');
     saveOpen(stores.device, mine);
@@ -49,7 +49,7 @@ describe('where answers are looked for', () => {
     expect(findOpen(newTab, noon, frame)).toMatchObject({ where: 'device', saved: mine });
   });
 
-  test('in the tab, after a reload of a shared one', () => {
+  test('a shared tab finds its answers after a reload', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'tab');
     saveOpen(stores.tab, mine);
@@ -61,7 +61,7 @@ describe('where answers are looked for', () => {
     });
   });
 
-  test('in the tab, where a choice made in it goes before the device’s', () => {
+  test('a choice made in the tab takes precedence over the choice of the device', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'device');
     saveOpen(stores.device, other);
@@ -69,7 +69,7 @@ describe('where answers are looked for', () => {
     expect(findOpen(stores, noon, frame)).toMatchObject({ where: 'tab', saved: null });
   });
 
-  test('in the tab that has answers, though the device was chosen in another', () => {
+  test('a tab with answers keeps them when another tab chooses the device', () => {
     const stores = memoryStores();
     saveOpen(stores.tab, mine);
     markAlive(stores.tab, noon);
@@ -78,7 +78,7 @@ describe('where answers are looked for', () => {
     expect(findOpen(stores, noon, frame)).toMatchObject({ where: 'tab', saved: mine });
   });
 
-  test('in the tab everywhere, once the device’s choice was withdrawn', () => {
+  test('every tab uses its own store after the choice of the device is withdrawn', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'device');
     saveOpen(stores.device, mine);
@@ -91,13 +91,13 @@ describe('where answers are looked for', () => {
     expect(readOne(stores.device, mine.id)).toEqual(mine);
   });
 
-  test('never on a device that nobody chose', () => {
+  test('answers on a device that nobody chose are never used', () => {
     const stores = memoryStores();
     saveOpen(stores.device, mine);
     expect(findOpen(stores, noon, frame)).toMatchObject({ where: 'tab', saved: null });
   });
 
-  test('on the device again, when it is chosen after the tab', () => {
+  test('the device is used again when it is chosen after the tab', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'tab');
     rememberWhere(stores, 'device');
@@ -114,24 +114,24 @@ const silentFor = (milliseconds: number) => {
   return { stores, found: findOpen(stores, later(milliseconds), frame) };
 };
 
-describe('a shared tab that the browser opens again', () => {
-  test('still has its answers within five minutes', () => {
+describe('a shared tab that the browser reopens', () => {
+  test('a shared tab still has its answers after five minutes', () => {
     expect(expiresAfter).toBe(5 * minute);
     expect(silentFor(5 * minute).found).toEqual({ where: 'tab', saved: mine, expired: false });
   });
 
-  test('has dropped everything after five minutes, and says so', () => {
+  test('a shared tab drops everything after more than five minutes and reports it', () => {
     const { stores, found } = silentFor(5 * minute + 1);
     expect(found).toEqual({ where: 'tab', saved: null, expired: true });
     expect(stores.tab.entries.size).toBe(0);
   });
 
-  test('says so once', () => {
+  test('an expired tab reports its expiry once', () => {
     const { stores } = silentFor(6 * minute);
     expect(findOpen(stores, later(7 * minute), frame).expired).toBe(false);
   });
 
-  test('without a sign of life, or with one that can’t be read, is too old', () => {
+  test('a tab with answers and a missing or unreadable sign of life has expired', () => {
     for (const sign of [null, 'just now']) {
       const stores = memoryStores();
       saveOpen(stores.tab, mine);
@@ -140,14 +140,14 @@ describe('a shared tab that the browser opens again', () => {
     }
   });
 
-  test('without answers has nothing to drop', () => {
+  test('a tab without answers does not expire', () => {
     const stores = memoryStores();
     markAlive(stores.tab, noon);
     rememberWhere(stores, 'tab');
     expect(findOpen(stores, later(60 * minute), frame).expired).toBe(false);
   });
 
-  test('has dropped what was set aside there too, though no answers could be read', () => {
+  test('an expired tab also drops unreadable texts', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'tab');
     stores.tab.write('assessment/garbled', 'Muistiinpanoni {');
@@ -161,7 +161,7 @@ describe('a shared tab that the browser opens again', () => {
     expect(stores.tab.entries.size).toBe(0);
   });
 
-  test('leaves the answers of the device alone', () => {
+  test('an expired tab leaves the answers on the device untouched', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'device');
     saveOpen(stores.device, other);
@@ -174,7 +174,7 @@ describe('a shared tab that the browser opens again', () => {
     });
   });
 
-  test('is no device: answers there never grow old', () => {
+  test('answers on the device never expire', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'device');
     saveOpen(stores.device, mine);
@@ -194,16 +194,16 @@ const garbled = (text: string) => {
 };
 const textsIn = (stores: MemoryStores) => [...stores.device.entries.values()];
 
-describe('what can’t be read', () => {
+describe('unreadable records', () => {
   const unreadable = [
     ['garbage', 'hello {'],
-    ['half of what was written', toSaved(mine).slice(0, 120)],
-    ['something else', '{"name": "x"}'],
+    ['half of a record', toSaved(mine).slice(0, 120)],
+    ['JSON of another kind', '{"name": "x"}'],
     ['a damaged assessment', toSaved(mine).replace('"level-b"', '7')],
-    ['nothing at all', ''],
+    ['an empty text', ''],
   ] as const;
 
-  test.each(unreadable)('%s is set aside and offered, not deleted', (_, text) => {
+  test.each(unreadable)('%s is moved to unreadable and offered, not deleted', (_, text) => {
     const stores = garbled(text);
     expect(findOpen(stores, noon, frame)).toMatchObject({ where: 'device', saved: null });
     expect(unreadableTexts(stores)).toEqual([text]);
@@ -212,7 +212,7 @@ describe('what can’t be read', () => {
   });
 
   test.each(unreadable)(
-    '%s stays while the store is full, and is offered from there',
+    '%s stays in place while the store is full and is offered from there',
     (_, text) => {
       const stores = garbled(text);
       stores.device.fails = 'full';
@@ -222,14 +222,14 @@ describe('what can’t be read', () => {
     },
   );
 
-  test('is set aside though it is not the open one', () => {
+  test('an unreadable record that is not open is also moved to unreadable', () => {
     const stores = garbled('hello {');
     saveOpen(stores.device, other);
     expect(findOpen(stores, noon, frame).saved).toEqual(other);
     expect(unreadableTexts(stores)).toEqual(['hello {']);
   });
 
-  test('is set aside once, each text by itself', () => {
+  test('each unreadable text is moved once, separately from the others', () => {
     const stores = garbled('hello {');
     stores.device.write('assessment/second', 'hello [');
     findOpen(stores, noon, frame);
@@ -237,7 +237,7 @@ describe('what can’t be read', () => {
     expect(unreadableTexts(stores).toSorted()).toEqual(['hello [', 'hello {']);
   });
 
-  test('does not stand in the way of what is written afterwards', () => {
+  test('an unreadable record does not prevent a new one from being saved', () => {
     const stores = garbled('hello {');
     findOpen(stores, noon, frame);
     saveOpen(stores.device, mine);
@@ -245,7 +245,7 @@ describe('what can’t be read', () => {
     expect(findOpen(stores, later(minute), frame).saved).toEqual(mine);
   });
 
-  test('is changed by no reading', () => {
+  test('reading never changes an unreadable record', () => {
     const stores = garbled('hello {');
     expect(readCurrent(stores.device, frame)).toBeNull();
     expect(readOne(stores.device, mine.id)).toBeNull();
@@ -253,7 +253,7 @@ describe('what can’t be read', () => {
     expect(textsIn(stores)).toContain('hello {');
   });
 
-  test('is offered newest first, of the tab before the device', () => {
+  test('unreadable texts are offered newest first, those of the tab before the device', () => {
     const stores = garbled('older');
     findOpen(stores, noon, frame);
     stores.device.write(`assessment/${mine.id}`, 'newer');
@@ -262,7 +262,7 @@ describe('what can’t be read', () => {
     expect(unreadableTexts(stores)).toEqual(['of the tab', 'newer', 'older']);
   });
 
-  test('is nothing where only the pointer is left', () => {
+  test('a pointer to a missing assessment gives neither an assessment nor an unreadable text', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'device');
     stores.device.write(`current/${frame}`, mine.id);
@@ -270,7 +270,7 @@ describe('what can’t be read', () => {
     expect(unreadableTexts(stores)).toEqual([]);
   });
 
-  test('is not offered where the store is blocked', () => {
+  test('no unreadable text is offered when the store is blocked', () => {
     const stores = garbled('hello {');
     stores.device.fails = 'blocked';
     expect(unreadableTexts(stores)).toEqual([]);
@@ -279,24 +279,24 @@ describe('what can’t be read', () => {
 
 const dated = (id: string, updatedAt: string) => savedWith({ id, updatedAt });
 
-describe('what a newer app has written', () => {
+describe('records of a newer app', () => {
   const newer = toSaved(mine).replace('"format": 1', '"format": 2');
 
-  test('stays where it is for that app, and is offered as it is', () => {
+  test('a record of a newer app stays in place and is offered as it is', () => {
     const stores = garbled(newer);
     expect(findOpen(stores, noon, frame)).toMatchObject({ where: 'device', saved: null });
     expect(unreadableTexts(stores)).toEqual([newer]);
     expect(stores.device.read(`assessment/${mine.id}`)).toBe(newer);
   });
 
-  test('is not overwritten, and the write says why', () => {
+  test('a record of a newer app is not overwritten, and the write reports why', () => {
     const { device } = garbled(newer);
     expect(saveOpen(device, mine)).toBe('newer');
     expect(save(device, mine)).toBe('newer');
     expect(device.read(`assessment/${mine.id}`)).toBe(newer);
   });
 
-  test('is an assessment again once this app can read what an earlier one set aside', () => {
+  test('an unreadable text becomes an assessment once this app can read it', () => {
     const stores = memoryStores();
     rememberWhere(stores, 'device');
     stores.device.write('unreadable/1-0', toSaved(mine));
@@ -305,7 +305,7 @@ describe('what a newer app has written', () => {
     expect(unreadableTexts(stores)).toEqual([]);
   });
 
-  test('does not take the place of one that is there', () => {
+  test('a readable text in unreadable does not replace an assessment that is there', () => {
     const stores = memoryStores();
     saveOpen(stores.device, mine);
     const old = toSaved({ ...mine, title: 'Old' });
@@ -316,15 +316,15 @@ describe('what a newer app has written', () => {
   });
 });
 
-describe('a write over what can’t be read', () => {
-  test('sets it aside first', () => {
+describe('saving over an unreadable record', () => {
+  test('the unreadable text is moved to unreadable before the write', () => {
     const stores = garbled('hello {');
     expect(saveOpen(stores.device, mine)).toBe('saved');
     expect(readOne(stores.device, mine.id)).toEqual(mine);
     expect(unreadableTexts(stores)).toEqual(['hello {']);
   });
 
-  test('does not take its place when there is no room to set it aside', () => {
+  test('the unreadable text stays in place when there is no room to move it', () => {
     const stores = garbled('hello {');
     const { write } = stores.device;
     Object.assign(stores.device, {
@@ -336,8 +336,8 @@ describe('a write over what can’t be read', () => {
   });
 });
 
-describe('the assessments of a place', () => {
-  test('can be kept beside the open one', () => {
+describe('the saved assessments of a store', () => {
+  test('an assessment can be saved without becoming the open one', () => {
     const { device } = memoryStores();
     saveOpen(device, mine);
     expect(save(device, other)).toBe('saved');
@@ -345,7 +345,7 @@ describe('the assessments of a place', () => {
     expect(readAll(device)).toHaveLength(2);
   });
 
-  test('are all told, the newest first', () => {
+  test('all assessments are listed, newest first', () => {
     const { device } = memoryStores();
     const old = dated('00000000-1', '2026-01-01T00:00:00.000Z');
     const newer = dated('00000000-2', '2026-03-01T00:00:00.000Z');
@@ -356,14 +356,14 @@ describe('the assessments of a place', () => {
     expect(readAll(device)).toEqual([newer, between, old]);
   });
 
-  test('are found by their ids', () => {
+  test('an assessment is found by its id', () => {
     const { device } = memoryStores();
     saveOpen(device, mine);
     expect(readOne(device, mine.id)).toEqual(mine);
     expect(readOne(device, other.id)).toBeNull();
   });
 
-  test('are open one for each description', () => {
+  test('each description has its own open assessment', () => {
     const stores = memoryStores();
     const elsewhere = savedWith({
       id: '88888888-1',
@@ -378,8 +378,8 @@ describe('the assessments of a place', () => {
   });
 });
 
-describe('an assessment is kept', () => {
-  test('as the current one, beside others', () => {
+describe('saving and removing an assessment', () => {
+  test('a saved assessment becomes the open one and leaves the others', () => {
     const { device } = memoryStores();
     saveOpen(device, other);
     expect(saveOpen(device, mine)).toBe('saved');
@@ -387,16 +387,19 @@ describe('an assessment is kept', () => {
     expect(device.read(`assessment/${other.id}`)).toBe(toSaved(other));
   });
 
-  test.each(['full', 'blocked'] as const)('unless the store is %s, which is told', (why) => {
-    const { device } = memoryStores();
-    saveOpen(device, other);
-    device.fails = why;
-    expect(saveOpen(device, mine)).toBe(why);
-    device.fails = null;
-    expect(readCurrent(device, frame)).toEqual(other);
-  });
+  test.each(['full', 'blocked'] as const)(
+    'an assessment is not saved when the store is %s, and the reason is reported',
+    (why) => {
+      const { device } = memoryStores();
+      saveOpen(device, other);
+      device.fails = why;
+      expect(saveOpen(device, mine)).toBe(why);
+      device.fails = null;
+      expect(readCurrent(device, frame)).toEqual(other);
+    },
+  );
 
-  test('and forgotten alone', () => {
+  test('an assessment is removed without the others', () => {
     const { device } = memoryStores();
     saveOpen(device, other);
     saveOpen(device, mine);
@@ -407,8 +410,8 @@ describe('an assessment is kept', () => {
   });
 });
 
-describe('emptying', () => {
-  test('leaves nothing of any kind', () => {
+describe('erasing stores', () => {
+  test('erasing leaves no record of any kind', () => {
     const stores = memoryStores();
     for (const store of [stores.tab, stores.device]) {
       saveOpen(store, mine);
@@ -423,7 +426,7 @@ describe('emptying', () => {
     expect([...stores.tab.entries, ...stores.device.entries]).toEqual([]);
   });
 
-  test('of the tab leaves the device as it was', () => {
+  test('erasing the tab leaves the device unchanged', () => {
     const stores = memoryStores();
     saveOpen(stores.tab, mine);
     saveOpen(stores.device, other);
@@ -431,7 +434,7 @@ describe('emptying', () => {
     expect(readCurrent(stores.device, frame)).toEqual(other);
   });
 
-  test('that did not succeed is told', () => {
+  test('an erasure that fails is reported', () => {
     const stores = memoryStores();
     saveOpen(stores.device, mine);
     const stubborn = { ...stores.device, remove: () => undefined };
@@ -440,7 +443,7 @@ describe('emptying', () => {
 });
 
 describe('a preference', () => {
-  test('is found on the device, and a tab’s own goes before it', () => {
+  test('a preference of the tab takes precedence over that of the device', () => {
     const stores = memoryStores();
     expect(readPreference(stores, 'language')).toBeNull();
     keepPreference(stores.device, 'language', 'fi');
@@ -450,7 +453,7 @@ describe('a preference', () => {
     expect(readPreference({ ...memoryStores(), device: stores.device }, 'language')).toBe('fi');
   });
 
-  test('goes with the answers to the device when it is chosen, and is found there by the next tab', () => {
+  test('preferences move to the device when it is chosen, and the next tab finds them', () => {
     const stores = memoryStores();
     keepPreference(stores.tab, 'language', 'sv');
     keepPreference(stores.tab, 'description', 'another');
@@ -462,7 +465,7 @@ describe('a preference', () => {
     expect(readPreference(stores, 'language')).toBe('fi');
   });
 
-  test('stays in the tab where the device can’t be written to', () => {
+  test('a preference stays in the tab when the device cannot be written to', () => {
     const stores = memoryStores();
     keepPreference(stores.tab, 'language', 'sv');
     stores.device.fails = 'full';
@@ -470,7 +473,7 @@ describe('a preference', () => {
     expect(readPreference(stores, 'language')).toBe('sv');
   });
 
-  test('is told from another', () => {
+  test('each preference has a value of its own', () => {
     const stores = memoryStores();
     keepPreference(stores.tab, 'report', '{}');
     expect(readPreference(stores, 'language')).toBeNull();

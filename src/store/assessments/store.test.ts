@@ -24,7 +24,7 @@ const currentIn = (one: World, name: 'device' | 'tab'): Saved | null =>
   readCurrent(one.stores[name], 'test-frame');
 
 describe('an app that opens for the first time', () => {
-  test('has a new assessment, and has stored nothing', () => {
+  test('a first visit has a new assessment and stores nothing', () => {
     const one = world();
     const state = open(one).getState();
     expect(state).toMatchObject({
@@ -48,15 +48,15 @@ describe('an app that opens for the first time', () => {
   });
 });
 
-describe('every change is kept at once', () => {
-  test.each<[string, (actions: AssessmentActions) => void]>([
+describe('saving changes', () => {
+  test.each([
     ['an answer', (actions) => actions.give('a-a', low)],
     ['a note', (actions) => actions.note('a-a', 'In spring')],
     ['a situation', (actions) => actions.write('situation', 'A course')],
     ['a target', (actions) => actions.aim('a-a', 'level-c')],
     ['a name', (actions) => actions.write('person', 'Aino')],
     ['an opened file', (actions) => actions.open(savedWith({ title: 'Old' }))],
-  ])('%s', (_, act) => {
+  ])('%s is saved at once', (_, act) => {
     const one = world();
     const store = open(one);
     one.pass(3);
@@ -67,7 +67,7 @@ describe('every change is kept at once', () => {
     expect(currentIn(one, 'tab')).toEqual(saved);
   });
 
-  test('by the rules of the domain', () => {
+  test('answers and notes change by the rules of the domain', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().give('a-a', low);
@@ -88,7 +88,7 @@ describe('every change is kept at once', () => {
     });
   });
 
-  test('a target by the rules of targets', () => {
+  test('targets change by the rules of targets', () => {
     const { getState, actions } = open(world());
     for (const id of ['a-a', 'a-b', 'a-c', 'a-d']) actions().aim(id, 'level-c');
     actions().aim('a-b', 'level-d');
@@ -97,13 +97,13 @@ describe('every change is kept at once', () => {
     expect(getState().saved.answers).toEqual({});
   });
 
-  test('and a target dropped that was not there changes none', () => {
+  test('dropping a target that does not exist changes nothing', () => {
     const { getState, actions } = open(world());
     actions().dropTarget('a-a');
     expect(getState().saved.targets).toEqual({});
   });
 
-  test('with the language of the moment', () => {
+  test('a change is saved with the current language of the interface', () => {
     const one = world();
     const { getState, actions } = open(one);
     one.language = 'sv';
@@ -111,14 +111,14 @@ describe('every change is kept at once', () => {
     expect(getState().saved.language).toBe('sv');
   });
 
-  test('and a heading emptied is gone, not empty', () => {
+  test('a heading that was emptied is removed', () => {
     const { getState, actions } = open(world());
     actions().write('person', 'Aino');
     actions().write('person', '');
     expect('person' in getState().saved).toBe(false);
   });
 
-  test('and an opened assessment keeps what this app does not know', () => {
+  test('an opened assessment keeps fields that this app does not know', () => {
     const one = world();
     const later = { ...savedWith(), plan: { aim: 'level-c' } };
     open(one).actions().open(later);
@@ -127,25 +127,31 @@ describe('every change is kept at once', () => {
 });
 
 describe('after a reload', () => {
-  test.each(['tab', 'device'] as const)('the answers of the %s are there', (name) => {
-    const one = world();
-    const before = open(one);
-    before.actions().chooseWhere(name);
-    before.actions().give('a-a', low);
-    one.pass(1);
-    const after = open(one).getState();
-    expect(after.where).toBe(name);
-    expect(after.saved).toEqual(before.getState().saved);
-    expect(after.saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:00:00.000Z' });
-  });
+  test.each(['tab', 'device'] as const)(
+    'the answers of the %s are there after a reload',
+    (name) => {
+      const one = world();
+      const before = open(one);
+      before.actions().chooseWhere(name);
+      before.actions().give('a-a', low);
+      one.pass(1);
+      const after = open(one).getState();
+      expect(after.where).toBe(name);
+      expect(after.saved).toEqual(before.getState().saved);
+      expect(after.saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:00:00.000Z' });
+    },
+  );
 
-  test.each(['tab', 'device'] as const)('the choice of the %s stands before any answer', (name) => {
-    const one = world();
-    open(one).actions().chooseWhere(name);
-    expect(open(one).getState().where).toBe(name);
-  });
+  test.each(['tab', 'device'] as const)(
+    'the choice of the %s survives a reload before any answer',
+    (name) => {
+      const one = world();
+      open(one).actions().chooseWhere(name);
+      expect(open(one).getState().where).toBe(name);
+    },
+  );
 
-  test('without a choice the answers are still in the tab', () => {
+  test('answers given without a choice are in the tab after a reload', () => {
     const one = world();
     open(one).actions().give('a-a', low);
     one.pass(5);
@@ -156,7 +162,7 @@ describe('after a reload', () => {
     });
   });
 
-  test('of a tab silent for more than five minutes the answers are gone, and it says so', () => {
+  test('a tab silent for more than five minutes loses its answers and reports it', () => {
     const one = world();
     const before = open(one);
     before.actions().give('a-a', low);
@@ -167,7 +173,7 @@ describe('after a reload', () => {
     expect(after.saved.id).not.toBe(before.getState().saved.id);
   });
 
-  test('what can’t be read is offered, and the assessment is new', () => {
+  test('an unreadable record is offered and a new assessment starts', () => {
     const one = world();
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, savedWith());
@@ -185,7 +191,7 @@ describe('after a reload', () => {
 const file = savedWith({ title: 'From home', answers: { 'a-b': { ...high, at } } });
 
 describe('opening an assessment', () => {
-  test('puts the one that was open beside it, and nothing is lost', () => {
+  test('opening a file saves the previous assessment among the others', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().give('a-a', low);
@@ -199,7 +205,7 @@ describe('opening an assessment', () => {
     expect(getState().others.map((other) => other.id)).toEqual([file.id]);
   });
 
-  test('that is here already merges the two', () => {
+  test('opening an assessment that is already here merges the two', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().open(file);
@@ -219,7 +225,7 @@ describe('opening an assessment', () => {
     expect(currentIn(one, 'tab')).toEqual(getState().saved);
   });
 
-  test('is what the next visit finds', () => {
+  test('the next visit shows the assessment opened last', () => {
     const one = world();
     const { actions } = open(one);
     actions().chooseWhere('device');
@@ -228,7 +234,7 @@ describe('opening an assessment', () => {
     expect(open(one).getState()).toMatchObject({ saved: { id: file.id }, others: [{}] });
   });
 
-  test('of the version shown carries nothing over', () => {
+  test('opening an assessment of the current version carries nothing over', () => {
     const { getState, actions } = open(world());
     actions().open(file);
     expect(getState().carried).toBeNull();
@@ -245,7 +251,7 @@ describe('an assessment of an earlier version of the description', () => {
     answers: { 'old-name': { ...low, at }, gone: { ...high, at }, 'a-b': { ...high, at } },
   });
 
-  test('opened from a file is brought to this one, and says so', () => {
+  test('an earlier assessment opened from a file is carried over and this is reported', () => {
     const { getState, actions } = open(world({ description: changed }));
     actions().open(earlier);
     expect(getState().saved).toMatchObject({
@@ -260,7 +266,7 @@ describe('an assessment of an earlier version of the description', () => {
     });
   });
 
-  test('found on the device is too, and is stored so only when something is changed', () => {
+  test('an earlier assessment on the device is carried over, but saved only after a change', () => {
     const one = world({ description: changed });
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, earlier);
@@ -275,7 +281,7 @@ describe('an assessment of an earlier version of the description', () => {
     });
   });
 
-  test('is merged with a file of its own by the ids of this version', () => {
+  test('an earlier assessment is merged with its file by the ids of the current version', () => {
     const one = world({ description: changed });
     rememberWhere(one.stores, 'device');
     saveOpen(one.stores.device, { ...earlier, updatedAt: '2026-11-23T12:30:00.000Z' });
@@ -285,7 +291,7 @@ describe('an assessment of an earlier version of the description', () => {
     expect(getState().saved.answers['old-name']).toBeUndefined();
   });
 
-  test('without a declared way stands by its ids', () => {
+  test('an assessment of an undeclared version is used by its ids', () => {
     const { getState, actions } = open(world());
     actions().open(earlier);
     expect(getState().saved).toMatchObject({
@@ -295,7 +301,7 @@ describe('an assessment of an earlier version of the description', () => {
     expect(getState().carried).toMatchObject({ ok: false, reason: 'no-way' });
   });
 
-  test('is none that is newer: it stays as it is', () => {
+  test('an assessment of a newer version stays as it is', () => {
     const newer = savedWith({ ...earlier, description: { id: 'test-frame', version: '2.0.0' } });
     const { getState, actions } = open(world({ description: changed }));
     actions().open(newer);
@@ -305,7 +311,7 @@ describe('an assessment of an earlier version of the description', () => {
 });
 
 describe('a new assessment', () => {
-  test('puts the open one away, kept', () => {
+  test('starting a new assessment saves the previous one among the others', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().give('a-a', low);
@@ -322,7 +328,7 @@ describe('a new assessment', () => {
     expect(readOne(one.stores.tab, before.id)).toEqual(before);
   });
 
-  test('takes no place while nothing is in it', () => {
+  test('an empty new assessment is not stored', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().give('a-a', low);
@@ -333,7 +339,7 @@ describe('a new assessment', () => {
 });
 
 describe('removing another assessment', () => {
-  test('takes that one alone', () => {
+  test('removing an assessment leaves the others', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().give('a-a', low);
@@ -346,11 +352,11 @@ describe('removing another assessment', () => {
   });
 });
 
-describe('choosing a place', () => {
+describe('choosing a store', () => {
   test.each([
     ['tab', 'device'],
     ['device', 'tab'],
-  ] as const)('moves the answers from the %s to the %s', (from, to) => {
+  ] as const)('choosing a store moves the answers from the %s to the %s', (from, to) => {
     const one = world();
     const { getState, actions } = open(one);
     actions().chooseWhere(from);
@@ -363,7 +369,7 @@ describe('choosing a place', () => {
     expect(open(one).getState()).toMatchObject({ where: to, saved: { answers: { 'a-a': low } } });
   });
 
-  test('stores no assessment where nothing is answered', () => {
+  test('choosing a store saves no assessment when nothing is answered', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().chooseWhere('device');
@@ -371,7 +377,7 @@ describe('choosing a place', () => {
     expect(getState().saveStatus).toEqual({ state: 'nothing' });
   });
 
-  test('in an empty tab opens what lies there', () => {
+  test('choosing the device in an empty tab opens what is saved there', () => {
     const one = world();
     saveOpen(one.stores.device, file);
     saveOpen(one.stores.device, savedWith({ id: '88888888-1', title: 'Second' }));
@@ -386,7 +392,7 @@ describe('choosing a place', () => {
     expect(readOne(one.stores.device, file.id)).toEqual(file);
   });
 
-  test('with answers in the tab puts them beside what lies there', () => {
+  test('choosing the device in a tab with answers adds them to those saved there', () => {
     const one = world();
     saveOpen(one.stores.device, file);
     const { getState, actions } = open(one);
@@ -400,7 +406,7 @@ describe('choosing a place', () => {
     expect(readOne(one.stores.device, file.id)).toEqual(file);
   });
 
-  test('of the tab withdraws the choice of the device, for every tab', () => {
+  test('choosing the tab withdraws the choice of the device for every tab', () => {
     const one = world();
     const { actions } = open(one);
     actions().chooseWhere('device');
@@ -408,7 +414,7 @@ describe('choosing a place', () => {
     expect(open(anotherTab(one)).getState().where).toBe('tab');
   });
 
-  test('leaves the answers where they were when the new place takes nothing', () => {
+  test('the answers stay where they were when the new store refuses them', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().give('a-a', low);
@@ -419,7 +425,7 @@ describe('choosing a place', () => {
     expect(open(one).getState()).toMatchObject({ saved: { answers: { 'a-a': low } } });
   });
 
-  test('that is chosen already keeps the answers there', () => {
+  test('choosing the same store again leaves the answers there', () => {
     const one = world();
     const { actions } = open(one);
     actions().chooseWhere('device');
@@ -430,20 +436,23 @@ describe('choosing a place', () => {
 });
 
 describe('a write that fails', () => {
-  test.each(['full', 'blocked'] as const)('(%s) keeps the change in memory and says why', (why) => {
-    const one = world();
-    const { getState, actions } = open(one);
-    actions().chooseWhere('device');
-    actions().give('a-a', low);
-    one.stores.device.fails = why;
-    actions().give('a-b', high);
-    expect(getState().saveStatus).toEqual({ state: 'failed', why });
-    expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
-    one.stores.device.fails = null;
-    expect(currentIn(one, 'device')?.answers['a-b']).toBeUndefined();
-  });
+  test.each(['full', 'blocked'] as const)(
+    'a %s store loses no answer and the failure is reported',
+    (why) => {
+      const one = world();
+      const { getState, actions } = open(one);
+      actions().chooseWhere('device');
+      actions().give('a-a', low);
+      one.stores.device.fails = why;
+      actions().give('a-b', high);
+      expect(getState().saveStatus).toEqual({ state: 'failed', why });
+      expect(getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
+      one.stores.device.fails = null;
+      expect(currentIn(one, 'device')?.answers['a-b']).toBeUndefined();
+    },
+  );
 
-  test('is over when the next one succeeds, and nothing is lost', () => {
+  test('the next successful write saves everything that had failed', () => {
     const one = world();
     const { getState, actions } = open(one);
     one.stores.tab.fails = 'full';
@@ -454,7 +463,7 @@ describe('a write that fails', () => {
     expect(currentIn(one, 'tab')?.answers).toMatchObject({ 'a-a': low, 'a-b': high });
   });
 
-  test('a browser that blocks both stores still lets one answer', () => {
+  test('a browser that blocks both stores still accepts answers', () => {
     const one = world();
     one.stores.tab.fails = 'blocked';
     one.stores.device.fails = 'blocked';
@@ -480,14 +489,14 @@ const unsaved = () => {
 const everything = (getState: () => AssessmentState) =>
   JSON.stringify([getState().saved, getState().others]);
 
-describe('what could not be kept', () => {
-  test('is not lost by beginning a new assessment', () => {
+describe('unsaved answers', () => {
+  test('unsaved answers survive the start of a new assessment', () => {
     const { getState, actions } = unsaved();
     actions().startNew();
     expect(everything(getState)).toContain('level-e');
   });
 
-  test('is not lost by opening a file', () => {
+  test('unsaved answers survive the opening of a file', () => {
     const { getState, actions } = unsaved();
     actions().open(savedWith());
     expect(everything(getState)).toContain('level-e');
@@ -495,7 +504,7 @@ describe('what could not be kept', () => {
 });
 
 describe('erasing', () => {
-  test('everything leaves nothing in any store, and a new assessment', () => {
+  test('erasing everything empties every store and starts a new assessment', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().chooseWhere('device');
@@ -516,7 +525,7 @@ describe('erasing', () => {
     expect(getState().saved.id).not.toBe(before);
   });
 
-  test('the tab leaves what another person keeps on the device', () => {
+  test('erasing the tab leaves another person’s answers on the device', () => {
     const one = world();
     saveOpen(one.stores.device, savedWith({ person: 'Somebody else' }));
     const { actions } = open(one);
@@ -526,7 +535,7 @@ describe('erasing', () => {
     expect(currentIn(one, 'device')).toMatchObject({ person: 'Somebody else' });
   });
 
-  test('that did not succeed is told', () => {
+  test('an erasure that fails is reported', () => {
     const one = world();
     open(one).actions().give('a-a', low);
     const stubborn: Environment = {
@@ -547,7 +556,7 @@ const twoTabs = () => {
 };
 
 describe('a change in another tab', () => {
-  test('of the same device is taken over', () => {
+  test('this tab takes over a change that another tab saved on the device', () => {
     const { one, here, there } = twoTabs();
     expect(there.getState().saved).toEqual(here.getState().saved);
     one.pass(1);
@@ -557,7 +566,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:01:00.000Z' });
   });
 
-  test('and what is answered here next goes on from it', () => {
+  test('the next answer here adds to the change of the other tab', () => {
     const { one, here, there } = twoTabs();
     one.pass(1);
     there.actions().give('a-b', high);
@@ -566,7 +575,7 @@ describe('a change in another tab', () => {
     expect(currentIn(one, 'device')?.answers).toMatchObject({ 'a-b': high, 'a-c': low });
   });
 
-  test('is no business of a shared tab', () => {
+  test('a shared tab ignores changes on the device', () => {
     const { second } = twoTabs();
     rememberWhere(second.stores, 'tab');
     const store = open(second);
@@ -574,14 +583,14 @@ describe('a change in another tab', () => {
     expect(store.getState()).toMatchObject({ where: 'tab', saved: { answers: {} } });
   });
 
-  test('that changed nothing leaves everything as it is', () => {
+  test('a notice without a change leaves the state untouched', () => {
     const { one, here } = twoTabs();
     const before = here.getState();
     followOtherTab(here, one.env);
     expect(here.getState()).toBe(before);
   });
 
-  test('that erased everything empties this tab too', () => {
+  test('this tab is emptied when another tab erases everything', () => {
     const { one, here, there } = twoTabs();
     there.actions().erase('all');
     followOtherTab(here, one.env);
@@ -592,7 +601,7 @@ describe('a change in another tab', () => {
     expect([...one.stores.device.entries]).toEqual([]);
   });
 
-  test('that began the first assessment of this device is followed by an empty tab', () => {
+  test('an empty tab follows the first assessment that another tab starts', () => {
     const one = world();
     const here = open(one);
     here.actions().chooseWhere('device');
@@ -604,7 +613,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saveStatus.state).toBe('saved');
   });
 
-  test('in a store that is blocked just now takes nothing away', () => {
+  test('a blocked store takes nothing away from this tab', () => {
     const { one, here } = twoTabs();
     const before = here.getState().saved;
     one.stores.device.fails = 'blocked';
@@ -612,7 +621,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saved).toEqual(before);
   });
 
-  test('that left something unreadable takes nothing away', () => {
+  test('an unreadable record in the store takes nothing away from this tab', () => {
     const { one, here } = twoTabs();
     const before = here.getState().saved;
     one.stores.device.write(`assessment/${before.id}`, 'hello {');
@@ -620,7 +629,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saved).toEqual(before);
   });
 
-  test('that erased everything leaves no place chosen: what is answered next is found', () => {
+  test('an answer given after another tab erased everything is found after a reload', () => {
     const { one, here, there } = twoTabs();
     there.actions().erase('all');
     followOtherTab(here, one.env);
@@ -628,7 +637,7 @@ describe('a change in another tab', () => {
     expect(open(one).getState().saved.answers).toMatchObject({ 'a-b': high });
   });
 
-  test('does not touch what could not be kept here', () => {
+  test('unsaved answers survive a change in another tab', () => {
     const { one, here, there } = twoTabs();
     one.stores.device.fails = 'full';
     here.actions().give('a-b', high);
@@ -639,7 +648,7 @@ describe('a change in another tab', () => {
     expect(here.getState().saved.answers).toMatchObject({ 'a-b': high });
   });
 
-  test('that was not noticed is merged by the next write, not overwritten', () => {
+  test('a change that this tab missed is merged by its next write, not overwritten', () => {
     const { one, here, there } = twoTabs();
     one.pass(1);
     there.actions().give('a-b', high);
@@ -656,7 +665,7 @@ describe('a change in another tab', () => {
   });
 });
 
-test('what is kept passes the gate of saved answers', () => {
+test('a stored assessment can be loaded as a saved file', () => {
   const one = world();
   const { getState, actions } = open(one);
   actions().give('a-a', { notMyWork: true });

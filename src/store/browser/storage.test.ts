@@ -27,7 +27,7 @@ describe.each([
   ['device', 'localStorage', 'sessionStorage'],
   ['tab', 'sessionStorage', 'localStorage'],
 ] as const)('the store of the %s', (name, own, other) => {
-  test('keeps what is written, under the prefix of this app', () => {
+  test('a written text can be read under the prefix of this app and in one store only', () => {
     const store = openBrowserStore(name);
     expect(store.write('current', 'x')).toBe('saved');
     expect(store.read('current')).toBe('x');
@@ -35,11 +35,11 @@ describe.each([
     expect(window[other]).toHaveLength(0);
   });
 
-  test('reads as nothing where nothing was written', () => {
+  test('a key that was never written reads as null', () => {
     expect(openBrowserStore(name).read('current')).toBeNull();
   });
 
-  test('removes one key and leaves the rest', () => {
+  test('removing one key leaves the other keys', () => {
     const store = openBrowserStore(name);
     store.write('a', '1');
     store.write('b', '2');
@@ -48,7 +48,7 @@ describe.each([
     expect(store.keys()).toEqual(['b']);
   });
 
-  test('does not see or touch what other pages of the host have written', () => {
+  test('the store neither sees nor changes what other pages of the host have written', () => {
     window[own].setItem('current', 'theirs');
     window[own].setItem('other-app/current', 'theirs');
     const store = openBrowserStore(name);
@@ -59,11 +59,11 @@ describe.each([
     expect(window[own].getItem('other-app/current')).toBe('theirs');
   });
 
-  test('works', () => {
+  test('the store works in an ordinary browser', () => {
     expect(openBrowserStore(name).works()).toBe(true);
   });
 
-  test('blocked reads as empty, says so, and never throws', () => {
+  test('a blocked store reads as empty, reports that it is blocked, and never throws', () => {
     const store = openBrowserStore(name);
     store.write('current', 'x');
     blockStores();
@@ -76,7 +76,7 @@ describe.each([
   });
 
   test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])(
-    'full (%s) says so, and keeps what it had',
+    'a full store (%s) reports that it is full and keeps its earlier text',
     (error) => {
       const store = openBrowserStore(name);
       store.write('current', 'x');
@@ -86,7 +86,7 @@ describe.each([
     },
   );
 
-  test('that refuses a write for another reason is blocked, not full', () => {
+  test('a write refused for another reason counts as blocked, not as full', () => {
     refuseWrites('SecurityError');
     expect(openBrowserStore(name).write('current', 'y')).toBe('blocked');
     vi.restoreAllMocks();
@@ -100,7 +100,7 @@ describe.each([
 const tell = (init: StorageEventInit) => window.dispatchEvent(new StorageEvent('storage', init));
 
 describe('a change in another tab', () => {
-  test('is told by its key', () => {
+  test('a change in another tab is reported with its key', () => {
     const changed = vi.fn<(key: string | null) => void>();
     const stop = onOtherTab(changed);
     tell({ key: 'osaamistutka/assessment/x', storageArea: window.localStorage });
@@ -108,7 +108,7 @@ describe('a change in another tab', () => {
     stop();
   });
 
-  test('that emptied everything is told without a key', () => {
+  test('a store that another tab emptied is reported without a key', () => {
     const changed = vi.fn<(key: string | null) => void>();
     const stop = onOtherTab(changed);
     tell({ key: null, storageArea: window.localStorage });
@@ -116,7 +116,7 @@ describe('a change in another tab', () => {
     stop();
   });
 
-  test('of another page of the host, or of a tab’s own store, is no news', () => {
+  test('changes by other pages of the host or in a tab’s own store are not reported', () => {
     const changed = vi.fn<(key: string | null) => void>();
     const stop = onOtherTab(changed);
     tell({ key: 'other-app/x', storageArea: window.localStorage });
@@ -126,14 +126,14 @@ describe('a change in another tab', () => {
     stop();
   });
 
-  test('is no longer told after stopping', () => {
+  test('no change is reported after listening has stopped', () => {
     const changed = vi.fn<(key: string | null) => void>();
     onOtherTab(changed)();
     tell({ key: 'osaamistutka/x', storageArea: window.localStorage });
     expect(changed).not.toHaveBeenCalled();
   });
 
-  test('is no failure where the store is blocked', () => {
+  test('a change in a blocked store causes no error and is not reported', () => {
     const changed = vi.fn<(key: string | null) => void>();
     const stop = onOtherTab(changed);
     const storageArea = window.localStorage;

@@ -14,27 +14,30 @@ function browserThat(has: boolean, does: boolean) {
   return manager;
 }
 
-describe('the promise to keep the data', () => {
+describe('persistent storage', () => {
   test.each([
     [true, false, 'granted'],
     [false, true, 'granted'],
     [false, false, 'not-granted'],
-  ] as const)('had %s and given %s is %s', async (has, does, outcome) => {
-    const { persist } = browserThat(has, does);
-    expect(await persistence()).toBe(has ? 'granted' : 'not-granted');
-    expect(persist).not.toHaveBeenCalled();
-    expect(await askForPersistence()).toBe(outcome);
-    expect(persist).toHaveBeenCalledTimes(has ? 0 : 1);
-  });
+  ] as const)(
+    'when persistence is %s before and %s on request, the outcome is %s',
+    async (has, does, outcome) => {
+      const { persist } = browserThat(has, does);
+      expect(await persistence()).toBe(has ? 'granted' : 'not-granted');
+      expect(persist).not.toHaveBeenCalled();
+      expect(await askForPersistence()).toBe(outcome);
+      expect(persist).toHaveBeenCalledTimes(has ? 0 : 1);
+    },
+  );
 
   test.each([
-    ['of an old browser or plain http', {}],
+    ['that is old or uses plain http', {}],
     ['that only estimates', { storage: { estimate: () => undefined } }],
     [
       'that refuses to answer',
       { storage: { persist: () => undefined, persisted: () => Promise.reject(new Error('no')) } },
     ],
-  ])('can’t be had %s', async (_, navigator) => {
+  ])('persistence is unavailable in a browser %s', async (_, navigator) => {
     vi.stubGlobal('navigator', navigator);
     expect(await persistence()).toBe('unavailable');
     expect(await askForPersistence()).toBe('unavailable');
@@ -67,17 +70,17 @@ describe('databases and caches', () => {
     });
   });
 
-  test('of this app are gone, and those of other pages of the host are not', async () => {
+  test('databases and caches of this app are deleted, and those of other pages remain', async () => {
     expect(await emptyDatabasesAndCaches()).toBe(true);
     expect(names).toEqual({ databases: ['other-app'], caches: ['theirs'] });
   });
 
-  test('that can’t be deleted are told', async () => {
+  test('a cache that cannot be deleted is reported', async () => {
     vi.stubGlobal('caches', { keys: async () => ['osaamistutka-1'], delete: async () => false });
     expect(await emptyDatabasesAndCaches()).toBe(false);
   });
 
-  test('are none where the browser does not let them be seen', async () => {
+  test('a browser that hides its databases counts as having none', async () => {
     vi.stubGlobal('indexedDB', {
       databases: () => Promise.reject(new DOMException('no', 'SecurityError')),
     });

@@ -39,13 +39,13 @@ afterEach(() => {
 const failureOf = <T>(content: Content<T>) => (content.ok ? null : content.failure);
 
 describe('a content file', () => {
-  test('is fetched beside the page, never from an old copy, and read', async () => {
+  test('a content file is fetched from the site’s own folder and revalidated every time', async () => {
     host = () => Response.json(site);
     expect(await fetchContent('content/site.json', readSite)).toEqual({ ok: true, value: site });
     expect(asked.mock.calls).toEqual([['content/site.json', { cache: 'no-cache' }]]);
   });
 
-  test('may have a byte order mark before it', async () => {
+  test('a content file may begin with byte order marks', async () => {
     host = () => new Response(`\uFEFF${JSON.stringify(site)}`);
     expect(await fetchContent('content/site.json', readSite)).toEqual({ ok: true, value: site });
     const bytes = new TextEncoder().encode(`\uFEFF\uFEFF${JSON.stringify(site)}`);
@@ -53,16 +53,19 @@ describe('a content file', () => {
     expect((await fetchContent('content/site.json', readSite)).ok).toBe(true);
   });
 
-  test.each([404, 500, 403])('that the host answers with %i is unreachable', async (status) => {
-    host = () => new Response('no', { status });
-    expect(failureOf(await fetchContent('content/site.json', readSite))).toEqual({
-      file: 'content/site.json',
-      kind: 'unreachable',
-      status,
-    });
-  });
+  test.each([404, 500, 403])(
+    'a content file is unreachable when the host answers %i',
+    async (status) => {
+      host = () => new Response('no', { status });
+      expect(failureOf(await fetchContent('content/site.json', readSite))).toEqual({
+        file: 'content/site.json',
+        kind: 'unreachable',
+        status,
+      });
+    },
+  );
 
-  test('is unreachable without a connection', async () => {
+  test('a content file is unreachable without a connection', async () => {
     host = () => {
       throw new TypeError('Failed to fetch');
     };
@@ -73,7 +76,7 @@ describe('a content file', () => {
     });
   });
 
-  test('is unreachable when the connection breaks on the way', async () => {
+  test('a content file is unreachable when the connection breaks during the download', async () => {
     host = () =>
       new Response(
         new ReadableStream({
@@ -87,7 +90,7 @@ describe('a content file', () => {
   });
 
   test.each(['', '<!doctype html>', '{"name": "x",}'])(
-    'that is %j is faulty as a whole, with the reason',
+    'a content file that is %j is faulty as a whole, with the reason',
     async (text) => {
       host = () => new Response(text);
       const failure = failureOf(await fetchContent('content/site.json', readSite));
@@ -99,7 +102,7 @@ describe('a content file', () => {
     },
   );
 
-  test('with faults in it tells each with its place', async () => {
+  test('every fault in a content file is reported with its place', async () => {
     host = () => Response.json({ ...site, languages: [], theme: 'dark' });
     const failure = failureOf(await fetchContent('content/site.json', readSite));
     expect(failure?.kind).toBe('faulty');
@@ -107,22 +110,22 @@ describe('a content file', () => {
     expect(faultsOf({ ok: false, problems })).toEqual(['too-few languages', 'unknown-key theme']);
   });
 
-  test('of another kind is faulty, not a failure', async () => {
+  test('a file of another kind is faulty and causes no exception', async () => {
     host = () => Response.json(site);
     expect(failureOf(await fetchContent('x.json', readDescription))?.kind).toBe('faulty');
   });
 });
 
-test('a released version has a folder of its own', () => {
+test('each released version has its own folder', () => {
   expect(folderOf({ id: 'test-frame', version: '1.2.3' })).toBe('content/test-frame/1.2.3');
 });
 
 describe('the language of the words', () => {
-  test('is the interface’s where the description has it', () => {
+  test('the words are in the language of the interface when the description has it', () => {
     expect(wordsLanguage(description, 'en')).toBe('en');
   });
 
-  test('else the description’s first', () => {
+  test('the words are in the description’s first language when it lacks that of the interface', () => {
     expect(wordsLanguage(description, 'sv')).toBe('fi');
     expect(wordsLanguage({ ...description, languages: [] }, 'sv')).toBe('sv');
   });
@@ -138,18 +141,18 @@ describe('the words of a description', () => {
     };
   });
 
-  test('are fetched from its folder', async () => {
+  test('words are fetched from the folder of their description', async () => {
     const wordsIn = createWordsSource(description);
     expect(await wordsIn('fi')).toEqual({ ok: true, value: wordsFor(description, 'fi') });
     expect(asked.mock.calls).toEqual([[file('fi'), { cache: 'no-cache' }]]);
   });
 
-  test('are fetched when asked for, not before', () => {
+  test('words are fetched only when they are asked for', () => {
     createWordsSource(description);
     expect(asked).not.toHaveBeenCalled();
   });
 
-  test('are fetched once per language, however often asked for', async () => {
+  test('words are fetched once per language, however often they are asked for', async () => {
     const wordsIn = createWordsSource(description);
     await Promise.all([wordsIn('fi'), wordsIn('fi'), wordsIn('en')]);
     expect(wordsIn('fi')).toBe(wordsIn('fi'));
@@ -157,7 +160,7 @@ describe('the words of a description', () => {
     expect(asked.mock.calls.map(([address]) => address)).toEqual([file('fi'), file('en')]);
   });
 
-  test('are fetched anew when the first try failed', async () => {
+  test('words are fetched again after a failed attempt', async () => {
     const working = host;
     const wordsIn = createWordsSource(description);
     host = () => new Response('', { status: 503 });
@@ -168,7 +171,7 @@ describe('the words of a description', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
-  test('are fetched anew when they were faulty', async () => {
+  test('words are fetched again when they were faulty', async () => {
     const working = host;
     const wordsIn = createWordsSource(description);
     host = () => Response.json({ ...rawWords(description, 'fi'), levels: {} });
@@ -177,7 +180,7 @@ describe('the words of a description', () => {
     expect((await wordsIn('fi')).ok).toBe(true);
   });
 
-  test('in the wrong language are faulty', async () => {
+  test('words in the wrong language are faulty', async () => {
     host = () => Response.json(rawWords(description, 'en'));
     expect(failureOf(await createWordsSource(description)('fi'))).toMatchObject({
       kind: 'faulty',
@@ -187,7 +190,7 @@ describe('the words of a description', () => {
 });
 
 describe('the feedback of a description', () => {
-  test('is fetched beside its words, once', async () => {
+  test('feedback is fetched once, from the same folder as the words', async () => {
     const without = { ...description, absent: ['steps', 'areas'] as const };
     const questions = { general: ['Why?'], areas: { a: [], b: [], c: [] } };
     host = () => Response.json({ language: 'fi', questions });
@@ -199,7 +202,7 @@ describe('the feedback of a description', () => {
     ]);
   });
 
-  test('is not fetched where the description declares all of it absent', async () => {
+  test('feedback is not fetched when the description declares all of it absent', async () => {
     const feedbackIn = createFeedbackSource({ ...description, absent: feedbackKinds });
     expect(await feedbackIn('fi')).toEqual({ ok: true, value: noFeedback });
     expect(asked).not.toHaveBeenCalled();
