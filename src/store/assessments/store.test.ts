@@ -49,7 +49,7 @@ describe('an app that opens for the first time', () => {
 });
 
 describe('saving changes', () => {
-  test.each([
+  test.each<[string, (actions: AssessmentActions) => void]>([
     ['an answer', (actions) => actions.give('a-a', low)],
     ['a note', (actions) => actions.note('a-a', 'In spring')],
     ['a situation', (actions) => actions.write('situation', 'A course')],
@@ -437,7 +437,7 @@ describe('choosing a store', () => {
 
 describe('a write that fails', () => {
   test.each(['full', 'blocked'] as const)(
-    'a %s store loses no answer and the failure is reported',
+    'a write that fails (%s) leaves the change in memory and reports why',
     (why) => {
       const one = world();
       const { getState, actions } = open(one);
