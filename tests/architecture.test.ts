@@ -96,7 +96,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'i18n',
-    may: ['domain/**', 'i18next', 'react-i18next'],
+    may: ['domain/**', 'i18next', 'react'],
     because: 'interface words speak of the domain',
   },
   {

@@ -4,9 +4,10 @@ import type { Fault } from '../src/domain/reading.ts';
 import { rules } from '../src/domain/contentCheck/rules.ts';
 import { reportParts } from '../src/domain/report/choice.ts';
 import type { Refusal } from '../src/domain/assessment/saved.ts';
+import { languages } from '../src/domain/languages.ts';
+import type { Language } from '../src/domain/languages.ts';
 import { localeParts } from './support/building.ts';
 
-const languages = ['fi', 'sv', 'en'] as const;
 type Texts = ReadonlyMap<string, string>;
 
 /** The texts of a language as `section.name` with the text, part by part. */
@@ -52,7 +53,7 @@ function wordsOf(sentence: string): number {
 }
 
 /** Quotation marks as ”…” in Finnish and Swedish and “…” in English, ’ as apostrophe, – between numbers, … as one. */
-function isTypeset(text: string, language: (typeof languages)[number]): boolean {
+function isTypeset(text: string, language: Language): boolean {
   const quoted = language === 'en' ? /“[^“”]*”/gu : /”[^“”]*”/gu;
   const rest = text.replaceAll(quoted, '');
   const isSaidAsForm = /\d{4}-\d{2}-\d{2}/gu;
@@ -236,7 +237,7 @@ test('the check finds days, years and times, and does not take a version for one
 describe('the keys', () => {
   const known = new Set([...english.keys()].map(stem));
   const sections = [...new Set([...known].map((key) => key.split('.')[0]))].join('|');
-  const source = globSync('src/**/*.{ts,tsx}')
+  const source = ['index.html', ...globSync('src/**/*.{ts,tsx}')]
     .filter((path) => !/\.test\.tsx?$/u.test(path))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');

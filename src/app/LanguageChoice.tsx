@@ -1,6 +1,6 @@
 import { isLanguage, languageName } from '../domain/languages.ts';
 import type { Language } from '../domain/languages.ts';
-import { speak, useLanguage } from '../i18n/language.ts';
+import { changeLanguage, useLanguage } from '../i18n/language.ts';
 import { wordsLanguage } from '../store/content/content.ts';
 import { useLoaded } from '../store/loaded.ts';
 import styles from './LanguageChoice.module.css';
@@ -12,7 +12,7 @@ export function LanguageChoice() {
   const choose = async (chosen: Language) => {
     // The words first, so that the texts change together with the interface.
     await wordsIn(wordsLanguage(description, chosen));
-    await speak(chosen).catch(() => undefined);
+    await changeLanguage(chosen).catch(() => undefined);
     prefer('language', chosen);
   };
   return (

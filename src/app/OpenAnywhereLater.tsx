@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
-import { learn } from '../i18n/language.ts';
+import { loadWords } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
 
 /** Dropping and pasting files is fetched after the start; without it the button still opens them. */
@@ -13,7 +13,7 @@ export function OpenAnywhereLater() {
       try {
         const [fetched] = await Promise.all([
           import('../screens/opening/OpenAnywhere.tsx'),
-          learn('storage'),
+          loadWords('storage'),
         ]);
         setOpenAnywhere(() => fetched.OpenAnywhere);
       } catch {

@@ -22,16 +22,16 @@ export function assessmentStore(stores: BrowserStores, description: Description)
     askForPersistence,
   };
   const store = createAssessmentStore(env, async () => {
-    const { openStore, followOtherTab, rememberOpen, markAlive, isExpired } = await fetchStorage();
+    const { openStore, ...code } = await fetchStorage();
+    const mark = () => {
+      code.markAlive(stores.tab, now());
+      code.rememberOpen(store, env);
+    };
     return {
       openStore: (...args) => {
         const actions = openStore(...args);
-        onOtherTab((key) => followOtherTab(store, env, key));
-        const mark = () => {
-          markAlive(stores.tab, now());
-          rememberOpen(store, env);
-        };
-        stayAlive(mark, () => isExpired(stores.tab, now()));
+        onOtherTab((key) => code.followOtherTab(store, env, key));
+        stayAlive(mark, () => code.isExpired(stores.tab, now()));
         return actions;
       },
     };

@@ -3,7 +3,7 @@ import type { Description } from '../domain/description/description.ts';
 import { languages } from '../domain/languages.ts';
 import { readSite } from '../domain/site/site.ts';
 import type { Site } from '../domain/site/site.ts';
-import { speak } from '../i18n/language.ts';
+import { changeLanguage } from '../i18n/language.ts';
 import { keepPreference, readPreference } from '../store/browser/preferences.ts';
 import type { BrowserStores } from '../store/browser/preferences.ts';
 import { openBrowserStore } from '../store/browser/storage.ts';
@@ -38,13 +38,13 @@ export async function boot(): Promise<Content<Loaded>> {
   const [site, description] = await Promise.all([
     whenSite,
     whenSite.then((one) => (one.ok ? fetchDescription(one.value, stores) : one)),
-    speak(guess),
+    changeLanguage(guess),
     whenSite.then((one) => (one.ok ? wearAccent(one.value) : undefined)),
   ]);
   if (!site.ok) return site;
   if (!description.ok) return description;
   const language = startLanguage(stores, site.value.languages);
-  if (language !== guess) await speak(language);
+  if (language !== guess) await changeLanguage(language);
   const loaded = loadedWith(site.value, description.value, stores);
   fetchAhead(loaded, wordsLanguage(description.value, language));
   if (!isFirst) await loaded.assessment.open();

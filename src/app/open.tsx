@@ -1,7 +1,7 @@
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { firstLanguage } from '../domain/languages.ts';
-import { learn } from '../i18n/language.ts';
+import { loadWords } from '../i18n/language.ts';
 import { catchLinks } from '../store/handover.ts';
 import type { ContentFailure } from '../store/content/content.ts';
 import { App, prefetchScreen } from './App.tsx';
@@ -35,6 +35,9 @@ async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
 }
 
 async function failed(failure: ContentFailure) {
-  const [{ StartFailure }] = await Promise.all([import('./StartFailure.tsx'), learn('storage')]);
+  const [{ StartFailure }] = await Promise.all([
+    import('./StartFailure.tsx'),
+    loadWords('storage'),
+  ]);
   return <StartFailure failure={failure} />;
 }

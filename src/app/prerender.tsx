@@ -2,13 +2,15 @@ import { renderToString } from 'react-dom/server';
 import { Router } from 'react-router';
 import type { Description } from '../domain/description/description.ts';
 import { firstLanguage } from '../domain/languages.ts';
-import { speak } from '../i18n/language.ts';
+import { changeLanguage } from '../i18n/language.ts';
 import { createAssessmentStore } from '../store/assessments/store.ts';
 import type { BrowserStore } from '../store/browser/storage.ts';
 import type { Loaded } from '../store/loaded.ts';
 import { Screens } from './App.tsx';
 
 const nowhere = () => undefined;
+const never = () => new Promise<never>(nowhere);
+const noTime = () => new Date(0);
 /** Addresses as the app's own router makes them; at build nobody goes anywhere. */
 const navigator = {
   createHref: (to: unknown) => `#${typeof to === 'string' ? to : pathOf(to)}`,
@@ -23,9 +25,7 @@ function pathOf(to: unknown): string {
 
 /** The start page of a first visit in the first language, to stand in the page before the app runs. */
 export async function prerenderStart(description: Description): Promise<string> {
-  await speak(firstLanguage);
-  const never = () => new Promise<never>(nowhere);
-  const now = () => new Date(0);
+  await changeLanguage(firstLanguage);
   const store: BrowserStore = {
     works: () => false,
     read: () => null,
@@ -35,7 +35,7 @@ export async function prerenderStart(description: Description): Promise<string> 
   };
   const env = {
     stores: { device: store, tab: store },
-    now,
+    now: noTime,
     newId: () => '',
     app: '',
     site: '',
@@ -45,7 +45,7 @@ export async function prerenderStart(description: Description): Promise<string> 
   const loaded: Loaded = {
     site: { name: {}, languages: [], descriptions: [] },
     description,
-    now,
+    now: noTime,
     wordsIn: never,
     feedbackIn: never,
     assessment: createAssessmentStore(env, never),

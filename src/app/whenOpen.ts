@@ -1,4 +1,4 @@
-import { learn } from '../i18n/language.ts';
+import { loadWords } from '../i18n/language.ts';
 import { StartKept } from '../screens/start/StartScreen.tsx';
 import { InItsVersion } from '../screens/frame/WhenOpen.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
@@ -19,7 +19,7 @@ export async function fetchStorage() {
     StorageNotices.fetchAhead(),
     InItsVersion.fetchAhead(),
     StartKept.fetchAhead(),
-    learn('storage'),
+    loadWords('storage'),
   ]);
   return { openStore, ...otherTabs, ...sharedTab };
 }

@@ -1,9 +1,9 @@
+import { useSyncExternalStore } from 'react';
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
 import { firstLanguage, isLanguage } from '../domain/languages.ts';
 import type { Language } from '../domain/languages.ts';
-import { elative } from './finnish.ts';
 import type { Say } from '../domain/say.ts';
+import { elative } from './finnish.ts';
 import type contentCheck from './locales/en/contentCheck.json';
 import type myData from './locales/en/myData.json';
 import type storage from './locales/en/storage.json';
@@ -41,29 +41,36 @@ export type Part = keyof Parts;
  * The words by part and language, each a chunk of its own: the start page gets only what a first visit shows,
  * `storage` comes with the answers, and a screen that is fetched later brings its part along.
  */
-const files = import.meta.glob<{ readonly default: object }>('./locales/*/*.json');
+const files = import.meta.glob<{ readonly default: object }>([
+  './locales/*/*.json',
+  // What the page itself says is written into it at build.
+  '!./locales/*/page.json',
+]);
 
-const known = new Set<Part>(['start']);
+const usedParts = new Set<Part>(['start']);
 
-/** Until the first language is spoken nobody knows in which one a part is to be learnt. */
-let hasBegun: () => void = () => undefined;
-const begun = new Promise<void>((begin) => {
-  hasBegun = begin;
+/** Settles when the first language is set: before that nobody knows in which one to fetch a part. */
+let begin: () => void = () => undefined;
+const begun = new Promise<void>((resolve) => {
+  begin = resolve;
 });
 
-/** Sets the interface language (at build, where there is no page, for the words alone), fetching the words of every part in use first; rejects when they can't be had. */
-export async function speak(language: Language): Promise<void> {
-  await Promise.all([...known].map((part) => fetchWords(part, language)));
+/**
+ * Sets the language of the interface and of the page (at build there is no page), once the words of every part in
+ * use are here. Rejects when they can't be fetched.
+ */
+export async function changeLanguage(language: Language): Promise<void> {
+  await Promise.all([...usedParts].map((part) => fetchWords(part, language)));
   await i18next.changeLanguage(language);
-  hasBegun();
+  begin();
   if (typeof document !== 'undefined') document.documentElement.lang = language;
 }
 
-/** Fetches the words of a part in the language of the moment; rejects when they can't be had. */
-export async function learn(part: Part): Promise<void> {
-  known.add(part);
+/** Fetches the words of a part in the current language; from then on the part is in use. Rejects when it can't. */
+export async function loadWords(part: Part): Promise<void> {
+  usedParts.add(part);
   await begun;
-  await fetchWords(part, spoken());
+  await fetchWords(part, currentLanguage());
 }
 
 async function fetchWords(part: Part, language: Language): Promise<void> {
@@ -75,29 +82,29 @@ async function fetchWords(part: Part, language: Language): Promise<void> {
 }
 
 async function prepare(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    resources: {},
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  await i18next.init({ lng: language, resources: {}, interpolation: { escapeValue: false } });
   i18next.services.formatter?.add('elative', elative);
 }
 
-/** How one language says things, whatever the interface speaks: for a report in two languages. */
+/** The words of one language, whatever the interface speaks: for a report in two languages. Rejects without them. */
 export async function sayIn(language: string): Promise<Say<Key>> {
-  const chosen = isLanguage(language) ? language : spoken();
-  await Promise.all([...known].map((part) => fetchWords(part, chosen)));
+  const chosen = isLanguage(language) ? language : currentLanguage();
+  await Promise.all([...usedParts].map((part) => fetchWords(part, chosen)));
   const t = i18next.getFixedT(chosen);
   return (key, values) => t(key, values ?? {});
 }
 
-function spoken(): Language {
+function currentLanguage(): Language {
   return isLanguage(i18next.language) ? i18next.language : firstLanguage;
 }
 
-/** The interface in the language of the moment; the component renders again when it changes. */
+/** The current language and its words; the component renders again when the language changes. */
 export function useLanguage(): { readonly say: Say<Key>; readonly language: Language } {
-  const { t } = useTranslation();
-  return { say: (key, values) => t(key, values ?? {}), language: spoken() };
+  const language = useSyncExternalStore(onLanguageChange, currentLanguage, currentLanguage);
+  return { say: (key, values) => i18next.t(key, values ?? {}), language };
+}
+
+function onLanguageChange(changed: () => void): () => void {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
 }

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
-import { learn } from '../i18n/language.ts';
+import { loadWords } from '../i18n/language.ts';
 import type { Part } from '../i18n/language.ts';
 import { LoadFailed } from './messages/LoadFailed.tsx';
 import { Waiting } from './messages/Waiting.tsx';
@@ -58,7 +58,7 @@ function lazily<Props extends object>(
 ): ComponentType<Props> & Fetching {
   let loaded: ComponentType<Props> | null = null;
   const fetchOnce = async () => {
-    const [Fetched] = await Promise.all([load(), part === undefined ? null : learn(part)]);
+    const [Fetched] = await Promise.all([load(), part === undefined ? null : loadWords(part)]);
     loaded = Fetched;
     return Fetched;
   };

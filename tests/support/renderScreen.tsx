@@ -14,7 +14,7 @@ import type { Say } from '../../src/domain/say.ts';
 import { readSite } from '../../src/domain/site/site.ts';
 import { readWords } from '../../src/domain/description/words.ts';
 import type { Words } from '../../src/domain/description/words.ts';
-import { learn, speak } from '../../src/i18n/language.ts';
+import { loadWords, changeLanguage } from '../../src/i18n/language.ts';
 import type { Key } from '../../src/i18n/language.ts';
 import type { AssessmentStore } from '../../src/store/assessments/store.ts';
 import { folderOf } from '../../src/store/content/content.ts';
@@ -93,8 +93,8 @@ export let say: Say<Key>;
 
 beforeAll(async () => {
   say = await sayIn('fi');
-  await speak('fi');
-  await Promise.all((['storage', 'assessment', 'pages'] as const).map(learn));
+  await changeLanguage('fi');
+  await Promise.all((['storage', 'assessment', 'pages'] as const).map(loadWords));
 });
 
 function fromDisk<T>(read: (language: string) => T): ContentSource<T> {

@@ -12,10 +12,10 @@ import {
   words,
 } from '../../../tests/support/renderScreen.tsx';
 import { competenceTitle, levelText, statementOf } from '../../domain/description/words.ts';
-import { learn } from '../../i18n/language.ts';
+import { loadWords } from '../../i18n/language.ts';
 import { CheckScreen } from './CheckScreen.tsx';
 
-beforeAll(() => learn('myData'));
+beforeAll(() => loadWords('myData'));
 
 const [one, two, three] = competences.map(({ id }) => id) as [string, string, string];
 const level = the(description.levels[1]);

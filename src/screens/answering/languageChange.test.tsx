@@ -9,7 +9,7 @@ import {
   wordsOf,
 } from '../../../tests/support/renderScreen.tsx';
 import { areaTitle, statementOf } from '../../domain/description/words.ts';
-import { speak } from '../../i18n/language.ts';
+import { changeLanguage } from '../../i18n/language.ts';
 import { AreaScreen } from './AreaScreen.tsx';
 
 const area = the(description.areas[0]);
@@ -20,7 +20,7 @@ const answers = {
   [two]: { notMyWork: true, at },
 } as const;
 
-afterEach(() => act(() => speak('fi')));
+afterEach(() => act(() => changeLanguage('fi')));
 
 function openArea(more: Parameters<typeof renderScreen>[1] = {}) {
   return renderScreen(<AreaScreen />, {
@@ -44,7 +44,7 @@ describe('a change of language', () => {
     await user.click(screen.getByRole('textbox', { name: say('situation.label') }));
     await user.paste('Ensiapu');
     const before = store.getState().saved;
-    await act(() => speak('sv'));
+    await act(() => changeLanguage('sv'));
     await heading('sv');
     const inSwedish = await sayIn('sv');
     expect(where()).toBe(`/assessment/${area.id}`);
@@ -62,7 +62,7 @@ describe('a change of language', () => {
     openArea();
     await heading('fi');
     expect(document.documentElement.lang).toBe('fi');
-    await act(() => speak('en'));
+    await act(() => changeLanguage('en'));
     await heading('en');
     expect(document.documentElement.lang).toBe('en');
     expect(document.title).toContain('Competence Radar');

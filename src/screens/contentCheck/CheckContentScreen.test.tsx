@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { HashRouter } from 'react-router';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { shippedFiles } from '../../../tests/contentContract/shippedContent.ts';
-import { learn, speak } from '../../i18n/language.ts';
+import { loadWords, changeLanguage } from '../../i18n/language.ts';
 import { LoadedContext } from '../../store/loaded.ts';
 import type { Loaded } from '../../store/loaded.ts';
 import { CheckContentScreen } from './CheckContentScreen.tsx';
@@ -12,8 +12,8 @@ import { CheckContentScreen } from './CheckContentScreen.tsx';
 const loaded = { site: { name: { en: 'A site' }, languages: ['en'], descriptions: [] } };
 
 beforeAll(async () => {
-  await speak('en');
-  await learn('contentCheck');
+  await changeLanguage('en');
+  await loadWords('contentCheck');
   vi.stubGlobal('scrollTo', () => undefined);
 });
 afterEach(() => {

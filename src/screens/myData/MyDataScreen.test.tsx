@@ -11,14 +11,14 @@ import {
   say,
 } from '../../../tests/support/renderScreen.tsx';
 import { opened } from '../../../tests/support/building.ts';
-import { learn } from '../../i18n/language.ts';
+import { loadWords } from '../../i18n/language.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { save, readAll, readOne } from '../../store/assessments/records.ts';
 import { MyDataScreen } from './MyDataScreen.tsx';
 import { StorageNotices } from '../storage/StorageNotices.tsx';
 import { InItsVersion, WhenOpen } from '../frame/WhenOpen.tsx';
 
-beforeAll(() => Promise.all([learn('myData'), InItsVersion.fetchAhead()]));
+beforeAll(() => Promise.all([loadWords('myData'), InItsVersion.fetchAhead()]));
 
 const some = answered(competences.slice(0, 8), 2, 3);
 const mine = ours({ title: 'Syksy', situation: 'Hygieniapassi', answers: some });

@@ -10,7 +10,7 @@ import {
 } from '../../../tests/support/renderScreen.tsx';
 import { toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
-import { learn } from '../../i18n/language.ts';
+import { loadWords } from '../../i18n/language.ts';
 import type { AssessmentStore } from '../../store/assessments/store.ts';
 import { readOne } from '../../store/assessments/records.ts';
 import { OpenAnywhere } from './OpenAnywhere.tsx';
@@ -27,7 +27,7 @@ const colleague = ours({
 const fileOf = (text: string) => new File([text], 'kaisa.json');
 const preview = () => screen.findByRole('dialog', { name: say('open.preview') });
 
-beforeAll(() => Promise.all([learn('share'), learn('myData')]));
+beforeAll(() => Promise.all([loadWords('share'), loadWords('myData')]));
 beforeEach(() => setHandover(emptyHandover));
 
 const begin = (kept: readonly Saved[] = [mine]) =>

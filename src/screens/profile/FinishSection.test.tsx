@@ -14,7 +14,7 @@ import {
 } from '../../../tests/support/renderScreen.tsx';
 import { areaTitle } from '../../domain/description/words.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { learn } from '../../i18n/language.ts';
+import { loadWords } from '../../i18n/language.ts';
 import { readOne } from '../../store/assessments/records.ts';
 import { ProfileScreen } from './ProfileScreen.tsx';
 import { StorageNotices } from '../storage/StorageNotices.tsx';
@@ -22,7 +22,9 @@ import { StartKept, StartScreen } from '../start/StartScreen.tsx';
 import { InItsVersion, WhenOpen } from '../frame/WhenOpen.tsx';
 import { FinishedNotice } from '../versions/FinishedNotice.tsx';
 
-beforeAll(() => Promise.all([learn('myData'), InItsVersion.fetchAhead(), StartKept.fetchAhead()]));
+beforeAll(() =>
+  Promise.all([loadWords('myData'), InItsVersion.fetchAhead(), StartKept.fetchAhead()]),
+);
 
 const mine = ours({ answers: answered(competences, 3) });
 const past = (id: string, year: number, rank: number, more = {}) =>

@@ -7,7 +7,7 @@ import {
   renderScreen,
   say,
 } from '../../../tests/support/renderScreen.tsx';
-import { learn } from '../../i18n/language.ts';
+import { loadWords } from '../../i18n/language.ts';
 import { OpenLinkScreen } from './OpenLinkScreen.tsx';
 import { catchLinks, setHandover, linkDataIn, emptyHandover } from '../../store/handover.ts';
 
@@ -27,7 +27,7 @@ const colleague = ours({
 
 beforeEach(async () => {
   setHandover(emptyHandover);
-  await learn('share');
+  await loadWords('share');
 });
 
 const begin = () => renderScreen(<OpenLinkScreen />, { route: '/open' });

@@ -13,7 +13,9 @@ import { WhenOpen } from '../frame/WhenOpen.tsx';
 import { Subject } from './Subject.tsx';
 
 /** What a first visit does not show is fetched when there is something to show. */
-export const StartKept = lazyScreen(async () => (await import('./StartKept.tsx')).StartKept);
+export const StartKept = lazyScreen(
+  async () => (await import('./returning/StartKept.tsx')).StartKept,
+);
 const DescriptionChoice = lazyScreen(
   async () => (await import('./DescriptionChoice.tsx')).DescriptionChoice,
   'storage',

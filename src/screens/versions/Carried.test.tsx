@@ -13,10 +13,10 @@ import {
   words,
 } from '../../../tests/support/renderScreen.tsx';
 import { competenceTitle } from '../../domain/description/words.ts';
-import { learn } from '../../i18n/language.ts';
+import { loadWords } from '../../i18n/language.ts';
 import { Carried } from './Carried.tsx';
 
-beforeAll(() => learn('myData'));
+beforeAll(() => loadWords('myData'));
 afterEach(() => vi.unstubAllGlobals());
 
 test('answers and targets without a place in the current version are both listed', async () => {

@@ -1,10 +1,10 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { speak, useLanguage } from '../../i18n/language.ts';
+import { changeLanguage, useLanguage } from '../../i18n/language.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Status } from './Status.tsx';
 
-beforeAll(() => speak('fi'));
+beforeAll(() => changeLanguage('fi'));
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();
@@ -79,8 +79,8 @@ test('a status translated by a language change is shown but not announced again'
   );
   expect(heard()).toBe('Tallennettu');
   act(() => void vi.advanceTimersByTime(4000));
-  await act(() => speak('sv'));
+  await act(() => changeLanguage('sv'));
   expect(screen.getByText('Sparat')).toBeTruthy();
   expect(heard()).toBe('');
-  await act(() => speak('fi'));
+  await act(() => changeLanguage('fi'));
 });

@@ -9,7 +9,7 @@ import { openPdf, readPages } from '../../../tests/pdf/pdfjsReader.ts';
 import type { ReadElement } from '../../../tests/pdf/pdfjsReader.ts';
 import { csvOf } from '../../formats/csv/csv.ts';
 import { isLanguage } from '../../domain/languages.ts';
-import { learn, speak } from '../../i18n/language.ts';
+import { loadWords, changeLanguage } from '../../i18n/language.ts';
 import { ReportView } from './ReportView.tsx';
 
 /*
@@ -39,8 +39,8 @@ afterEach(() => {
 });
 
 async function inView({ report }: Made): Promise<Found> {
-  if (isLanguage(report.language)) await speak(report.language);
-  await learn('assessment');
+  if (isLanguage(report.language)) await changeLanguage(report.language);
+  await loadWords('assessment');
   const { container } = render(<ReportView report={report} />);
   const texts = (selector: string) =>
     Array.from(container.querySelectorAll(selector))

@@ -1,11 +1,11 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { learn, speak } from '../../i18n/language.ts';
+import { loadWords, changeLanguage } from '../../i18n/language.ts';
 import { Markdown, readMarkdown } from './Markdown.tsx';
 
 beforeAll(async () => {
-  await speak('en');
-  await learn('pages');
+  await changeLanguage('en');
+  await loadWords('pages');
 });
 afterEach(cleanup);
 

@@ -11,13 +11,13 @@ import {
 } from '../../../../tests/support/renderScreen.tsx';
 import { toSaved } from '../../../domain/assessment/saved.ts';
 import { formatDate } from '../../../i18n/format.ts';
-import { learn } from '../../../i18n/language.ts';
+import { loadWords } from '../../../i18n/language.ts';
 import { OpenLinkScreen } from '../../received/OpenLinkScreen.tsx';
 import { ProfileScreen } from '../ProfileScreen.tsx';
 import { setHandover, emptyHandover } from '../../../store/handover.ts';
 import { openedOption } from './useComparison.ts';
 
-beforeAll(() => Promise.all([learn('share'), learn('myData')]));
+beforeAll(() => Promise.all([loadWords('share'), loadWords('myData')]));
 beforeEach(() => setHandover(emptyHandover));
 
 const mine = ours({ person: 'Aino', answers: answered(competences, 3) });

@@ -1,11 +1,11 @@
-import { progressOf, stateOf } from '../../domain/assessment/answers.ts';
-import { isFinished, unplacedIn } from '../../domain/assessment/assessment.ts';
-import { formatDate, formatTime } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/language.ts';
-import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
-import { Button } from '../../ui/controls/Button.tsx';
-import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
-import { DeviceChoice } from '../storage/DeviceChoice.tsx';
+import { progressOf, stateOf } from '../../../domain/assessment/answers.ts';
+import { isFinished, unplacedIn } from '../../../domain/assessment/assessment.ts';
+import { formatDate, formatTime } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { ButtonLink } from '../../../ui/controls/ButtonLink.tsx';
+import { DeviceChoice } from '../../storage/DeviceChoice.tsx';
 import styles from './Resume.module.css';
 
 /** What is kept here already, how far along it is, and the way on. */

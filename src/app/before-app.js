@@ -16,12 +16,12 @@
     true,
   );
   var asked = new URLSearchParams(location.search).get('lang');
-  var wishes = [asked].concat(navigator.languages, 'fi');
-  page.lang = /(^|,)(fi|sv|en)\b/.exec(wishes)[2];
+  var wishes = [asked].concat(navigator.languages, FIRST);
+  page.lang = /(^|,)(LANGUAGES)\b/.exec(wishes)[2];
   var keys = '';
   try {
     keys += Object.keys(sessionStorage) + Object.keys(localStorage);
   } catch (blocked) {}
-  if (page.lang !== 'fi' || /osaamistutka\//.test(keys) || !/^(#\/?)?$/.test(location.hash))
+  if (page.lang !== FIRST || /osaamistutka\//.test(keys) || !/^(#\/?)?$/.test(location.hash))
     page.className = 'elsewhere';
 })();

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { isEmpty } from '../../domain/assessment/assessment.ts';
-import { useAssessment } from '../../store/loaded.ts';
-import { UnreadableTexts } from '../storage/UnreadableTexts.tsx';
-import { Begin } from './Begin.tsx';
-import { Carried } from '../versions/Carried.tsx';
-import { EraseDialog } from '../storage/EraseDialog.tsx';
+import { isEmpty } from '../../../domain/assessment/assessment.ts';
+import { useAssessment } from '../../../store/loaded.ts';
+import { UnreadableTexts } from '../../storage/UnreadableTexts.tsx';
+import { Begin } from '../Begin.tsx';
+import { Carried } from '../../versions/Carried.tsx';
+import { EraseDialog } from '../../storage/EraseDialog.tsx';
 import { OtherAssessments } from './OtherAssessments.tsx';
 import { Resume } from './Resume.tsx';
-import { StartFacts } from './StartFacts.tsx';
+import { StartFacts } from '../StartFacts.tsx';
 
 /** What the start page says of what is kept here, and the way on: first of all to whoever has been here. */
 export function StartKept() {

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Link } from '../../ui/controls/Link.tsx';
-import { progressOf } from '../../domain/assessment/answers.ts';
-import { canBeShown } from '../../domain/carryOver/carryOver.ts';
-import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
-import type { Saved } from '../../domain/assessment/assessment.ts';
-import { formatDate, formatTime } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/language.ts';
-import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
-import { Button } from '../../ui/controls/Button.tsx';
-import { Dialog } from '../../ui/messages/Dialog.tsx';
+import { Link } from '../../../ui/controls/Link.tsx';
+import { progressOf } from '../../../domain/assessment/answers.ts';
+import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
+import { dateOf, isFinished } from '../../../domain/assessment/assessment.ts';
+import type { Saved } from '../../../domain/assessment/assessment.ts';
+import { formatDate, formatTime } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Dialog } from '../../../ui/messages/Dialog.tsx';
 
 /** So many are shown here; the rest is on the page of the person's own data. */
 const mostShown = 3;
