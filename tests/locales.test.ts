@@ -4,6 +4,7 @@ import type { Fault } from '../src/domain/reading.ts';
 import { rules } from '../src/domain/contentCheck/rules.ts';
 import { reportParts } from '../src/domain/report/choice.ts';
 import type { Refusal } from '../src/domain/assessment/saved.ts';
+import { resultFormats } from '../src/formats/formats.ts';
 import { languages } from '../src/domain/languages.ts';
 import type { Language } from '../src/domain/languages.ts';
 import { localeParts } from './support/building.ts';
@@ -98,7 +99,11 @@ const refusals: Readonly<Record<Refusal['reason'], true>> = {
   newer: true,
   damaged: true,
 };
+const formats = Object.keys(resultFormats);
 const patterns: Readonly<Record<string, readonly string[]>> = {
+  'download.${format}': formats.map((format) => `download.${format}`),
+  'download.${format}For': formats.map((format) => `download.${format}For`),
+  'download.${making.format}Made': formats.map((format) => `download.${format}Made`),
   'choice.${part}': reportParts.map((part) => `choice.${part}`),
   'rule.${rule}': rules.map((rule) => `rule.${rule}`),
   'advice.${rule}': rules.map((rule) => `advice.${rule}`),

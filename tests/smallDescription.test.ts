@@ -1,10 +1,14 @@
+import { wordingOf } from '../src/domain/wording/wording.ts';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../src/domain/assessment/answers.ts';
 import { readDescription } from '../src/domain/description/readDescription.ts';
 import { feedbackOf } from '../src/domain/profile/feedback.ts';
 import { profileOf } from '../src/domain/profile/profile.ts';
-import { fewestAxes, pointsOf, runsOf } from '../src/domain/radar/geometry.ts';
-import { answerInWords, summaryOf } from '../src/domain/wording/summary.ts';
+import { fewestAxes } from '../src/domain/profile/result.ts';
+import { pointsOf, runsOf } from '../src/domain/radar/geometry.ts';
+import { paragraphOf, textOf } from '../src/domain/wording/sentence.ts';
+import { summaryOf } from '../src/domain/wording/summary.ts';
+import { answerInWords } from '../src/domain/wording/rows.ts';
 import { levelText, readWords } from '../src/domain/description/words.ts';
 import { at, readJson, sayIn, the, valueOf } from './support/building.ts';
 
@@ -21,7 +25,7 @@ const answers: Answers = {
 const profile = profileOf(description, answers);
 /** A text whose spaces all break. */
 const spaced = (text: string): string => text.replaceAll(/\s/gu, ' ');
-const wording = { description, words, language: 'en', say: await sayIn('en') };
+const wording = wordingOf(description, words, 'en', await sayIn('en'));
 
 /** The same code runs a description of another college, on another topic, of another size. */
 describe('a small description from another college', () => {
@@ -62,7 +66,7 @@ describe('a small description from another college', () => {
   });
 
   test('the profile has a summary in words', () => {
-    expect(spaced(summaryOf(profile, wording).join(' '))).toContain(
+    expect(spaced(textOf(paragraphOf(summaryOf(profile, wording))))).toContain(
       '(4 Leading) is in the areas “Learning materials” and “Safe and lawful practice”',
     );
     const { title, level, text } = answerInWords(the(profile.competences[2]), wording);

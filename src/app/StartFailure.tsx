@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLanguage } from '../i18n/language.ts';
-import type { ContentFailure } from '../store/content/content.ts';
+import type { ContentFailure } from '../domain/reading.ts';
 import styles from '../screens/frame/Page.module.css';
 import { ContentFault } from '../ui/messages/ContentFault.tsx';
 
@@ -14,12 +14,7 @@ export function StartFailure({ failure }: { readonly failure: ContentFailure }) 
   return (
     <main className={`${styles.page} stack`}>
       <h1>{title}</h1>
-      <ContentFault
-        file={failure.file}
-        status={failure.kind === 'unreachable' ? failure.status : null}
-        problems={failure.kind === 'faulty' ? failure.problems : []}
-        onRetry={() => window.location.reload()}
-      />
+      <ContentFault failure={failure} onRetry={() => window.location.reload()} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import type { Site } from '../domain/site/site.ts';
 import { languages, toolNames } from '../domain/languages.ts';
-import { ownSubject } from '../i18n/subject.ts';
+import { ownSubject } from '../i18n/reworded.ts';
 import type { Loaded } from '../store/loaded.ts';
 
 /** The facts as the built page shows them: with nothing in them that a host decides. */

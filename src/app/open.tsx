@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { firstLanguage } from '../domain/languages.ts';
 import { loadWords } from '../i18n/language.ts';
 import { catchLinks } from '../store/handover.ts';
-import type { ContentFailure } from '../store/content/content.ts';
+import type { ContentFailure } from '../domain/reading.ts';
 import { App, prefetchScreen } from './App.tsx';
 import { boot } from './boot.ts';
 

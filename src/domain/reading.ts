@@ -31,6 +31,11 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Why a content file can't be used: not fetched at all, or fetched and faulty. */
+export type ContentFailure =
+  | { readonly file: string; readonly kind: 'unreachable'; readonly status: number | null }
+  | { readonly file: string; readonly kind: 'faulty'; readonly problems: readonly Problem[] };
+
 /** Validates `input` by a schema whose validation messages are kinds of {@link Fault}. Never throws. */
 export function readBy<Schema extends v.GenericSchema>(
   schema: Schema,

@@ -1,15 +1,17 @@
+import type { FileKind } from './base/format.ts';
+
 /** A safe, dated file name, the same in every language: `osaamistutka-2026-11-23.json`. */
 export function fileName(date: Date, extension: string): string {
   const local = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return `osaamistutka-${local.map((part) => String(part).padStart(2, '0')).join('-')}.${extension}`;
 }
 
-/** Hands bytes to the browser as a file; nothing is sent anywhere. */
-export function download(name: string, bytes: BlobPart, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+/** Hands bytes to the browser as a file named after the day; nothing is sent anywhere. */
+export function download(date: Date, { extension, mimeType }: FileKind, bytes: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: mimeType }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = fileName(date, extension);
   document.body.append(link);
   link.click();
   link.remove();
@@ -20,17 +22,4 @@ export function download(name: string, bytes: BlobPart, type: string): void {
 /** The address of this copy of the app, without the part after the hash. */
 export function siteAddress(): string {
   return `${window.location.origin}${window.location.pathname}`;
-}
-
-/** The size of a text in a file, in bytes. */
-export function sizeOf(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
-/**
- * The usual size of a report PDF in bytes, estimated before it is made: fonts, emblem and the words of each
- * language. Measured on the sample: 60.8 kB in one language, 98 kB in two.
- */
-export function usualPdfSize(languages: number): number {
-  return 24_000 + languages * 37_000;
 }

@@ -1,3 +1,5 @@
+import { textOf } from '../../src/domain/wording/sentence.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/domain/assessment/answers.ts';
 import { competencesOf } from '../../src/domain/description/description.ts';
@@ -10,12 +12,9 @@ import {
 } from '../../src/domain/description/feedbackWords.ts';
 import { profileOf } from '../../src/domain/profile/profile.ts';
 import type { Profile } from '../../src/domain/profile/profile.ts';
-import {
-  areaInWords,
-  answerInWords,
-  feedbackInWords,
-  summaryOf,
-} from '../../src/domain/wording/summary.ts';
+import { summaryOf } from '../../src/domain/wording/summary.ts';
+import { areaInWords, answerInWords } from '../../src/domain/wording/rows.ts';
+import { feedbackInWords } from '../../src/domain/wording/feedback.ts';
 import { readWords } from '../../src/domain/description/words.ts';
 import { at, readJson, sayIn, the, valueOf } from '../support/building.ts';
 import { languages, version } from './shippedContent.ts';
@@ -83,13 +82,13 @@ const results: readonly (readonly [what: string, answers: Answers])[] = [
 /** Everything a person is told of a profile, each text with the place it is told in. */
 function toldOf(profile: Profile, one: (typeof inEveryLanguage)[number]): [string, unknown][] {
   const { language, words, feedbackWords, say } = one;
-  const wording = { description, words, language, say };
+  const wording = wordingOf(description, words, language, say);
   const { strengths, suggestions } = feedbackInWords(feedbackOf(profile), wording);
   const named = (what: string, told: typeof strengths): [string, unknown][] => [
     // Either competences are named, each with its words, or a sentence says why not.
     ...(told.sentence === null && told.competences.length > 0
       ? []
-      : [[what, told.sentence] as [string, unknown]]),
+      : [[what, told.sentence && textOf(told.sentence)] as [string, unknown]]),
     ...told.competences.flatMap((competence): [string, unknown][] => {
       const { title, level: name, text } = answerInWords(competence, wording);
       return [
@@ -101,7 +100,7 @@ function toldOf(profile: Profile, one: (typeof inEveryLanguage)[number]): [strin
     }),
   ];
   return [
-    ...summaryOf(profile, wording).map((text): [string, unknown] => ['summary', text]),
+    ...summaryOf(profile, wording).map((said): [string, unknown] => ['summary', textOf(said)]),
     ...named('strengths', strengths),
     ...named('suggestions', suggestions),
     ...profile.areas.flatMap((area): [string, unknown][] => {
@@ -173,7 +172,7 @@ describe.each(inEveryLanguage)('every result in $language', (one) => {
 
   test('every result has a sentence or a competence for strengths and for suggestions', () => {
     for (const [what, answers] of results) {
-      const wording = { description, words: one.words, language: one.language, say: one.say };
+      const wording = wordingOf(description, one.words, one.language, one.say);
       const told = feedbackInWords(feedbackOf(profileOf(description, answers)), wording);
       for (const part of [told.strengths, told.suggestions]) {
         expect({ what, told: part.competences.length > 0 || part.sentence !== null }).toEqual({

@@ -119,7 +119,7 @@ export const sampleReport: Report = {
       tone: 'quiet',
       text: 'Vastaukset eivät ole lähteneet tältä laitteelta. Tiedosto sisältää vastaukset liitteenä.',
     },
-    { kind: 'emblem', text: 'Euroopan unionin osarahoittama' },
+    { kind: 'emblem', text: 'Euroopan unionin osarahoittama', lang: 'fi' },
   ],
 };
 

@@ -102,7 +102,7 @@ const hostile: readonly Block[] = [
     rows: [[{ text: hostileText }, { text: 'x'.repeat(400) }]],
   },
   radarOf([hostileText.slice(0, 60), 'Kaksi', 'Kolme', 'Neljä'], 5),
-  { kind: 'emblem', text: hostileText },
+  { kind: 'emblem', text: hostileText, lang: 'fi' },
 ];
 
 const longBlocks: readonly Block[] = [

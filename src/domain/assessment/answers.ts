@@ -114,7 +114,14 @@ function pastOf(
   return past.length > 0 ? { history: past } : {};
 }
 
-function hasChoice(answer: PastAnswer): boolean {
+/** The choice of an answer; null where it has none. */
+export function choiceOf(answer: Answer | undefined): Choice | null {
+  if (answer?.notMyWork === true) return { notMyWork: true };
+  return answer?.level === undefined ? null : { level: answer.level };
+}
+
+/** Whether an answer has a choice: a level, or not part of my work. */
+export function hasChoice(answer: PastAnswer): boolean {
   return answer.level !== undefined || answer.notMyWork === true;
 }
 

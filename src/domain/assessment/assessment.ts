@@ -65,6 +65,11 @@ export function dateOf(saved: Saved): string {
   return saved.finishedAt ?? saved.updatedAt;
 }
 
+/** What a person calls an assessment: its title, else its situation; null where it has neither. */
+export function nameOf({ title, situation }: Saved): string | null {
+  return title ?? situation ?? null;
+}
+
 /** The ids of answers without a place in the description. They are saved and counted, but not shown. */
 export function unplacedIn(saved: Saved, description: Description): readonly string[] {
   const known = new Set(competencesOf(description).map((one) => one.id));

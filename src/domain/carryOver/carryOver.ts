@@ -1,5 +1,5 @@
 import type { Answers } from '../assessment/answers.ts';
-import { compareVersions, idsBefore, newIn } from '../description/versions.ts';
+import { compareVersions, idsBefore, newIn, successorsOf } from '../description/versions.ts';
 import type { VersionIds } from '../description/versions.ts';
 import { answerKind, targetKind } from './values.ts';
 import type { Kind } from './values.ts';
@@ -213,16 +213,12 @@ type Destination =
   | { readonly reason: LossReason };
 
 function destinationOf(id: string, change: Change, after: VersionIds): Destination {
-  const { renamed, split, merged, dropped, reworded } = change;
-  if (dropped.includes(id)) return { reason: 'dropped' };
-  const name = ownOf(renamed, id);
-  if (name !== undefined) return { to: [name], checkAgain: false };
-  const parts = ownOf(split, id);
-  if (parts !== undefined) return { to: parts, checkAgain: true };
-  const [mergedInto] = Object.entries(merged).find(([, olds]) => olds.includes(id)) ?? [];
-  if (mergedInto !== undefined) return { to: [mergedInto], checkAgain: true };
-  if (newIn(change).has(id) || !after.competences.has(id)) return { reason: 'unknown' };
-  return { to: [id], checkAgain: reworded.includes(id) };
+  const to = successorsOf(id, change);
+  if (to.length === 0) return { reason: 'dropped' };
+  const isOwn = to.length === 1 && to[0] === id;
+  if (isOwn && (newIn(change).has(id) || !after.competences.has(id))) return { reason: 'unknown' };
+  const isSame = isOwn ? !change.reworded.includes(id) : Object.hasOwn(change.renamed, id);
+  return { to, checkAgain: !isSame };
 }
 
 /** Looks up an outside id among a record's own keys, so that `constructor` finds nothing. */

@@ -1,3 +1,4 @@
+import { hasChoice } from '../assessment/answers.ts';
 import type { Answer, PastAnswer } from '../assessment/answers.ts';
 import type { Change } from '../description/description.ts';
 
@@ -37,10 +38,6 @@ function newLevel(level: string, levels: Change['levels']): string | null {
 function onLevels<T extends PastAnswer>(answer: T, levels: Change['levels']): T {
   if (answer.level === undefined) return answer;
   return { ...answer, level: newLevel(answer.level, levels) ?? answer.level };
-}
-
-function hasChoice(answer: PastAnswer): boolean {
-  return answer.level !== undefined || answer.notMyWork === true;
 }
 
 /** The newest of equal answers, with the notes and the history of all of them; null if the choices differ. */

@@ -1,9 +1,10 @@
 import { carryOver } from '../carryOver/carryOver.ts';
-import { idsBefore } from '../description/versions.ts';
+import { idsBefore, successorsOf } from '../description/versions.ts';
 import { competencesOf } from '../description/description.ts';
-import type { Change, Description } from '../description/description.ts';
+import type { Description } from '../description/description.ts';
 import { profileOf } from './profile.ts';
 import type { AreaProfile, CompetenceProfile, Profile } from './profile.ts';
+import type { Answers } from '../assessment/answers.ts';
 import { dateOf } from '../assessment/assessment.ts';
 import type { Saved } from '../assessment/assessment.ts';
 
@@ -95,22 +96,26 @@ export function comparisonWith(earlier: Saved, description: Description): Compar
   };
 }
 
+/** The changes between a result and the one compared with it, from the older to the newer. */
+export function changesWith(
+  { comparable, compared }: Comparison,
+  answers: Answers,
+  isComparedNewer: boolean,
+): readonly AreaChange[] {
+  const shown = profileOf(comparable, answers);
+  return isComparedNewer ? compareProfiles(shown, compared) : compareProfiles(compared, shown);
+}
+
 /** Competences that an earlier version had no way to answer. Undeclared, ids alone tell what is the same. */
 function addedSince(description: Description, version: string): ReadonlySet<string> {
   const start = description.changes.findIndex((change) => change.from === version);
   if (start < 0) return new Set();
   let reached = [...idsBefore(description, start).competences];
   for (const change of description.changes.slice(start)) {
-    reached = reached.flatMap((id) => idsAfter(id, change));
+    reached = reached.flatMap((id) => successorsOf(id, change));
   }
   const ids = competencesOf(description).map(({ id }) => id);
   return new Set(ids.filter((id) => !reached.includes(id)));
-}
-
-function idsAfter(id: string, { dropped, renamed, split, merged }: Change): readonly string[] {
-  if (dropped.includes(id)) return [];
-  const [into] = Object.entries(merged).find(([, olds]) => olds.includes(id)) ?? [];
-  return split[id] ?? [renamed[id] ?? into ?? id];
 }
 
 /** A description with some competences taken out, and areas that have none left. */

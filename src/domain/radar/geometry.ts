@@ -58,9 +58,6 @@ export function runsOf(
   return runs.map((axes) => ({ axes, closed: false }));
 }
 
-/** A radar says something from three axes up; with fewer there is no shape to read. */
-export const fewestAxes = 3;
-
 /** Cuts a title into lines of about `most` characters at spaces; a longer word keeps a line of its own. */
 export function wrapTitle(title: string, most: number): readonly string[] {
   const lines: string[] = [];

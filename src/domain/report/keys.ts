@@ -1,13 +1,9 @@
 import type { FeedbackWords } from '../description/feedbackWords.ts';
-import type { Profile } from '../profile/profile.ts';
-import type {
-  AnswerKey,
-  AreaKey,
-  PickedKey,
-  SummaryKey,
-  TargetKey,
-  Wording,
-} from '../wording/summary.ts';
+import type { Result } from '../profile/result.ts';
+import type { SummaryKey } from '../wording/summary.ts';
+import type { AnswerKey, AreaKey, TargetKey } from '../wording/rows.ts';
+import type { PickedKey } from '../wording/feedback.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** Every text a report asks for, beside those of the description. */
 export type ReportKey =
@@ -62,14 +58,27 @@ export type ReportKey =
   | 'table.sentence'
   | 'answer.note';
 
+/** Every text that a table of all answers asks for. */
+export type TableKey =
+  | AnswerKey
+  | 'table.area'
+  | 'table.code'
+  | 'table.competence'
+  | 'table.chosen'
+  | 'table.sentence'
+  | 'table.rank'
+  | 'table.target'
+  | 'table.mean'
+  | 'report.notes';
+
 /** What a section of the report is made from. */
 export interface SectionInput {
-  readonly profile: Profile;
+  readonly result: Result;
   readonly wording: Wording<ReportKey>;
   readonly feedback: FeedbackWords;
 }
 
 /** Marks a text of the description's with its language where that is not the report's. */
-export function langOf({ words, language }: Wording<ReportKey>): { readonly lang?: string } {
-  return words.language === language ? {} : { lang: words.language };
+export function langOf({ lang }: Wording<ReportKey>): { readonly lang?: string } {
+  return lang === undefined ? {} : { lang };
 }

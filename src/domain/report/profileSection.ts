@@ -1,22 +1,23 @@
 import type { Profile } from '../profile/profile.ts';
-import { fewestAxes } from '../radar/geometry.ts';
-import type { Block, Cell, RadarSeries } from './report.ts';
+import type { Block, Cell } from './report.ts';
 import { langOf } from './keys.ts';
 import type { ReportKey, SectionInput } from './keys.ts';
-import { areaInWords, rankInWords, targetInWords } from '../wording/summary.ts';
-import type { Wording } from '../wording/summary.ts';
+import { areaInWords, targetInWords } from '../wording/rows.ts';
+import { rankInWords } from '../wording/wording.ts';
+import type { Wording } from '../wording/wording.ts';
 import { areaTitle, levelName } from '../description/words.ts';
 
 /** The radar and the same as a table, with what the table leaves to words. */
-export function profileSection({ profile, wording }: SectionInput): Block[] {
+export function profileSection({ result, wording }: SectionInput): Block[] {
   const { say } = wording;
+  const { profile } = result;
   const rows = profile.areas.map((area) => areaInWords(area, wording));
   const remarks = [
     ...rows.flatMap((row) => (row.wide === null ? [] : [{ text: `${row.title}: ${row.wide}` }])),
     ...targetsInWords(profile, wording).map((text) => ({ text, ...langOf(wording) })),
   ];
   return [
-    ...radar(profile, wording),
+    ...(result.radar === 'drawn' ? [radarBlock(profile, wording)] : []),
     {
       kind: 'table',
       caption: say('table.caption'),
@@ -45,36 +46,39 @@ function targetsInWords(profile: Profile, wording: Wording<ReportKey>): readonly
   });
 }
 
-/** The series of a radar: where the answers are now and, with targets, where they would bring. */
-export function seriesOf(
+/** What a radar is drawn from, on a screen and in a report. */
+export type RadarPicture = Pick<
+  Extract<Block, { kind: 'radar' }>,
+  'axes' | 'axesLang' | 'levels' | 'series'
+>;
+
+/** The radar of a profile: where the answers are now and, with targets, where those would bring. */
+export function radarOf(
   profile: Profile,
-  { say }: Wording<'profile.now' | 'profile.target'>,
-): readonly RadarSeries[] {
+  { say, words, lang, description }: Wording<'profile.now' | 'profile.target'>,
+): RadarPicture {
   const now = profile.areas.map((area) => area.position);
   const target = profile.areas.map((area) => area.target);
-  return [
-    { name: say('profile.now'), mark: 'now', values: now },
-    ...(target.some((value) => value !== null)
-      ? [{ name: say('profile.target'), mark: 'target', values: target } as const]
-      : []),
-  ];
+  return {
+    axes: profile.areas.map((area) => areaTitle(words, area.id)),
+    ...(lang === undefined ? {} : { axesLang: lang }),
+    levels: description.levels.map((level) => levelName(words, level)),
+    series: [
+      { name: say('profile.now'), mark: 'now', values: now },
+      ...(target.some((value) => value !== null)
+        ? [{ name: say('profile.target'), mark: 'target', values: target } as const]
+        : []),
+    ],
+  };
 }
 
-function radar(profile: Profile, wording: Wording<ReportKey>): Block[] {
-  const { say, words, description } = wording;
-  const known = profile.areas.filter((area) => area.position !== null).length;
-  if (known < fewestAxes) return [];
-  return [
-    {
-      kind: 'radar',
-      caption: say('report.radarCaption'),
-      alternative: radarInWords(profile, wording).join(' '),
-      axes: profile.areas.map((area) => areaTitle(words, area.id)),
-      ...(words.language === wording.language ? {} : { axesLang: words.language }),
-      levels: description.levels.map((level) => levelName(words, level)),
-      series: seriesOf(profile, wording),
-    },
-  ];
+function radarBlock(profile: Profile, wording: Wording<ReportKey>): Block {
+  return {
+    kind: 'radar',
+    caption: wording.say('report.radarCaption'),
+    alternative: radarInWords(profile, wording).join(' '),
+    ...radarOf(profile, wording),
+  };
 }
 
 /** The radar in words, area by area, gaps and targets included. */

@@ -75,6 +75,7 @@ export type Block =
       readonly columns: readonly { readonly label: string; readonly width: number }[];
       readonly rows: readonly (readonly Cell[])[];
     }
-  | { readonly kind: 'emblem'; readonly text: string }
+  /** The funder's emblem with its statement, and the language of that. */
+  | { readonly kind: 'emblem'; readonly text: string; readonly lang: string }
   /** The report once more in another language; parts are not nested. */
   | { readonly kind: 'part'; readonly lang: string; readonly blocks: readonly Block[] };

@@ -12,7 +12,7 @@ import { competencesOf } from '../description/description.ts';
 import type { Description } from '../description/description.ts';
 import { noFeedback } from '../description/feedbackWords.ts';
 import type { FeedbackWords } from '../description/feedbackWords.ts';
-import { profileOf } from '../profile/profile.ts';
+import { resultOf } from '../profile/result.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Block, Report } from './report.ts';
 import { forMyself } from './choice.ts';
@@ -23,8 +23,11 @@ import { radarInWords } from './profileSection.ts';
 import type { ReportKey } from './keys.ts';
 import type { Saved } from '../assessment/assessment.ts';
 import type { Values } from '../say.ts';
-import { answerInWords, areaInWords, summaryOf } from '../wording/summary.ts';
-import type { Wording } from '../wording/summary.ts';
+import { paragraphOf, textOf } from '../wording/sentence.ts';
+import { summaryOf } from '../wording/summary.ts';
+import { answerInWords, areaInWords } from '../wording/rows.ts';
+import { wordingOf } from '../wording/wording.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { Targets } from '../assessment/targets.ts';
 import type { Words } from '../description/words.ts';
 
@@ -86,34 +89,31 @@ function made(given: readonly Row[] = rows, more: More = {}): Made {
   const description = { ...whole, sources: more.sources ?? whole.sources };
   const plain = answersIn(description, given);
   const answers = more.answers?.(plain) ?? plain;
-  const profile = profileOf(description, answers, more.targets);
+  const result = resultOf(description, answers, more.targets);
+  const { profile } = result;
   const numbers: number[] = [];
   const say = (key: ReportKey, values: Values = {}): string => {
     numbers.push(...Object.values(values).filter((value) => typeof value === 'number'));
     return plainly(key, values);
   };
-  const tellingIn = (language: string): Wording<ReportKey> => ({
-    description,
-    words: { ...wordsFor(whole), ...more.words },
-    language,
-    say,
-  });
+  const wordingIn = (language: string): Wording<ReportKey> =>
+    wordingOf(description, { ...wordsFor(whole), ...more.words }, language, say);
   const languages = (more.languages ?? ['en']).map((language): ReportLanguage => ({
-    wording: tellingIn(language),
+    wording: wordingIn(language),
     feedback: more.feedback ?? feedbackFor(description),
     date: '23 November 2026',
     siteName: 'Competence Radar',
-    funding: more.funding ?? null,
+    funding: more.funding === undefined ? null : { text: more.funding, lang: language },
   }));
   const report = reportOf({
     saved: savedWith({ answers, ...more.saved }),
-    profile,
+    result,
     languages,
     choice: { ...forMyself, parts: more.parts ?? forMyself.parts },
     madeAt: '2026-11-23T14:00:00.000Z',
     address: 'https://example.org/',
   });
-  return { profile, wording: tellingIn('en'), report, numbers };
+  return { profile, wording: wordingIn('en'), report, numbers };
 }
 
 type Kind = Block['kind'];
@@ -218,7 +218,7 @@ describe('numbers and wording in a report', () => {
   test('the summary of a report is the summary of the profile', () => {
     const { report, profile, wording } = made();
     const lead = blocks(report, 'paragraph').find((block) => block.tone === 'lead');
-    expect(lead?.text).toBe(summaryOf(profile, wording).join(' '));
+    expect(lead?.text).toBe(textOf(paragraphOf(summaryOf(profile, wording))));
   });
 
   test('the radar of a report has the positions of the profile and a gap where there is none', () => {
@@ -671,6 +671,7 @@ test('the emblem comes last when the site has funding to state', () => {
   expect(made(rows, { funding: 'Funded by the EU' }).report.blocks.at(-1)).toEqual({
     kind: 'emblem',
     text: 'Funded by the EU',
+    lang: 'en',
   });
   expect(blocks(made().report, 'emblem')).toEqual([]);
 });

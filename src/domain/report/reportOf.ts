@@ -1,5 +1,5 @@
 import type { FeedbackWords } from '../description/feedbackWords.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Result } from '../profile/result.ts';
 import type { Block, Report } from './report.ts';
 import type { ReportChoice, ReportPart } from './choice.ts';
 import { langOf } from './keys.ts';
@@ -14,13 +14,14 @@ import {
   targetSection,
 } from './sections.ts';
 import type { Saved } from '../assessment/assessment.ts';
+import { paragraphOf, textOf } from '../wording/sentence.ts';
 import { summaryOf } from '../wording/summary.ts';
-import type { Wording } from '../wording/summary.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** Everything a report is made of. Dates come as finished text, since this core has neither clock nor calendar. */
 export interface ReportSource {
   readonly saved: Saved;
-  readonly profile: Profile;
+  readonly result: Result;
   /** One wording per language of the report, in order; the first is the report's own language. */
   readonly languages: readonly ReportLanguage[];
   readonly choice: ReportChoice;
@@ -37,8 +38,8 @@ export interface ReportLanguage {
   /** The day the report is made, as its reader writes it. */
   readonly date: string;
   readonly siteName: string;
-  /** The statement beside the EU emblem, where the site shows one. */
-  readonly funding: string | null;
+  /** The statement beside the EU emblem and its language, where the site shows one. */
+  readonly funding: { readonly text: string; readonly lang: string } | null;
 }
 
 /** Arranges a profile for reading; adds no numbers of its own. Notes appear once, as they were written. */
@@ -59,7 +60,7 @@ export function reportOf(source: ReportSource): Report {
       { kind: 'heading', level: 1, text: say('report.title') },
       ...bodyIn(first, source),
       ...others.map((other) => partOf(other, source)),
-      ...(first.funding === null ? [] : [{ kind: 'emblem', text: first.funding } as const]),
+      ...(first.funding === null ? [] : [{ kind: 'emblem', ...first.funding } as const]),
     ],
   };
 }
@@ -86,12 +87,12 @@ function oneLevelDown(block: Block): Block {
 
 function bodyIn(
   written: ReportLanguage,
-  { saved, profile, choice, address }: ReportSource,
+  { saved, result, choice, address }: ReportSource,
 ): Block[] {
   const { wording } = written;
   const { say, words } = wording;
   const has = (part: ReportPart) => choice.parts.includes(part);
-  const source: SectionInput = { profile, wording, feedback: written.feedback };
+  const source: SectionInput = { result, wording, feedback: written.feedback };
   const disclosure = words.disclosure;
   return [
     { kind: 'paragraph', tone: 'notice', text: say('report.notCertificate') },
@@ -100,7 +101,11 @@ function bodyIn(
       : [{ kind: 'paragraph', tone: 'notice', text: disclosure, ...langOf(wording) } as const]),
     { kind: 'facts', items: facts(saved, written, has) },
     { kind: 'heading', level: 2, text: say('report.summary') },
-    { kind: 'paragraph', tone: 'lead', text: summaryOf(profile, wording).join(' ') },
+    {
+      kind: 'paragraph',
+      tone: 'lead',
+      text: textOf(paragraphOf(summaryOf(result.profile, wording))),
+    },
     ...(has('profile') ? profileSection(source) : []),
     ...(has('feedback') ? feedbackSection(source) : []),
     ...(has('picked') ? pickedSection(source) : []),

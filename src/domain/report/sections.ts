@@ -1,17 +1,21 @@
-import { feedbackOf } from '../profile/feedback.ts';
+import { questionsFor } from '../profile/result.ts';
 import { areaFeedback, nextStep } from '../description/feedbackWords.ts';
 import type { AreaProfile, CompetenceProfile } from '../profile/profile.ts';
 import type { Block, Cell } from './report.ts';
 import { langOf } from './keys.ts';
 import type { ReportKey, SectionInput } from './keys.ts';
-import { answerInWords, feedbackInWords, isSaidOnce, rankInWords } from '../wording/summary.ts';
-import type { Wording, FeedbackInWords } from '../wording/summary.ts';
+import { answerInWords } from '../wording/rows.ts';
+import { feedbackInWords } from '../wording/feedback.ts';
+import { textOf } from '../wording/sentence.ts';
+import { rankInWords } from '../wording/wording.ts';
+import type { PickedInWords } from '../wording/feedback.ts';
+import type { Wording } from '../wording/wording.ts';
 import { areaTitle, competenceTitle, levelText } from '../description/words.ts';
 
 /** What is typical of each area at its level, and what helps onwards. */
-export function feedbackSection({ profile, wording, feedback }: SectionInput): Block[] {
+export function feedbackSection({ result, wording, feedback }: SectionInput): Block[] {
   const { say, words } = wording;
-  const blocks = profile.areas.flatMap((area) => {
+  const blocks = result.profile.areas.flatMap((area) => {
     const text = area.level === null ? null : areaFeedback(feedback, area.id, area.level);
     if (text === null) return [];
     const lang = langOf(wording);
@@ -26,10 +30,10 @@ export function feedbackSection({ profile, wording, feedback }: SectionInput): B
 }
 
 /** Strengths and suggestions, or what is said instead of them. */
-export function pickedSection({ profile, wording }: SectionInput): Block[] {
+export function pickedSection({ result, wording }: SectionInput): Block[] {
   const { say } = wording;
-  const picked = feedbackInWords(feedbackOf(profile), wording);
-  if (isSaidOnce(picked)) {
+  const picked = feedbackInWords(result.feedback, wording);
+  if (picked.isOne) {
     return [
       { kind: 'heading', level: 2, text: say('choice.picked') },
       ...pickedBlocks(picked.strengths, wording),
@@ -44,7 +48,7 @@ export function pickedSection({ profile, wording }: SectionInput): Block[] {
 }
 
 function pickedBlocks(
-  { competences, sentence }: FeedbackInWords,
+  { competences, sentence }: PickedInWords,
   wording: Wording<ReportKey>,
 ): Block[] {
   const items = competences.map((one) => ({
@@ -53,15 +57,17 @@ function pickedBlocks(
   }));
   return [
     ...(items.length > 0 ? [{ kind: 'list', ordered: false, items } as const] : []),
-    ...(sentence === null ? [] : [{ kind: 'paragraph', tone: 'body', text: sentence } as const]),
+    ...(sentence === null
+      ? []
+      : [{ kind: 'paragraph', tone: 'body', text: textOf(sentence) } as const]),
   ];
 }
 
 /** Each target: where the person is, where they aim, and the next step towards it. */
-export function targetSection({ profile, wording, feedback }: SectionInput): Block[] {
+export function targetSection({ result, wording, feedback }: SectionInput): Block[] {
   const { say, words } = wording;
   const lang = langOf(wording);
-  const blocks = profile.competences.flatMap((one): Block[] => {
+  const blocks = result.targets.flatMap((one): Block[] => {
     if (one.target === null || one.targetRank === null) return [];
     const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
     const answer = answerInWords(one, wording);
@@ -71,7 +77,7 @@ export function targetSection({ profile, wording, feedback }: SectionInput): Blo
       {
         kind: 'facts',
         items: [
-          { label: say('targets.now'), value: { text: textOf(answer), ...lang } },
+          { label: say('targets.now'), value: { text: levelAndText(answer), ...lang } },
           { label: say('targets.aim'), value: { text: aim, ...lang } },
           ...(step === null
             ? []
@@ -85,17 +91,23 @@ export function targetSection({ profile, wording, feedback }: SectionInput): Blo
     : [{ kind: 'heading', level: 2, text: say('targets.title') }, ...blocks];
 }
 
-function textOf({ level, text }: { readonly level: string; readonly text: string | null }): string {
+function levelAndText({
+  level,
+  text,
+}: {
+  readonly level: string;
+  readonly text: string | null;
+}): string {
   return text === null ? level : `${level}. ${text}`;
 }
 
 /** Every answer in words by area, with the notes beneath each table. */
 export function answerSection(
-  { profile, wording }: SectionInput,
+  { result, wording }: SectionInput,
   withAnswers: boolean,
   withNotes: boolean,
 ): Block[] {
-  const noted = profile.competences.some((one) => one.note !== null);
+  const noted = result.profile.competences.some((one) => one.note !== null);
   if (!withAnswers && !noted) return [];
   return [
     {
@@ -103,7 +115,7 @@ export function answerSection(
       level: 2,
       text: wording.say(withAnswers ? 'report.answers' : 'report.notes'),
     },
-    ...profile.areas.flatMap((area) => {
+    ...result.profile.areas.flatMap((area) => {
       const notes = withNotes ? notesIn(area, wording) : [];
       if (!withAnswers && notes.length === 0) return [];
       return [
@@ -164,47 +176,44 @@ function notesIn(area: AreaProfile, { say }: Wording<ReportKey>): Block[] {
 }
 
 /** What is not part of the person's work, and the question whether somebody in the team covers it. */
-export function notMyWorkSection({ profile, wording }: SectionInput): Block[] {
+export function notMyWorkSection({ result, wording }: SectionInput): Block[] {
   const { say, words } = wording;
-  const others = profile.competences.filter((one) => one.state === 'not-my-work');
-  if (others.length === 0) return [];
+  if (result.notMyWork.length === 0) return [];
   const title = (one: CompetenceProfile) => `${one.code} ${competenceTitle(words, one.id)}`;
   return [
     { kind: 'heading', level: 2, text: say('profile.notMyWork') },
     {
       kind: 'list',
       ordered: false,
-      items: others.map((one) => ({ text: title(one), ...langOf(wording) })),
+      items: result.notMyWork.map((one) => ({ text: title(one), ...langOf(wording) })),
     },
     { kind: 'paragraph', tone: 'body', text: say('profile.notMyWorkAsk') },
   ];
 }
 
 /** Questions for the discussion: the general ones, and those of the areas that have a target. */
-export function questionSection({ profile, wording, feedback }: SectionInput): Block[] {
+export function questionSection({ result, wording, feedback }: SectionInput): Block[] {
   const { say, words } = wording;
   const lang = langOf(wording);
-  const { general, areas } = feedback.questions;
-  if (general.length === 0) return [];
+  const questions = questionsFor(result, feedback);
+  if (questions === null) return [];
   const listOf = (texts: readonly string[]): Block => ({
     kind: 'list',
     ordered: false,
     items: texts.map((text) => ({ text, ...lang })),
   });
-  const aimed = profile.areas.filter((area) => area.competences.some((one) => one.target !== null));
   return [
     { kind: 'heading', level: 2, text: say('questions.title') },
-    listOf(general),
-    ...aimed.flatMap((area): Block[] => {
-      const own = areas[area.id] ?? [];
-      if (own.length === 0) return [];
-      return [{ kind: 'heading', level: 3, text: areaTitle(words, area.id), ...lang }, listOf(own)];
-    }),
-    ...(feedback.supervisor.length === 0
+    listOf(questions.general),
+    ...questions.areas.flatMap(({ areaId, texts }): Block[] => [
+      { kind: 'heading', level: 3, text: areaTitle(words, areaId), ...lang },
+      listOf(texts),
+    ]),
+    ...(questions.supervisor.length === 0
       ? []
       : [
           { kind: 'heading', level: 2, text: say('questions.supervisor') } as const,
-          listOf(feedback.supervisor),
+          listOf(questions.supervisor),
         ]),
   ];
 }

@@ -78,6 +78,15 @@ export function readSite(input: unknown): Reading<Site> {
   return readBy(siteSchema, input);
 }
 
+/** Whether a site offers a description beside the one that is shown. */
+export function isOfferedBeside(
+  { descriptions }: Site,
+  shown: { readonly id: string },
+  { id }: { readonly id: string },
+): boolean {
+  return id !== shown.id && descriptions.some((one) => one.id === id);
+}
+
 /** The institution's text in `language`, or else in the first language that has it; "" if there is none. */
 export function inLanguage(texts: Readonly<Record<string, string>>, language: string): string {
   return texts[language] ?? Object.values(texts)[0] ?? '';

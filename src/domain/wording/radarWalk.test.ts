@@ -1,3 +1,4 @@
+import { wordingOf } from './wording.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answersIn, descriptionWith, sayIn, wordsFor } from '../../../tests/support/building.ts';
 import type { Row } from '../../../tests/support/building.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 /** The walk through the radar of these answers, as the screen goes: area by area. Its spaces are plain here. */
 function walk(rows: readonly Row[], targets: Targets = {}): readonly string[] {
   const description = descriptionWith({ areas: rows.map((row) => row.length) });
-  const wording = { description, words: wordsFor(description), language: 'en', say };
+  const wording = wordingOf(description, wordsFor(description), 'en', say);
   const { areas } = profileOf(description, answersIn(description, rows), targets);
   return areas.map((area) => walkInWords(area, wording).replaceAll('\u00A0', ' '));
 }

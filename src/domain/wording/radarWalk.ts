@@ -1,6 +1,8 @@
 import type { AreaProfile } from '../profile/profile.ts';
-import { rankInWords, targetInWords } from './summary.ts';
-import type { TargetKey, Wording } from './summary.ts';
+import { targetInWords } from './rows.ts';
+import { rankInWords } from './wording.ts';
+import type { TargetKey } from './rows.ts';
+import type { Wording } from './wording.ts';
 import { areaTitle } from '../description/words.ts';
 
 export type WalkKey =

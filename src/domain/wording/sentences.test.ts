@@ -1,3 +1,5 @@
+import { paragraphOf, textOf } from './sentence.ts';
+import { wordingOf } from './wording.ts';
 import { describe, expect, test } from 'vitest';
 import {
   answersIn,
@@ -35,8 +37,8 @@ async function read(language: Language, rows: readonly Row[], targets = {}): Pro
   });
   const words = valueOf(readWords(raw, description, language));
   const profile = profileOf(description, answersIn(description, rows), targets);
-  const wording = { description, words, language, say: await sayIn(language) };
-  return summaryOf(profile, wording).join(' ').replaceAll('\u00a0', ' ');
+  const wording = wordingOf(description, words, language, await sayIn(language));
+  return textOf(paragraphOf(summaryOf(profile, wording))).replaceAll('\u00a0', ' ');
 }
 
 interface Case {

@@ -17,32 +17,37 @@ import type { Description } from '../description/description.ts';
 import { feedbackOf } from '../profile/feedback.ts';
 import { profileOf } from '../profile/profile.ts';
 import type { Values } from '../say.ts';
-import {
-  answerInWords,
-  areaInWords,
-  feedbackInWords,
-  isSaidOnce,
-  areasInWords,
-  rankInWords,
-  summaryOf,
-} from './summary.ts';
-import type { Wording } from './summary.ts';
+import { summaryOf } from './summary.ts';
+import { answerInWords, areaInWords } from './rows.ts';
+import { feedbackInWords } from './feedback.ts';
+import type { PickedInWords } from './feedback.ts';
+import { sentenceOf, textOf } from './sentence.ts';
+import { areasInWords, rankInWords, wordingOf } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** Says the key with its values, so that a test sees which sentence was chosen and what was put in it. */
 const plainly = (key: string, values: Values = {}): string =>
   [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' ');
 
 function tellingOf(description: Description): Wording<Key> {
-  return { description, words: wordsFor(description), language: 'en', say: plainly };
+  return wordingOf(description, wordsFor(description), 'en', plainly);
+}
+
+/** What is picked, with its sentence as plain text. */
+function plain({ competences, sentence }: PickedInWords) {
+  return { competences, sentence: sentence && textOf(sentence) };
 }
 
 function told(rows: readonly Row[], levels = 5) {
   const description = descriptionWith({ levels, areas: rows.map((row) => row.length) });
   const wording = tellingOf(description);
   const profile = profileWith(rows, levels);
+  const feedback = feedbackInWords(feedbackOf(profile), wording);
   return {
-    summary: summaryOf(profile, wording),
-    ...feedbackInWords(feedbackOf(profile), wording),
+    summary: summaryOf(profile, wording).map(textOf),
+    strengths: plain(feedback.strengths),
+    suggestions: plain(feedback.suggestions),
+    isOne: feedback.isOne,
     areas: profile.areas.map((area) => areaInWords(area, wording)),
   };
 }
@@ -107,7 +112,7 @@ describe('the summary', () => {
     const description = descriptionWith({ areas: [1, 1] });
     const profile = profileOf(description, answersIn(description, [[3], [3]]));
     const competences = profile.competences.map((one) => ({ ...one, rank: null }));
-    expect(summaryOf({ ...profile, competences }, tellingOf(description))).toEqual([
+    expect(summaryOf({ ...profile, competences }, tellingOf(description)).map(textOf)).toEqual([
       'summary.coverage count=2 total=2',
       '',
     ]);
@@ -182,11 +187,11 @@ describe('strengths and suggestions in words', () => {
   });
 
   test('equal answers give one sentence and no lists', () => {
-    const { strengths, suggestions } = told([[2, 2], [2]]);
+    const { strengths } = told([[2, 2], [2]]);
     expect(strengths).toEqual({ competences: [], sentence: `feedback.alike level=${rank(2)}` });
-    expect(isSaidOnce({ strengths, suggestions })).toBe(true);
-    expect(isSaidOnce(told([[5, 1], [3]]))).toBe(false);
-    expect(isSaidOnce(told([[5, 4], [5]]))).toBe(false);
+    expect(told([[2, 2], [2]]).isOne).toBe(true);
+    expect(told([[5, 1], [3]]).isOne).toBe(false);
+    expect(told([[5, 4], [5]]).isOne).toBe(false);
   });
 
   test('a single answer is described as one answer', () => {
@@ -208,7 +213,7 @@ describe('strengths and suggestions in words', () => {
       suggestions: none,
     } as const;
     const { strengths } = feedbackInWords(feedback, tellingOf(descriptionWith()));
-    expect(strengths.sentence).toContain(`level=${rank(1)}`);
+    expect(plain(strengths).sentence).toContain(`level=${rank(1)}`);
   });
 });
 
@@ -281,8 +286,8 @@ function everySentence(description: Description, rows: readonly Row[], wording: 
   const profile = profileOf(description, answers);
   const { strengths, suggestions } = feedbackInWords(feedbackOf(profile), wording);
   return {
-    summary: summaryOf(profile, wording),
-    feedback: [strengths, suggestions].map((one) => one.sentence ?? 'named'),
+    summary: summaryOf(profile, wording).map(textOf),
+    feedback: [strengths, suggestions].map((one) => plain(one).sentence ?? 'named'),
     areas: profile.areas.flatMap((area) =>
       Object.values(areaInWords(area, wording)).map((text: string | null) => text ?? 'none'),
     ),
@@ -333,7 +338,7 @@ describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s
     async (_, rows) => {
       const description = descriptionWith({ areas: rows.map((row) => row.length) });
       const say = await sayIn(language);
-      const wording = { description, words: wordsFor(description, language), language, say };
+      const wording = wordingOf(description, wordsFor(description, language), language, say);
       const said = everySentence(description, rows, wording);
       expect(said.summary.length).toBeGreaterThan(0);
       expect(Object.values(said).flat().filter(isUnfinished)).toEqual([]);
@@ -346,7 +351,7 @@ describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s
     fc.assert(
       fc.property(someAnswers, ({ description, rows }) => {
         const words = wordsFor(description, language);
-        const said = everySentence(description, rows, { description, words, language, say });
+        const said = everySentence(description, rows, wordingOf(description, words, language, say));
         expect(Object.values(said).flat().filter(isUnfinished)).toEqual([]);
       }),
       { numRuns: 40 },
@@ -358,7 +363,7 @@ describe.each(['fi', 'sv', 'en'] as const)('the sentences of the interface in %s
     async (levels) => {
       const description = descriptionWith({ levels });
       const say = await sayIn(language);
-      const wording = { description, words: wordsFor(description, language), language, say };
+      const wording = wordingOf(description, wordsFor(description, language), language, say);
       for (const [index, id] of description.levels.entries()) {
         // The number stays on the line of the name.
         expect(rankInWords(wording, index + 1)).toMatch(
@@ -381,21 +386,19 @@ describe('areas in words', () => {
     async (language, one, two) => {
       const description = descriptionWith({ areas: [1, 1] });
       const words = wordsFor(description, language);
-      const wording = { description, words, language, say: await sayIn(language) };
-      expect(areasInWords(wording, ['a'])).toContain(one);
-      expect(areasInWords(wording, ['a', 'b'])).toContain(two);
+      const wording = wordingOf(description, words, language, await sayIn(language));
+      const inWords = (areas: readonly string[]) =>
+        textOf(sentenceOf(areasInWords(wording, areas)));
+      expect(inWords(['a'])).toContain(one);
+      expect(inWords(['a', 'b'])).toContain(two);
     },
   );
 
   test('the Finnish total has its case ending', async () => {
     const description = descriptionWith({ areas: [12, 12, 4] });
     const profile = profileOf(description, { 'a-a': { level: 'level-b', at } });
-    const wording = {
-      description,
-      words: wordsFor(description, 'fi'),
-      language: 'fi',
-      say: await sayIn('fi'),
-    };
-    expect(summaryOf(profile, wording)[0]).toContain('28:sta');
+    const words = wordsFor(description, 'fi');
+    const wording = wordingOf(description, words, 'fi', await sayIn('fi'));
+    expect(summaryOf(profile, wording).map(textOf)[0]).toContain('28:sta');
   });
 });

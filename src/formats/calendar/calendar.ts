@@ -1,3 +1,8 @@
+import type { FileKind } from '../base/format.ts';
+
+/** A calendar entry as a file. */
+export const calendar: FileKind = { extension: 'ics', mimeType: 'text/calendar' };
+
 /**
  * Writes an all-day calendar entry as an .ics file (RFC 5545); nothing is sent anywhere. The format requires
  * escaped texts and folded lines.

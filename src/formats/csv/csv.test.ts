@@ -1,3 +1,4 @@
+import { wordingOf } from '../../domain/wording/wording.ts';
 import { describe, expect, test } from 'vitest';
 import {
   answersIn,
@@ -28,7 +29,7 @@ function csvIn(
   words = wordsFor(description),
 ): string {
   const profile = profileOf(description, given, { 'a-a': 'level-d' });
-  return csvOf(profile, { description, words, language, say: says[language] });
+  return csvOf(profile, wordingOf(description, words, language, says[language]));
 }
 
 function withNote(note: string): readonly string[] {

@@ -1,26 +1,25 @@
 import type { CompetenceProfile, Profile } from '../../domain/profile/profile.ts';
-import { answerInWords } from '../../domain/wording/summary.ts';
-import type { AnswerKey, Wording } from '../../domain/wording/summary.ts';
+import { answerInWords } from '../../domain/wording/rows.ts';
+import type { TableKey } from '../../domain/report/keys.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
+import { byteLength } from '../base/format.ts';
+import type { ResultFormat } from '../base/format.ts';
 import { areaTitle, competenceTitle, levelName } from '../../domain/description/words.ts';
 
 /** The interface texts that the table uses. */
-export type CsvKey =
-  | AnswerKey
-  | 'table.area'
-  | 'table.code'
-  | 'table.competence'
-  | 'table.chosen'
-  | 'table.sentence'
-  | 'table.rank'
-  | 'table.target'
-  | 'table.mean'
-  | 'report.notes';
+/** One row per competence, for a spreadsheet. */
+export const csv: ResultFormat = {
+  extension: 'csv',
+  mimeType: 'text/csv',
+  size: ({ result, wording }) => byteLength(csvOf(result.profile, wording)),
+  make: ({ result, wording }) => Promise.resolve({ bytes: csvOf(result.profile, wording) }),
+};
 
 /**
  * Writes a profile as a spreadsheet table, one row per competence. A Finnish Excel opens it correctly: UTF-8
  * with a byte order mark, semicolons, a decimal comma if the language has one. No cell can run as a formula.
  */
-export function csvOf(profile: Profile, wording: Wording<CsvKey>): string {
+export function csvOf(profile: Profile, wording: Wording<TableKey>): string {
   const { say } = wording;
   const header = [
     say('table.area'),
@@ -44,7 +43,7 @@ export function csvOf(profile: Profile, wording: Wording<CsvKey>): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function cellsOf(one: CompetenceProfile, wording: Wording<CsvKey>): string[] {
+function cellsOf(one: CompetenceProfile, wording: Wording<TableKey>): string[] {
   const answer = answerInWords(one, wording);
   const level = one.level === null ? answer.level : levelName(wording.words, one.level);
   return [

@@ -1,5 +1,5 @@
-import { fundingStatements } from '../../domain/languages.ts';
 import type { Report } from '../../domain/report/report.ts';
+import type { Attachment } from '../base/format.ts';
 import { compact } from './document/compact.ts';
 import { fetchFonts, readFonts, registerFonts } from './text/fonts.ts';
 import type { FontFiles, ReadFonts } from './text/fonts.ts';
@@ -11,16 +11,11 @@ import { TaggedPdf } from './document/tagged.ts';
 /** What a PDF needs in addition to the report. */
 export interface PdfOptions {
   /** The saved answers to embed, so that this app can open the PDF again. */
-  readonly attachment?: {
-    /** The file name; it ends in ".json". */
-    readonly name: string;
-    readonly json: string;
-    readonly description: string;
-  };
+  readonly attachment?: Attachment;
   /** The font files, if they cannot be fetched. */
   readonly fonts?: FontFiles;
-  /** The emblem files by the statement drawn in them, if they cannot be fetched. */
-  readonly statements?: Readonly<Record<string, string>>;
+  /** The emblem with its statement as SVG; without it the statement is written beside the flag. */
+  readonly emblem?: string;
 }
 
 /** A finished PDF. */
@@ -35,10 +30,7 @@ export interface Pdf {
  * jsPDF. The same report and options give the same bytes.
  */
 export async function createPdf(report: Report, options: PdfOptions = {}): Promise<Pdf> {
-  const [files, statements] = await Promise.all([
-    options.fonts ?? fetchFonts(),
-    options.statements ?? fetchStatements(report),
-  ]);
+  const files = options.fonts ?? (await fetchFonts());
   const fonts = readFonts(files);
   const { title, language, creator } = report;
   const madeAt = new Date(report.madeAt);
@@ -46,7 +38,7 @@ export async function createPdf(report: Report, options: PdfOptions = {}): Promi
   const fileId = fileIdOf(JSON.stringify([report, options.attachment]));
   const attempts: Attempt[] = [];
   for (const density of densities) {
-    const attempt = draw(report, new TaggedPdf(metadata, fileId), fonts, density, statements);
+    const attempt = draw(report, new TaggedPdf(metadata, fileId), fonts, density, options.emblem);
     attempts.push(attempt);
     if (attempt.sparsePages === 0) break;
   }
@@ -56,19 +48,6 @@ export async function createPdf(report: Report, options: PdfOptions = {}): Promi
     pdf.attach({ name, description, mediaType: 'application/json', content: json });
   }
   return { bytes: compact(pdf.output()), replaced };
-}
-
-/** Fetches the emblem file of each statement; a statement without its file is written as text. */
-async function fetchStatements(report: Report): Promise<Readonly<Record<string, string>>> {
-  const shown = new Set(
-    report.blocks.flatMap((block) => (block.kind === 'emblem' ? [block.text] : [])),
-  );
-  const drawn = Object.entries(fundingStatements).filter(([, text]) => shown.has(text));
-  const files = drawn.map(async ([language, text]) => {
-    const response = await fetch(`eu-${language}.svg`).catch(() => null);
-    return [text, response?.ok ? await response.text() : ''] as const;
-  });
-  return Object.fromEntries(await Promise.all(files));
 }
 
 /** The spaces between blocks relative to the design; narrower ones may spare a nearly empty page. */
@@ -85,11 +64,11 @@ function draw(
   pdf: TaggedPdf,
   fonts: ReadFonts,
   density: number,
-  statements: Readonly<Record<string, string>>,
+  emblem: string | undefined,
 ): Attempt {
   registerFonts(pdf.canvas, fonts);
   const pen = new Pen(pdf, fonts);
-  const flow = new Flow(pdf, pen, report.language, density, statements);
+  const flow = new Flow(pdf, pen, report.language, density, emblem);
   drawReport(report, flow);
   return { pdf, replaced: Array.from(pen.replaced), sparsePages: flow.sparsePages };
 }

@@ -14,6 +14,3 @@ export async function pngOf(svg: string): Promise<Blob> {
     );
   });
 }
-
-/** The usual size of the radar as a PNG, in bytes; the sample has 341 kB. */
-export const usualPngSize = 340_000;

@@ -3,7 +3,7 @@ import type { Point } from '../../domain/radar/geometry.ts';
 import type { Block, RadarSeries } from '../../domain/report/report.ts';
 import { placeLabels } from '../../domain/radar/labels.ts';
 import type { Label } from '../../domain/radar/labels.ts';
-import { xmlText } from '../xml.ts';
+import { xmlText } from '../base/xml.ts';
 
 type Radar = Extract<Block, { kind: 'radar' }>;
 

@@ -1,15 +1,16 @@
+import type { Key } from '../../i18n/language.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { progressOf } from '../../domain/assessment/answers.ts';
 import { areaTitle } from '../../domain/description/words.ts';
-import type { Words } from '../../domain/description/words.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { AreaList } from '../../ui/assessment/AreaList.tsx';
 
 interface Props {
-  readonly words: Words;
-  readonly lang: string | undefined;
+  readonly wording: Wording<Key>;
 }
 
-export function AreaNavigation({ words, lang }: Props) {
+export function AreaNavigation({ wording }: Props) {
+  const { words, lang } = wording;
   const { description } = useLoaded();
   const answers = useAssessment((state) => state.saved.answers);
   return (

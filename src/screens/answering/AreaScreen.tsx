@@ -1,10 +1,10 @@
+import type { Key } from '../../i18n/language.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { progressOf, stateOf } from '../../domain/assessment/answers.ts';
-import type { Answer, Choice } from '../../domain/assessment/answers.ts';
+import { choiceOf, progressOf, stateOf } from '../../domain/assessment/answers.ts';
 import type { Area } from '../../domain/description/description.ts';
 import { areaTitle, levelName, levelText, statementOf } from '../../domain/description/words.ts';
-import type { Words } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
@@ -20,7 +20,7 @@ import { Page } from '../frame/Page.tsx';
 import { SavedState } from './SavedState.tsx';
 import { SituationField } from './SituationField.tsx';
 import { useCameFromCheck, useFocusOnArrival } from '../frame/useFocusOnArrival.ts';
-import { WithWords } from '../frame/WithWords.tsx';
+import { WithWording } from '../frame/WithWording.tsx';
 
 /** Areas whose gaps have been pointed out during this visit, by assessment: it is done once. */
 const pointedOut = new Set<string>();
@@ -33,22 +33,20 @@ export function AreaScreen() {
   const area = description.areas[index];
   if (area === undefined) return <NotFoundScreen />;
   return (
-    <WithWords heading={say('assessment.title')}>
-      {(words, lang) => (
-        <AreaForm key={area.id} area={area} index={index} words={words} lang={lang} />
-      )}
-    </WithWords>
+    <WithWording heading={say('assessment.title')}>
+      {(wording) => <AreaForm key={area.id} area={area} index={index} wording={wording} />}
+    </WithWording>
   );
 }
 
 interface Props {
+  readonly wording: Wording<Key>;
   readonly area: Area;
   readonly index: number;
-  readonly words: Words;
-  readonly lang: string | undefined;
 }
 
-function AreaForm({ area, index, words, lang }: Props) {
+function AreaForm({ area, index, wording }: Props) {
+  const { words, lang } = wording;
   const { say } = useLanguage();
   const { description } = useLoaded();
   const saved = useAssessment((state) => state.saved);
@@ -63,7 +61,7 @@ function AreaForm({ area, index, words, lang }: Props) {
     total: description.areas.length,
   });
   const before = description.areas[index - 1];
-  const navigation = <AreaNavigation words={words} lang={lang} />;
+  const navigation = <AreaNavigation wording={wording} />;
   return (
     <Page
       heading={areaTitle(words, area.id)}
@@ -72,7 +70,7 @@ function AreaForm({ area, index, words, lang }: Props) {
       above={
         <>
           {onwards.gaps.length > 0 ? (
-            <GapNotice gaps={onwards.gaps} words={words} lang={lang} onSkip={onwards.leave} />
+            <GapNotice gaps={onwards.gaps} wording={wording} onSkip={onwards.leave} />
           ) : null}
           <p className="no-print">
             <WayBack before={before} checking={checking} />
@@ -157,11 +155,6 @@ function WayBack({ before, checking }: WayBackProps) {
   }
   if (before === undefined) return <Link to="/">{say('notFound.toStart')}</Link>;
   return <Link to={`/assessment/${before.id}`}>{say('assessment.previous')}</Link>;
-}
-
-function choiceOf(answer: Answer | undefined): Choice | null {
-  if (answer?.notMyWork === true) return { notMyWork: true };
-  return answer?.level === undefined ? null : { level: answer.level };
 }
 
 /** Going on: the first time an area is left with gaps they are pointed out, the second time it just goes on. */

@@ -4,13 +4,12 @@ import type { Answers } from '../../domain/assessment/answers.ts';
 import { profileOf } from '../../domain/profile/profile.ts';
 import type { AreaProfile, CompetenceProfile } from '../../domain/profile/profile.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
-import { answerInWords } from '../../domain/wording/summary.ts';
-import type { Wording } from '../../domain/wording/summary.ts';
+import { answerInWords } from '../../domain/wording/rows.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { areaTitle, statementOf } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import type { Words } from '../../domain/description/words.ts';
 import type { Key } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useAssessment } from '../../store/loaded.ts';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { NotchedAnswer } from '../../ui/assessment/Notches.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
@@ -20,15 +19,15 @@ import { FallbackLine } from '../frame/FallbackLine.tsx';
 import { Page } from '../frame/Page.tsx';
 import { SavedState } from './SavedState.tsx';
 import { useFocusOnArrival } from '../frame/useFocusOnArrival.ts';
-import { WithWords } from '../frame/WithWords.tsx';
+import { WithWording } from '../frame/WithWording.tsx';
 
 /** Everything answered and unanswered on one page, each with a way back to it. */
 export function CheckScreen() {
   const { say } = useLanguage();
   return (
-    <WithWords heading={say('check.title')}>
-      {(words, lang) => <Check words={words} lang={lang} />}
-    </WithWords>
+    <WithWording heading={say('check.title')}>
+      {(wording) => <Check wording={wording} />}
+    </WithWording>
   );
 }
 
@@ -38,13 +37,11 @@ function changeOf(competenceId: string): string {
 }
 
 interface CheckProps {
-  readonly words: Words;
-  readonly lang: string | undefined;
+  readonly wording: Wording<Key>;
 }
 
-function Check({ words, lang }: CheckProps) {
-  const { say, language } = useLanguage();
-  const { description } = useLoaded();
+function Check({ wording }: CheckProps) {
+  const { say, description, lang } = wording;
   useFocusOnArrival(changeOf);
   const { answers, notCarried = {} } = useAssessment((state) => state.saved);
   const progress = progressOf(description, answers);
@@ -67,13 +64,7 @@ function Check({ words, lang }: CheckProps) {
         </p>
       </div>
       {profile.areas.map((area) => (
-        <AreaAnswers
-          key={area.id}
-          area={area}
-          answers={answers}
-          lang={lang}
-          wording={{ description, words, language, say }}
-        />
+        <AreaAnswers key={area.id} area={area} answers={answers} wording={wording} />
       ))}
       <div className="stack no-print">
         <SavedState />
@@ -107,11 +98,11 @@ function KeptAside({ all }: { readonly all: NonNullable<Saved['notCarried']> }) 
 interface Props {
   readonly area: AreaProfile;
   readonly answers: Answers;
-  readonly lang: string | undefined;
   readonly wording: Wording<Key>;
 }
 
-function AreaAnswers({ area, answers, lang, wording }: Props) {
+function AreaAnswers({ area, answers, wording }: Props) {
+  const { lang } = wording;
   return (
     <section className="stack">
       <h2 lang={lang}>{areaTitle(wording.words, area.id)}</h2>
@@ -121,7 +112,6 @@ function AreaAnswers({ area, answers, lang, wording }: Props) {
             key={one.id}
             one={one}
             checkAgain={answers[one.id]?.checkAgain === true}
-            lang={lang}
             wording={wording}
           />
         ))}
@@ -136,7 +126,8 @@ interface RowProps extends Omit<Props, 'area' | 'answers'> {
   readonly checkAgain: boolean;
 }
 
-function AnswerRow({ one, checkAgain, lang, wording }: RowProps) {
+function AnswerRow({ one, checkAgain, wording }: RowProps) {
+  const { lang } = wording;
   const { say } = useLanguage();
   const answer = answerInWords(one, wording);
   return (

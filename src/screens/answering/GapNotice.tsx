@@ -1,21 +1,22 @@
+import type { Key } from '../../i18n/language.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { useEffect, useRef } from 'react';
 import type { Competence } from '../../domain/description/description.ts';
 import { statementOf } from '../../domain/description/words.ts';
-import type { Words } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { firstChoiceOf } from '../../ui/assessment/Statement.tsx';
 
 interface Props {
+  readonly wording: Wording<Key>;
   readonly gaps: readonly Competence[];
-  readonly words: Words;
-  readonly lang: string | undefined;
   readonly onSkip: () => void;
 }
 
 /** Names the statements without an answer, once, calmly: none of them has to be answered. */
-export function GapNotice({ gaps, words, lang, onSkip }: Props) {
+export function GapNotice({ gaps, onSkip, wording }: Props) {
+  const { words, lang } = wording;
   const { say } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -1,3 +1,5 @@
+import type { Key } from '../../i18n/language.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import type { Area, Competence } from '../../domain/description/description.ts';
 import {
   areaTitle,
@@ -6,18 +8,17 @@ import {
   levelText,
   statementOf,
 } from '../../domain/description/words.ts';
-import type { Words } from '../../domain/description/words.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import styles from './DescriptionScreen.module.css';
 
 interface Props {
+  readonly wording: Wording<Key>;
   readonly area: Area;
-  readonly words: Words;
-  readonly lang: string | undefined;
 }
 
 /** One area of the description with everything it says of its competences. */
-export function DescriptionArea({ area, words, lang }: Props) {
+export function DescriptionArea({ area, wording }: Props) {
+  const { words, lang } = wording;
   const heading = `area-${area.id}`;
   const intro = words.areas[area.id]?.intro;
   return (
@@ -29,7 +30,7 @@ export function DescriptionArea({ area, words, lang }: Props) {
         {intro === undefined ? null : <p lang={lang}>{intro}</p>}
       </div>
       {area.competences.map((one) => (
-        <DescribedCompetence key={one.id} competence={one} words={words} lang={lang} />
+        <DescribedCompetence key={one.id} competence={one} wording={wording} />
       ))}
     </section>
   );
@@ -37,9 +38,9 @@ export function DescriptionArea({ area, words, lang }: Props) {
 
 function DescribedCompetence({
   competence: { id, code },
-  words,
-  lang,
+  wording,
 }: Omit<Props, 'area'> & { readonly competence: Competence }) {
+  const { words, lang } = wording;
   const { description } = useLoaded();
   const about = words.competences[id]?.about;
   return (

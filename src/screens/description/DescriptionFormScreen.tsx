@@ -1,31 +1,32 @@
+import type { Key } from '../../i18n/language.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { Link } from '../../ui/controls/Link.tsx';
 import type { Area, Competence } from '../../domain/description/description.ts';
 import { areaTitle, levelName, levelText, statementOf } from '../../domain/description/words.ts';
-import type { Words } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import { PrintButton } from '../../ui/controls/PrintButton.tsx';
 import styles from './DescriptionFormScreen.module.css';
 import { FallbackLine } from '../frame/FallbackLine.tsx';
 import { Page } from '../frame/Page.tsx';
-import { WithWords } from '../frame/WithWords.tsx';
+import { WithWording } from '../frame/WithWording.tsx';
 
 /** Every statement with an empty circle for each answer, to be printed and filled in by hand. */
 export function DescriptionFormScreen() {
   const { say } = useLanguage();
   return (
-    <WithWords heading={say('paper.title')}>
-      {(words, lang) => <PaperForm words={words} lang={lang} />}
-    </WithWords>
+    <WithWording heading={say('paper.title')}>
+      {(wording) => <PaperForm wording={wording} />}
+    </WithWording>
   );
 }
 
 interface Props {
-  readonly words: Words;
-  readonly lang: string | undefined;
+  readonly wording: Wording<Key>;
 }
 
-function PaperForm({ words, lang }: Props) {
+function PaperForm({ wording }: Props) {
+  const { words, lang } = wording;
   const { say } = useLanguage();
   const { description } = useLoaded();
   return (
@@ -61,20 +62,21 @@ function PaperForm({ words, lang }: Props) {
         </div>
       </div>
       {description.areas.map((area) => (
-        <PaperArea key={area.id} area={area} words={words} lang={lang} />
+        <PaperArea key={area.id} area={area} wording={wording} />
       ))}
     </Page>
   );
 }
 
-function PaperArea({ area, words, lang }: Props & { readonly area: Area }) {
+function PaperArea({ area, wording }: Props & { readonly area: Area }) {
+  const { words, lang } = wording;
   return (
     <section aria-labelledby={`area-${area.id}`}>
       <h2 id={`area-${area.id}`} lang={lang}>
         {areaTitle(words, area.id)}
       </h2>
       {area.competences.map((one) => (
-        <PaperStatement key={one.id} competence={one} words={words} lang={lang} />
+        <PaperStatement key={one.id} competence={one} wording={wording} />
       ))}
     </section>
   );
@@ -82,9 +84,9 @@ function PaperArea({ area, words, lang }: Props & { readonly area: Area }) {
 
 function PaperStatement({
   competence: { id, code },
-  words,
-  lang,
+  wording,
 }: Props & { readonly competence: Competence }) {
+  const { words, lang } = wording;
   const { say } = useLanguage();
   const { description } = useLoaded();
   return (

@@ -1,6 +1,7 @@
+import type { Key } from '../../i18n/language.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import type { Description } from '../../domain/description/description.ts';
 import { areaTitle } from '../../domain/description/words.ts';
-import type { Words } from '../../domain/description/words.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded } from '../../store/loaded.ts';
@@ -13,32 +14,31 @@ import styles from './DescriptionScreen.module.css';
 import { FallbackLine } from '../frame/FallbackLine.tsx';
 import { Page } from '../frame/Page.tsx';
 import { WithForeign } from '../../ui/text/WithForeign.tsx';
-import { WithWords } from '../frame/WithWords.tsx';
+import { WithWording } from '../frame/WithWording.tsx';
 
 /** The whole competence description as a document to read and print, without answering anything. */
 export function DescriptionScreen() {
   const { say } = useLanguage();
   return (
-    <WithWords heading={say('described.title')}>
-      {(words, lang) => <DescriptionDocument words={words} lang={lang} />}
-    </WithWords>
+    <WithWording heading={say('described.title')}>
+      {(wording) => <DescriptionDocument wording={wording} />}
+    </WithWording>
   );
 }
 
 interface Props {
-  readonly words: Words;
-  /** The language of the description's words, where it is not the interface's. */
-  readonly lang: string | undefined;
+  readonly wording: Wording<Key>;
 }
 
-function DescriptionDocument({ words, lang }: Props) {
+function DescriptionDocument({ wording }: Props) {
+  const { words, lang } = wording;
   const { say } = useLanguage();
   const { description } = useLoaded();
   return (
     <Page heading={words.title} lang={lang}>
       <div className="stack">
         <FallbackLine lang={lang} />
-        <DescriptionFacts description={description} words={words} lang={lang} />
+        <DescriptionFacts description={description} wording={wording} />
         {words.disclosure === undefined ? null : (
           <p className={styles.disclosure} lang={lang}>
             {words.disclosure}
@@ -68,21 +68,18 @@ function DescriptionDocument({ words, lang }: Props) {
           ]}
         />
       </div>
-      <Origin words={words} lang={lang} />
-      <Levels words={words} lang={lang} />
+      <Origin wording={wording} />
+      <Levels wording={wording} />
       {description.areas.map((area) => (
-        <DescriptionArea key={area.id} area={area} words={words} lang={lang} />
+        <DescriptionArea key={area.id} area={area} wording={wording} />
       ))}
       <DescriptionSources words={words} />
     </Page>
   );
 }
 
-function DescriptionFacts({
-  description,
-  words,
-  lang,
-}: Props & { readonly description: Description }) {
+function DescriptionFacts({ description, wording }: Props & { readonly description: Description }) {
+  const { words, lang } = wording;
   const { say, language } = useLanguage();
   return (
     <dl className={styles.facts}>
@@ -108,7 +105,8 @@ function DescriptionFacts({
   );
 }
 
-function Origin({ words, lang }: Props) {
+function Origin({ wording }: Props) {
+  const { words, lang } = wording;
   const { say } = useLanguage();
   if (words.origin.length === 0) return null;
   return (
@@ -125,7 +123,8 @@ function Origin({ words, lang }: Props) {
   );
 }
 
-function Levels({ words, lang }: Props) {
+function Levels({ wording }: Props) {
+  const { words, lang } = wording;
   const { say } = useLanguage();
   const { description } = useLoaded();
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
-import type { ContentFailure } from '../../store/content/content.ts';
+import type { ContentFailure } from '../../domain/reading.ts';
 import { ContentFault } from '../../ui/messages/ContentFault.tsx';
 import { Page } from './Page.tsx';
 
@@ -19,12 +19,7 @@ export function ContentFailed({ heading, above, failed, children }: Props) {
   const { failure, retry } = failed;
   return (
     <Page heading={heading} title={say('fault.windowTitle', { title: heading })} above={above}>
-      <ContentFault
-        file={failure.file}
-        status={failure.kind === 'unreachable' ? failure.status : null}
-        problems={failure.kind === 'faulty' ? failure.problems : []}
-        onRetry={retry}
-      />
+      <ContentFault failure={failure} onRetry={retry} />
       {children}
     </Page>
   );

@@ -1,12 +1,11 @@
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { toSaved } from '../../domain/assessment/saved.ts';
 import { isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
-import { download, fileName } from '../../formats/download.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import { useSaveFile } from '../frame/useSaveFile.ts';
 import { asStored } from '../../store/assessments/asStored.ts';
-import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useActions, useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 import styles from './MyData.module.css';
@@ -24,11 +23,10 @@ const longestTitle = 100;
 /** What can be done to one assessment beside opening it. */
 export function MyDataActions({ saved, name, which, canOpen }: Props) {
   const { say } = useLanguage();
-  const { now } = useLoaded();
   const navigate = useNavigate();
   const { startFrom, duplicate, finish, remove } = useActions();
   const open = useAssessment(asStored);
-  const inFile = open.id === saved.id ? open : saved;
+  const saveFile = useSaveFile(open.id === saved.id ? open : saved);
   const hidden = <span className="visually-hidden">{which}</span>;
   return (
     <div className="stack">
@@ -52,9 +50,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
             {say('myData.finish')} {hidden}
           </Button>
         )}
-        <Button
-          onClick={() => download(fileName(now(), 'json'), toSaved(inFile), 'application/json')}
-        >
+        <Button onClick={saveFile}>
           {say('myData.download')} {hidden}
         </Button>
         <Button

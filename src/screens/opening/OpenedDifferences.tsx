@@ -1,13 +1,14 @@
 import type { Answer } from '../../domain/assessment/answers.ts';
 import { competencesOf } from '../../domain/description/description.ts';
-import type { Differing } from '../../domain/merge/arrival.ts';
 import { statementOf } from '../../domain/description/words.ts';
-import type { Words } from '../../domain/description/words.ts';
+import type { Differing } from '../../domain/merge/arrival.ts';
+import { choiceInWords } from '../../domain/wording/rows.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useLoaded, useWords } from '../../store/loaded.ts';
+import type { Key } from '../../i18n/language.ts';
 import answerRow from '../../ui/assessment/AnswerRow.module.css';
-import { useAnswerInWords } from '../frame/useAnswerTold.ts';
+import { useWording } from '../frame/WithWording.tsx';
 
 const sides = { own: 'opened.own', other: 'opened.other' } as const;
 
@@ -17,11 +18,10 @@ interface Props {
 
 /** Both answers to each statement where two results differ, and which of them stands after a merge. */
 export function OpenedDifferences({ differing }: Props) {
-  const { say, language } = useLanguage();
-  const words = useWords(language);
-  const { description } = useLoaded();
-  if (words.state !== 'ready') return null;
-  const order = competencesOf(description).map(({ id }) => id);
+  const { say } = useLanguage();
+  const wording = useWording();
+  if (wording === null) return null;
+  const order = competencesOf(wording.description).map(({ id }) => id);
   const placeOf = (one: Differing) => order.indexOf(one.competenceId);
   return (
     <details>
@@ -30,23 +30,22 @@ export function OpenedDifferences({ differing }: Props) {
         {differing
           .toSorted((a, b) => placeOf(a) - placeOf(b))
           .map((one) => (
-            <Both key={one.competenceId} one={one} words={words.value} />
+            <Both key={one.competenceId} one={one} wording={wording} />
           ))}
       </dl>
     </details>
   );
 }
 
-function Both({ one, words }: { readonly one: Differing; readonly words: Words }) {
+function Both({ one, wording }: { readonly one: Differing; readonly wording: Wording<Key> }) {
   const { say, language } = useLanguage();
-  const { description } = useLoaded();
-  const inWords = useAnswerInWords(words);
+  const { description, words, lang } = wording;
   const { competenceId, stands } = one;
   const code = competencesOf(description).find(({ id }) => id === competenceId)?.code;
   const side = (answer: Answer, which: 'own' | 'other') => (
     <>
       <dd>
-        {say(sides[which])}: {inWords(answer)}, {formatDate(answer.at, language)}
+        {say(sides[which])}: {choiceInWords(answer, wording)}, {formatDate(answer.at, language)}
         {stands === which ? <strong> ({say('opened.stands')})</strong> : null}
       </dd>
       {answer.note === undefined ? null : <dd className={answerRow.note}>{answer.note}</dd>}
@@ -54,7 +53,7 @@ function Both({ one, words }: { readonly one: Differing; readonly words: Words }
   );
   return (
     <div className={answerRow.row}>
-      <dt lang={words.language === language ? undefined : words.language}>
+      <dt lang={lang}>
         {code} {statementOf(words, competenceId)}
       </dt>
       {side(one.own, 'own')}

@@ -1,10 +1,10 @@
+import { isOfferedBeside } from '../../domain/site/site.ts';
 import { useState } from 'react';
-import { toSaved } from '../../domain/assessment/saved.ts';
 import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
-import { download, fileName } from '../../formats/download.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import { useSaveFile } from '../frame/useSaveFile.ts';
 import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
@@ -39,12 +39,13 @@ export function OpenedElsewhere({ saved, onClose }: Props) {
 /** The way to where a result can be read; it can be kept or taken along untouched. */
 export function Elsewhere({ saved }: { readonly saved: Saved }) {
   const { say } = useLanguage();
-  const { now, site, description } = useLoaded();
+  const { site, description } = useLoaded();
+  const saveFile = useSaveFile(saved);
   const { id, version } = saved.description;
   const { add } = useActions();
   const saveStatus = useAssessment((state) => state.saveStatus.state);
   const [kept, setKept] = useState(false);
-  const isHere = id !== description.id && site.descriptions.some((one) => one.id === id);
+  const isHere = isOfferedBeside(site, description, saved.description);
   return (
     <>
       <p>
@@ -68,11 +69,7 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
         >
           {say('received.keep')}
         </Button>
-        <Button
-          onClick={() => download(fileName(now(), 'json'), toSaved(saved), 'application/json')}
-        >
-          {say('received.takeFile')}
-        </Button>
+        <Button onClick={saveFile}>{say('received.takeFile')}</Button>
       </p>
       <Status text={kept && saveStatus !== 'failed' ? say('received.kept') : ''} />
     </>

@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { hasChoice } from '../../domain/assessment/answers.ts';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
@@ -14,15 +15,13 @@ export function useCompareWith(): ((opened: Saved) => void) | null {
   const { open: openOwn } = useActions();
   const open = useAssessment((state) => state.saved);
   const others = useAssessment((state) => state.others);
-  const own = [open, ...others].find((one) => isAnswered(one) && canBeShown(one, description));
+  const own = [open, ...others].find(
+    (one) => Object.values(one.answers).some(hasChoice) && canBeShown(one, description),
+  );
   if (own === undefined) return null;
   return (opened) => {
     if (own !== open) openOwn(own);
     setHandover({ compared: opened });
     navigate('/profile');
   };
-}
-
-function isAnswered({ answers }: Saved): boolean {
-  return Object.values(answers).some((one) => one.level !== undefined || one.notMyWork === true);
 }

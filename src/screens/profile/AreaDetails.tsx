@@ -1,8 +1,8 @@
 import { areaFeedback, nextStep } from '../../domain/description/feedbackWords.ts';
 import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import type { AreaProfile, CompetenceProfile } from '../../domain/profile/profile.ts';
-import { answerInWords, areaInWords } from '../../domain/wording/summary.ts';
-import type { Wording } from '../../domain/wording/summary.ts';
+import { answerInWords, areaInWords } from '../../domain/wording/rows.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { NotchedAnswer } from '../../ui/assessment/Notches.tsx';
@@ -14,12 +14,12 @@ interface Props {
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
   readonly feedback: FeedbackWords;
-  readonly lang: string | undefined;
   readonly wording: Wording<Key>;
 }
 
 /** One area: what is typical there and helps onwards, then every answer with its note and next step. */
-export function AreaDetails({ area, open, onToggle, feedback, lang, wording }: Props) {
+export function AreaDetails({ area, open, onToggle, feedback, wording }: Props) {
+  const { lang } = wording;
   const { title, level } = areaInWords(area, wording);
   const text = area.level === null ? null : areaFeedback(feedback, area.id, area.level);
   return (
@@ -41,18 +41,19 @@ export function AreaDetails({ area, open, onToggle, feedback, lang, wording }: P
       )}
       <dl>
         {area.competences.map((one) => (
-          <Row key={one.id} one={one} feedback={feedback} lang={lang} wording={wording} />
+          <Row key={one.id} one={one} feedback={feedback} wording={wording} />
         ))}
       </dl>
     </details>
   );
 }
 
-interface RowProps extends Pick<Props, 'feedback' | 'lang' | 'wording'> {
+interface RowProps extends Pick<Props, 'feedback' | 'wording'> {
   readonly one: CompetenceProfile;
 }
 
-function Row({ one, feedback, lang, wording }: RowProps) {
+function Row({ one, feedback, wording }: RowProps) {
+  const { lang } = wording;
   const { say } = useLanguage();
   const answer = answerInWords(one, wording);
   const step = one.level === null ? null : nextStep(feedback, one.id, one.level);

@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
-import type { Profile } from '../../domain/profile/profile.ts';
-import type { Wording } from '../../domain/wording/summary.ts';
+import type { Result } from '../../domain/profile/result.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { AreaDetails } from './AreaDetails.tsx';
 
 interface Props {
-  readonly profile: Profile;
+  readonly result: Result;
   readonly feedback: FeedbackWords;
-  readonly lang: string | undefined;
   readonly wording: Wording<Key>;
 }
 
 /** Feedback and answers by area, each opened on its own or all together. */
-export function AreaDetailsList({ profile, feedback, lang, wording }: Props) {
+export function AreaDetailsList({ result: { profile }, feedback, wording }: Props) {
   const { say } = useLanguage();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const all = profile.areas.map((area) => area.id);
@@ -39,7 +38,6 @@ export function AreaDetailsList({ profile, feedback, lang, wording }: Props) {
           open={open.has(area.id)}
           onToggle={(isOpen) => toggle(area.id, isOpen)}
           feedback={feedback}
-          lang={lang}
           wording={wording}
         />
       ))}

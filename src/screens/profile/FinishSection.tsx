@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { isFinished } from '../../domain/assessment/assessment.ts';
+import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { inLanguage } from '../../domain/site/site.ts';
-import { calendarEntry, halfYearFrom } from '../../formats/calendar/calendar.ts';
-import { download, fileName, siteAddress } from '../../formats/download.ts';
+import { calendar, calendarEntry, halfYearFrom } from '../../formats/calendar/calendar.ts';
+import { download, siteAddress } from '../../formats/download.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
@@ -50,7 +50,7 @@ function After({ saved }: { readonly saved: Saved }) {
   const { say, language } = useLanguage();
   const { now, site } = useLoaded();
   const { startFrom } = useActions();
-  const day = halfYearFrom(new Date(saved.finishedAt ?? saved.updatedAt));
+  const day = halfYearFrom(new Date(dateOf(saved)));
   const remind = () => {
     const entry = calendarEntry({
       id: saved.id,
@@ -58,11 +58,11 @@ function After({ saved }: { readonly saved: Saved }) {
       madeAt: now(),
       title: say('finish.calendarTitle', { name: inLanguage(site.name, language) }),
       text: say('finish.calendarText', {
-        date: formatDate(saved.finishedAt ?? saved.updatedAt, language),
+        date: formatDate(dateOf(saved), language),
         address: siteAddress(),
       }),
     });
-    download(fileName(day, 'ics'), entry, 'text/calendar');
+    download(day, calendar, entry);
   };
   return (
     <>

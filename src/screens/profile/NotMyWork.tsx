@@ -1,32 +1,28 @@
-import type { Profile } from '../../domain/profile/profile.ts';
-import type { Wording } from '../../domain/wording/summary.ts';
+import type { Result } from '../../domain/profile/result.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { competenceTitle } from '../../domain/description/words.ts';
-import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
-import { withSubject } from '../../i18n/subject.ts';
 
 interface Props {
-  readonly profile: Profile;
-  readonly lang: string | undefined;
+  readonly result: Result;
   readonly wording: Wording<Key>;
 }
 
 /** What is not part of the person's work, apart from the rest, and who in the team might cover it. */
-export function NotMyWork({ profile, lang, wording }: Props) {
-  const { say } = useLanguage();
-  const others = profile.competences.filter((one) => one.state === 'not-my-work');
-  if (others.length === 0) return null;
+export function NotMyWork({ result: { notMyWork }, wording }: Props) {
+  const { say, words, lang } = wording;
+  if (notMyWork.length === 0) return null;
   return (
     <section className="stack">
       <h2>{say('profile.notMyWork')}</h2>
       <ul lang={lang}>
-        {others.map((one) => (
-          <li key={one.id}>
-            {one.code} {competenceTitle(wording.words, one.id)}
+        {notMyWork.map(({ id, code }) => (
+          <li key={id}>
+            {code} {competenceTitle(words, id)}
           </li>
         ))}
       </ul>
-      <p>{withSubject(wording.description, say)('profile.notMyWorkAsk')}</p>
+      <p>{say('profile.notMyWorkAsk')}</p>
     </section>
   );
 }

@@ -1,26 +1,27 @@
 import { Link } from '../../ui/controls/Link.tsx';
 import type { CompetenceProfile } from '../../domain/profile/profile.ts';
-import { answerInWords } from '../../domain/wording/summary.ts';
-import type { Wording, FeedbackInWords } from '../../domain/wording/summary.ts';
+import { answerInWords } from '../../domain/wording/rows.ts';
+import type { PickedInWords } from '../../domain/wording/feedback.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { Button } from '../../ui/controls/Button.tsx';
-import { WithAreaNames } from '../../ui/text/WithAreaNames.tsx';
+import { SentenceText } from '../../ui/text/SentenceText.tsx';
 import styles from './ProfileScreen.module.css';
 import { TargetsBegin } from './targets/TargetsBegin.tsx';
 import type { TargetActions } from './targets/useTargets.ts';
 
 interface Props {
   readonly heading: string;
-  readonly picked: FeedbackInWords;
-  readonly lang: string | undefined;
+  readonly picked: PickedInWords;
   readonly wording: Wording<Key>;
   /** With these, each competence can be chosen as a target where it stands. */
   readonly targets?: TargetActions;
 }
 
 /** Competences brought up as strengths or suggestions, and the sentence that goes with them. */
-export function Picked({ heading, picked, lang, wording, targets }: Props) {
+export function Picked({ heading, picked, wording, targets }: Props) {
+  const { lang } = wording;
   return (
     <section className="stack">
       <h2>{heading}</h2>
@@ -45,7 +46,7 @@ export function Picked({ heading, picked, lang, wording, targets }: Props) {
       )}
       {picked.sentence === null ? null : (
         <p>
-          <WithAreaNames text={picked.sentence} words={wording.words} lang={lang} />
+          <SentenceText sentence={picked.sentence} lang={lang} />
         </p>
       )}
     </section>

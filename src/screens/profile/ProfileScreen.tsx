@@ -1,22 +1,17 @@
-import { feedbackOf } from '../../domain/profile/feedback.ts';
 import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
-import { profileOf } from '../../domain/profile/profile.ts';
-import type { Profile } from '../../domain/profile/profile.ts';
-import {
-  areaInWords,
-  feedbackInWords,
-  isSaidOnce,
-  summaryOf,
-  targetInWords,
-} from '../../domain/wording/summary.ts';
-import type { Wording } from '../../domain/wording/summary.ts';
+import { resultOf } from '../../domain/profile/result.ts';
+import type { Result } from '../../domain/profile/result.ts';
+import { summaryOf } from '../../domain/wording/summary.ts';
+import { areaInWords, targetInWords } from '../../domain/wording/rows.ts';
+import { feedbackInWords } from '../../domain/wording/feedback.ts';
+import { paragraphOf } from '../../domain/wording/sentence.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { AreaTable } from '../../ui/assessment/AreaTable.tsx';
-import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import { WithAreaNames } from '../../ui/text/WithAreaNames.tsx';
+import { SentenceText } from '../../ui/text/SentenceText.tsx';
 import { lazyPart } from '../../ui/lazyScreen.tsx';
 import { AreaDetailsList } from './AreaDetailsList.tsx';
 import { ComparedNotice } from './compare/ComparedNotice.tsx';
@@ -32,7 +27,8 @@ import { Questions } from './Questions.tsx';
 import { Targets } from './targets/Targets.tsx';
 import { openedOption, useComparison } from './compare/useComparison.ts';
 import { useTargets } from './targets/useTargets.ts';
-import { WithFeedback, WithWords } from '../frame/WithWords.tsx';
+import { NothingYet } from '../frame/NothingYet.tsx';
+import { WithFeedback, WithWording } from '../frame/WithWording.tsx';
 
 const FinishSection = lazyPart(
   async () => (await import('./FinishSection.tsx')).FinishSection,
@@ -41,64 +37,43 @@ const FinishSection = lazyPart(
 
 /** What the answers say: a sentence, the radar and the same as a table, feedback, targets and what comes next. */
 export function ProfileScreen() {
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   const { description } = useLoaded();
   const saved = useAssessment((state) => state.saved);
-  const profile = profileOf(description, saved.answers, saved.targets);
+  const result = resultOf(description, saved.answers, saved.targets);
   return (
-    <WithWords heading={say('profile.title')}>
-      {(words, lang) => (
+    <WithWording heading={say('profile.title')}>
+      {(wording) => (
         <WithFeedback heading={say('profile.title')}>
           {(feedback) => (
             <Page heading={say('profile.title')} wide>
-              {profile.competences.every((one) => one.state === 'unanswered') ? (
+              {result.isEmpty ? (
                 <NothingYet />
               ) : (
-                <ProfileBody
-                  profile={profile}
-                  feedback={feedback}
-                  lang={lang}
-                  wording={{ description, words, language, say }}
-                />
+                <ProfileBody result={result} feedback={feedback} wording={wording} />
               )}
             </Page>
           )}
         </WithFeedback>
       )}
-    </WithWords>
-  );
-}
-
-function NothingYet() {
-  const { say } = useLanguage();
-  const { description } = useLoaded();
-  return (
-    <div className="stack">
-      <p className="lead">{say('summary.nothing')}</p>
-      <p>
-        <ButtonLink to={`/assessment/${description.areas[0]?.id}`}>
-          {say('profile.toFirst')}
-        </ButtonLink>
-      </p>
-    </div>
+    </WithWording>
   );
 }
 
 interface Props {
-  readonly profile: Profile;
+  readonly result: Result;
   readonly feedback: FeedbackWords;
-  readonly lang: string | undefined;
   readonly wording: Wording<Key>;
 }
 
-function ProfileBody({ profile, feedback, lang, wording }: Props) {
-  const { say } = wording;
+function ProfileBody({ result, feedback, wording }: Props) {
+  const { say, lang } = wording;
   const targets = useTargets();
   const choice = useComparison();
   const { compared, comparison, option, isNewer } = choice;
   const ofTime = isNewer ? 'compare.laterResult' : 'compare.earlier';
-  const picked = feedbackInWords(feedbackOf(profile), wording);
-  const shared = { profile, lang, wording };
+  const picked = feedbackInWords(result.feedback, wording);
+  const shared = { result, wording };
   return (
     <>
       <div className="stack">
@@ -106,11 +81,7 @@ function ProfileBody({ profile, feedback, lang, wording }: Props) {
         {compared === null ? null : <ComparedNotice compared={compared} goTo={compareHeading} />}
         <div className={styles.opening}>
           <p className="lead">
-            <WithAreaNames
-              text={summaryOf(profile, wording).join(' ')}
-              words={wording.words}
-              lang={lang}
-            />
+            <SentenceText sentence={paragraphOf(summaryOf(result.profile, wording))} lang={lang} />
           </p>
           <div className="stack">
             <p>
@@ -132,16 +103,16 @@ function ProfileBody({ profile, feedback, lang, wording }: Props) {
         />
         <ProfileTable {...shared} />
       </section>
-      {isSaidOnce(picked) ? (
-        <Picked heading={say('choice.picked')} picked={picked.strengths} {...shared} />
+      {picked.isOne ? (
+        <Picked heading={say('choice.picked')} picked={picked.strengths} wording={wording} />
       ) : (
         <div className={styles.columns}>
-          <Picked heading={say('profile.strengths')} picked={picked.strengths} {...shared} />
+          <Picked heading={say('profile.strengths')} picked={picked.strengths} wording={wording} />
           <Picked
             heading={say('profile.suggestions')}
             picked={picked.suggestions}
             targets={targets}
-            {...shared}
+            wording={wording}
           />
         </div>
       )}
@@ -158,12 +129,13 @@ function ProfileBody({ profile, feedback, lang, wording }: Props) {
         </ul>
       </Notice>
       <Downloads />
-      {profile.competences.some((one) => one.state === 'answered') ? <FinishSection /> : null}
+      {result.feedback.kind === 'nothing-answered' ? null : <FinishSection />}
     </>
   );
 }
 
-function ProfileTable({ profile, lang, wording }: Omit<Props, 'feedback'>) {
+function ProfileTable({ result: { profile }, wording }: Omit<Props, 'feedback'>) {
+  const { lang } = wording;
   const rows = profile.areas.map((area) => ({
     area,
     ...areaInWords(area, wording),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
+import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -20,7 +21,7 @@ export function Received({ saved }: { readonly saved: Saved }) {
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
   const compareWith = useCompareWith();
-  const date = formatLongDate(saved.finishedAt ?? saved.updatedAt, language);
+  const date = formatLongDate(dateOf(saved), language);
   const shown = canBeShown(saved, description);
   return (
     <Page heading={say('received.title')}>

@@ -1,19 +1,21 @@
 import { carryOver } from '../../domain/carryOver/carryOver.ts';
-import { profileOf } from '../../domain/profile/profile.ts';
+import { resultOf } from '../../domain/profile/result.ts';
 import type { ReportChoice } from '../../domain/report/choice.ts';
 import { reportOf } from '../../domain/report/reportOf.ts';
+import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { inLanguage } from '../../domain/site/site.ts';
+import { wordingOf } from '../../domain/wording/wording.ts';
 import { siteAddress } from '../../formats/download.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { withSubject } from '../../i18n/subject.ts';
+import { withSubject } from '../../i18n/reworded.ts';
 import { useFeedbackWords, useLoaded, useWords } from '../../store/loaded.ts';
 import type { Fetched } from '../../store/content/useFetched.ts';
 import { ContentFault } from '../../ui/messages/ContentFault.tsx';
 import { ReportView } from '../../ui/report/ReportView.tsx';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
-import { forReader } from './receivedSay.ts';
+import { forReader } from '../../i18n/forReader.ts';
 
 /** What was answered and aimed at; advice and questions are for the one who answered. */
 const choice: ReportChoice = {
@@ -30,21 +32,17 @@ export function ReceivedReport({ saved }: { readonly saved: Saved }) {
   const feedback = useFeedbackWords(language);
   if (words.state !== 'ready') return <Missing of={words} />;
   if (feedback.state !== 'ready') return <Missing of={feedback} />;
-  const carried = carryOver(saved, description);
+  const carried = carryOver(saved, description).saved;
   const { version } = saved.description;
+  const sayToReader = forReader(withSubject(description, say));
   const report = reportOf({
-    saved: carried.saved,
-    profile: profileOf(description, carried.saved.answers, carried.saved.targets),
+    saved: carried,
+    result: resultOf(description, carried.answers, carried.targets),
     languages: [
       {
-        wording: {
-          description,
-          words: words.value,
-          language,
-          say: forReader(withSubject(description, say)),
-        },
+        wording: wordingOf(description, words.value, language, sayToReader),
         feedback: feedback.value,
-        date: formatLongDate(saved.finishedAt ?? saved.updatedAt, language),
+        date: formatLongDate(dateOf(saved), language),
         siteName: inLanguage(site.name, language),
         funding: null,
       },
@@ -64,14 +62,9 @@ export function ReceivedReport({ saved }: { readonly saved: Saved }) {
 }
 
 function Missing({ of: fetched }: { readonly of: Fetched<unknown> }) {
-  if (fetched.state !== 'failed') return <Waiting />;
-  const { failure, retry } = fetched;
-  return (
-    <ContentFault
-      file={failure.file}
-      status={failure.kind === 'unreachable' ? failure.status : null}
-      problems={failure.kind === 'faulty' ? failure.problems : []}
-      onRetry={retry}
-    />
+  return fetched.state === 'failed' ? (
+    <ContentFault failure={fetched.failure} onRetry={fetched.retry} />
+  ) : (
+    <Waiting />
   );
 }

@@ -1,72 +1,76 @@
 import { useEffect, useState } from 'react';
-import { profileOf } from '../../domain/profile/profile.ts';
+import { resultOf } from '../../domain/profile/result.ts';
+import type { Result } from '../../domain/profile/result.ts';
 import { forMyself, readReportChoice } from '../../domain/report/choice.ts';
 import type { ReportChoice } from '../../domain/report/choice.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import type { Key } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
-import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
-import { ReportView } from '../../ui/report/ReportView.tsx';
+import { ContentFault } from '../../ui/messages/ContentFault.tsx';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
+import { ReportView } from '../../ui/report/ReportView.tsx';
+import { NothingYet } from '../frame/NothingYet.tsx';
 import { Page } from '../frame/Page.tsx';
+import { WithWording } from '../frame/WithWording.tsx';
 import { ReportChoiceForm } from './ReportChoiceForm.tsx';
 import { ReportDownloads } from './ReportDownloads.tsx';
 import styles from './ReportScreen.module.css';
 import { useReport } from './useReport.ts';
-import { WithFeedback, WithWords } from '../frame/WithWords.tsx';
 
 /** The report: what goes in, how it looks, and the ways to take it along. */
 export function ReportScreen() {
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   const { description } = useLoaded();
   const saved = useAssessment((state) => state.saved);
-  const [choice, setChoice] = useRememberedChoice();
-  const report = useReport(language, choice);
-  const profile = profileOf(description, saved.answers, saved.targets);
-  const nothing = profile.competences.every((one) => one.state === 'unanswered');
+  const result = resultOf(description, saved.answers, saved.targets);
   return (
-    <WithWords heading={say('choice.titleText')}>
-      {(words, lang) => (
-        <WithFeedback heading={say('choice.titleText')}>
-          {() => (
-            <Page
-              heading={say('choice.titleText')}
-              title={`${say('report.title')}: ${words.title}`}
-              headingInPrint={nothing}
-            >
-              {nothing ? (
-                <div className="stack">
-                  <p className="lead">{say('summary.nothing')}</p>
-                  <p>
-                    <ButtonLink to={`/assessment/${description.areas[0]?.id}`}>
-                      {say('profile.toFirst')}
-                    </ButtonLink>
-                  </p>
-                </div>
-              ) : (
-                <>
-                  <div className={`${styles.tools} no-print`}>
-                    <ReportChoiceForm choice={choice} onChoice={setChoice} />
-                    <ReportDownloads
-                      report={report}
-                      choice={choice}
-                      profile={profile}
-                      words={words}
-                    />
-                  </div>
-                  <section
-                    className={`stack ${styles.preview}`}
-                    lang={lang === undefined ? undefined : language}
-                  >
-                    <h2 className="no-print">{say('choice.preview')}</h2>
-                    {report === null ? <Waiting /> : <ReportView report={report} />}
-                  </section>
-                </>
-              )}
-            </Page>
-          )}
-        </WithFeedback>
+    <WithWording heading={say('choice.titleText')}>
+      {(wording) => (
+        <Page
+          heading={say('choice.titleText')}
+          title={`${say('report.title')}: ${wording.words.title}`}
+          headingInPrint={result.isEmpty}
+        >
+          {result.isEmpty ? <NothingYet /> : <ReportBody result={result} wording={wording} />}
+        </Page>
       )}
-    </WithWords>
+    </WithWording>
+  );
+}
+
+interface Props {
+  readonly result: Result;
+  readonly wording: Wording<Key>;
+}
+
+function ReportBody({ result, wording }: Props) {
+  const { say, language } = useLanguage();
+  const [choice, setChoice] = useRememberedChoice();
+  const report = useReport(language, choice, result);
+  return (
+    <>
+      <div className={`${styles.tools} no-print`}>
+        <ReportChoiceForm choice={choice} onChoice={setChoice} />
+        <ReportDownloads
+          result={result}
+          wording={wording}
+          report={report.state === 'ready' ? report.value : null}
+          withData={choice.data}
+        />
+      </div>
+      <section
+        className={`stack ${styles.preview}`}
+        lang={wording.lang === undefined ? undefined : language}
+      >
+        <h2 className="no-print">{say('choice.preview')}</h2>
+        {report.state === 'loading' ? <Waiting /> : null}
+        {report.state === 'failed' ? (
+          <ContentFault failure={report.failure} onRetry={report.retry} />
+        ) : null}
+        {report.state === 'ready' ? <ReportView report={report.value} /> : null}
+      </section>
+    </>
   );
 }
 

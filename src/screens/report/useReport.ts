@@ -1,58 +1,84 @@
-import { useEffect, useState } from 'react';
-import { profileOf } from '../../domain/profile/profile.ts';
-import type { Report } from '../../domain/report/report.ts';
+import { useState } from 'react';
+import type { Result } from '../../domain/profile/result.ts';
 import type { ReportChoice } from '../../domain/report/choice.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { reportOf } from '../../domain/report/reportOf.ts';
 import type { ReportLanguage } from '../../domain/report/reportOf.ts';
-import { inLanguage } from '../../domain/site/site.ts';
+import { inLanguage, languageIn } from '../../domain/site/site.ts';
+import { wordingOf } from '../../domain/wording/wording.ts';
+import { siteAddress } from '../../formats/download.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { sayIn } from '../../i18n/language.ts';
-import { withSubject } from '../../i18n/subject.ts';
-import { siteAddress } from '../../formats/download.ts';
-import { wordsLanguage } from '../../store/content/content.ts';
+import { withSubject } from '../../i18n/reworded.ts';
+import { folderOf, wordsLanguage } from '../../store/content/content.ts';
+import type { Content } from '../../store/content/content.ts';
+import { useFetched } from '../../store/content/useFetched.ts';
+import type { Fetched } from '../../store/content/useFetched.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import type { Loaded } from '../../store/loaded.ts';
 
-/** The report as chosen, in the languages chosen; null until all words for it are here. */
-export function useReport(language: string, choice: ReportChoice): Report | null {
+/** The report of a result as chosen, in the languages chosen; failed where the words of one can't be fetched. */
+export function useReport(language: string, choice: ReportChoice, result: Result): Fetched<Report> {
   const loaded = useLoaded();
   const saved = useAssessment((state) => state.saved);
-  const [written, setWritten] = useState<readonly ReportLanguage[] | null>(null);
   const [madeAt] = useState(() => loaded.now().toISOString());
   const { second } = choice;
-  useEffect(() => {
-    let stale = false;
-    const wanted = second === null || second === language ? [language] : [language, second];
-    void Promise.all(wanted.map((one) => writtenIn(one, loaded, madeAt))).then((languages) => {
-      if (!stale) setWritten(languages.flatMap((one) => one ?? []));
-    });
-    return () => {
-      stale = true;
-    };
-  }, [language, second, loaded, madeAt]);
-  if (written === null || written.length === 0) return null;
-  const profile = profileOf(loaded.description, saved.answers, saved.targets);
-  return reportOf({ saved, profile, languages: written, choice, madeAt, address: siteAddress() });
+  const wanted = second === null || second === language ? [language] : [language, second];
+  const written = useFetched(`${folderOf(loaded.description)} ${wanted.join(' ')}`, () =>
+    writtenIn(wanted, loaded, madeAt),
+  );
+  if (written.state !== 'ready') return written;
+  const languages = written.value;
+  const source = { saved, result, languages, choice, madeAt, address: siteAddress() };
+  return { state: 'ready', value: reportOf(source) };
 }
 
-/** All that one language of a report needs, or null when its words can't be had. */
+/** All that a report needs in some languages, or why one of them can't be had. */
 async function writtenIn(
+  languages: readonly string[],
+  loaded: Loaded,
+  madeAt: string,
+): Promise<Content<readonly ReportLanguage[]>> {
+  const all = await Promise.all(languages.map((one) => reportLanguage(one, loaded, madeAt)));
+  const failed = all.find((one) => !one.ok);
+  if (failed !== undefined) return failed;
+  return { ok: true, value: all.flatMap((one) => (one.ok ? [one.value] : [])) };
+}
+
+async function reportLanguage(
   language: string,
   { site, description, wordsIn, feedbackIn }: Loaded,
   madeAt: string,
-): Promise<ReportLanguage | null> {
+): Promise<Content<ReportLanguage>> {
   const own = wordsLanguage(description, language);
   const [words, feedback, say] = await Promise.all([
     wordsIn(own),
     feedbackIn(own),
-    sayIn(language),
+    sayIn(language).catch(() => null),
   ]);
-  if (!words.ok || !feedback.ok) return null;
+  if (!words.ok) return words;
+  if (!feedback.ok) return feedback;
+  if (say === null) return wordsUnreachable(language);
+  const funding = site.funding?.text;
   return {
-    wording: { description, words: words.value, language, say: withSubject(description, say) },
-    feedback: feedback.value,
-    date: formatLongDate(madeAt, language),
-    siteName: inLanguage(site.name, language),
-    funding: site.funding === undefined ? null : inLanguage(site.funding.text, language),
+    ok: true,
+    value: {
+      wording: wordingOf(description, words.value, language, withSubject(description, say)),
+      feedback: feedback.value,
+      date: formatLongDate(madeAt, language),
+      siteName: inLanguage(site.name, language),
+      funding:
+        funding === undefined
+          ? null
+          : { text: inLanguage(funding, language), lang: languageIn(funding, language) },
+    },
+  };
+}
+
+/** The interface words of a language are a part of the app; for the user it is the same as a missing file. */
+function wordsUnreachable(language: string): Content<never> {
+  return {
+    ok: false,
+    failure: { file: `${language}.json`, kind: 'unreachable', status: null },
   };
 }

@@ -1,6 +1,6 @@
 import { competencesOf } from '../../domain/description/description.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { ownSubject, withSubject } from '../../i18n/subject.ts';
+import { ownSubject, withSubject } from '../../i18n/reworded.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import styles from './StartScreen.module.css';
 import { WorkingVersion } from './WorkingVersion.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
-import { ownSubject, withSubject } from '../../i18n/subject.ts';
+import { ownSubject, withSubject } from '../../i18n/reworded.ts';
 import { wordsLanguage } from '../../store/content/content.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
@@ -48,7 +48,7 @@ export function StartScreen({ onIdle }: Props) {
       {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
       {isOpen ? (
         <WhenOpen>
-          <StartKept />
+          <StartKept facts={<StartFacts />} begin={<Begin />} />
         </WhenOpen>
       ) : (
         <Begin />

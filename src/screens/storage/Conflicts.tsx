@@ -1,15 +1,17 @@
 import { competencesOf } from '../../domain/description/description.ts';
-import type { Conflict } from '../../domain/merge/mergeTabs.ts';
 import { statementOf } from '../../domain/description/words.ts';
-import type { Words } from '../../domain/description/words.ts';
+import type { Conflict } from '../../domain/merge/mergeTabs.ts';
+import { choiceInWords } from '../../domain/wording/rows.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useActions, useLoaded, useWords } from '../../store/loaded.ts';
+import type { Key } from '../../i18n/language.ts';
+import { useActions } from '../../store/loaded.ts';
+import answerRow from '../../ui/assessment/AnswerRow.module.css';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import answerRow from '../../ui/assessment/AnswerRow.module.css';
+import { useWording } from '../frame/WithWording.tsx';
 import styles from './Conflicts.module.css';
-import { useAnswerInWords } from '../frame/useAnswerTold.ts';
 
 interface Props {
   readonly conflicts: readonly Conflict[];
@@ -17,10 +19,10 @@ interface Props {
 
 /** Statements that were answered differently in two tabs, each with both answers and a choice. */
 export function Conflicts({ conflicts }: Props) {
-  const { say, language } = useLanguage();
-  const { description } = useLoaded();
-  const words = useWords(language);
-  if (words.state !== 'ready') return null;
+  const { say } = useLanguage();
+  const wording = useWording();
+  if (wording === null) return null;
+  const { description, words } = wording;
   const codes = new Map(competencesOf(description).map(({ id, code }) => [id, code]));
   return (
     <Notice kind="warn" heading={say('conflict.title', { count: conflicts.length })}>
@@ -29,12 +31,10 @@ export function Conflicts({ conflicts }: Props) {
         <fieldset key={conflict.competenceId} className={styles.conflict}>
           <legend>
             {codes.get(conflict.competenceId)}{' '}
-            <span lang={words.value.language}>
-              {statementOf(words.value, conflict.competenceId)}
-            </span>
+            <span lang={words.language}>{statementOf(words, conflict.competenceId)}</span>
           </legend>
-          <Side conflict={conflict} which="here" words={words.value} />
-          <Side conflict={conflict} which="there" words={words.value} />
+          <Side conflict={conflict} which="here" wording={wording} />
+          <Side conflict={conflict} which="there" wording={wording} />
         </fieldset>
       ))}
     </Notice>
@@ -44,19 +44,19 @@ export function Conflicts({ conflicts }: Props) {
 interface SideProps {
   readonly conflict: Conflict;
   readonly which: 'here' | 'there';
-  readonly words: Words;
+  readonly wording: Wording<Key>;
 }
 
-function Side({ conflict, which, words }: SideProps) {
+function Side({ conflict, which, wording }: SideProps) {
   const { say, language } = useLanguage();
   const { settle } = useActions();
   const answer = conflict[which];
-  const answerText = useAnswerInWords(words)(answer);
+  const choice = choiceInWords(answer, wording);
   const label = say(which === 'here' ? 'conflict.here' : 'conflict.there');
   return (
     <div className={styles.side}>
       <p>
-        <strong>{label}:</strong> {answerText}
+        <strong>{label}:</strong> {choice}
         {answer === null
           ? null
           : ` (${say('myData.moment', {
@@ -70,7 +70,7 @@ function Side({ conflict, which, words }: SideProps) {
       <p>
         <Button onClick={() => settle(conflict.competenceId, which)}>
           {say('conflict.choose')}{' '}
-          <span className="visually-hidden">({`${label}: ${answerText}`})</span>
+          <span className="visually-hidden">({`${label}: ${choice}`})</span>
         </Button>
       </p>
     </div>

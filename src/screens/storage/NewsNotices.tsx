@@ -1,3 +1,4 @@
+import { nameOf } from '../../domain/assessment/assessment.ts';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { formatDate } from '../../i18n/format.ts';
@@ -39,8 +40,8 @@ function WhatHappened({ news }: { readonly news: News }) {
     case 'rewritten':
       return <NewsNotice heading={say('news.rewritten')}>{say('news.rewrittenText')}</NewsNotice>;
     case 'removed': {
-      const { title, situation, updatedAt } = news.before.kept;
-      const name = title ?? situation ?? date(updatedAt);
+      const { kept } = news.before;
+      const name = nameOf(kept) ?? date(kept.updatedAt);
       return (
         <NewsNotice undo={say('news.undo')} refused={news.refused}>
           {say('news.removed', { name })}

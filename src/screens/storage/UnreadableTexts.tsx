@@ -1,4 +1,4 @@
-import { download, fileName } from '../../formats/download.ts';
+import { download } from '../../formats/download.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
@@ -17,7 +17,9 @@ export function UnreadableTexts() {
         {unreadable.map((text, index) => (
           <Button
             key={text}
-            onClick={() => download(fileName(now(), `${index + 1}.txt`), text, 'text/plain')}
+            onClick={() =>
+              download(now(), { extension: `${index + 1}.txt`, mimeType: 'text/plain' }, text)
+            }
           >
             {say('unreadable.download', { number: index + 1 })}
           </Button>

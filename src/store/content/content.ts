@@ -1,14 +1,9 @@
-import type { Problem, Reading } from '../../domain/reading.ts';
+import type { ContentFailure, Reading } from '../../domain/reading.ts';
 import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import type { Words } from '../../domain/description/words.ts';
 import { feedbackKinds } from '../../domain/description/description.ts';
 import type { Description } from '../../domain/description/description.ts';
 import type { DescriptionRef } from '../../domain/site/site.ts';
-
-/** Why a content file can't be used: not fetched at all, or fetched and faulty. */
-export type ContentFailure =
-  | { readonly file: string; readonly kind: 'unreachable'; readonly status: number | null }
-  | { readonly file: string; readonly kind: 'faulty'; readonly problems: readonly Problem[] };
 
 export type Content<T> =
   | { readonly ok: true; readonly value: T }

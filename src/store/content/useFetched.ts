@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useEffectEvent, useState } from 'react';
-import type { Content, ContentFailure } from './content.ts';
+import type { Content } from './content.ts';
+import type { ContentFailure } from '../../domain/reading.ts';
 
 /** Content fetched for a screen: on its way, not available, or here. */
 export type Fetched<T> =

@@ -1,5 +1,5 @@
 import type { AreaProfile } from '../../domain/profile/profile.ts';
-import type { AreaInWords } from '../../domain/wording/summary.ts';
+import type { AreaInWords } from '../../domain/wording/rows.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './AreaTable.module.css';
 import { LevelLine } from './LevelLine.tsx';

@@ -1,22 +1,20 @@
-import type { Problem } from '../../domain/reading.ts';
+import type { ContentFailure } from '../../domain/reading.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
 import { Notice } from './Notice.tsx';
 
 interface Props {
-  readonly file: string;
-  /** The HTTP status of a file that could not be fetched; null when there was no answer at all. */
-  readonly status: number | null;
-  /** What is wrong in the file; empty when it could not be fetched. */
-  readonly problems: readonly Problem[];
+  readonly failure: ContentFailure;
   readonly onRetry: () => void;
 }
 
 const mostShown = 12;
 
 /** A content file that can't be used: what a teacher can do, and for the host the file, the place and the fault. */
-export function ContentFault({ file, status, problems, onRetry }: Props) {
+export function ContentFault({ failure, onRetry }: Props) {
   const { say } = useLanguage();
+  const { file } = failure;
+  const problems = failure.kind === 'faulty' ? failure.problems : [];
   return (
     <Notice kind="error" heading={say('fault.heading')}>
       <p>{say('fault.forTeacher')}</p>
@@ -25,8 +23,8 @@ export function ContentFault({ file, status, problems, onRetry }: Props) {
       </p>
       <p>{say('fault.forHost', { file })}</p>
       <ul>
-        {problems.length === 0 ? (
-          <li>{say('fault.unreachable', { status: status ?? '–' })}</li>
+        {failure.kind === 'unreachable' ? (
+          <li>{say('fault.unreachable', { status: failure.status ?? '–' })}</li>
         ) : (
           problems.slice(0, mostShown).map((problem) => (
             <li key={`${problem.path} ${problem.fault}`}>

@@ -1,8 +1,9 @@
+import { wordingOf } from '../../../src/domain/wording/wording.ts';
 import { readDescription } from '../../../src/domain/description/readDescription.ts';
 import type { Description } from '../../../src/domain/description/description.ts';
 import { noFeedback, readFeedbackWords } from '../../../src/domain/description/feedbackWords.ts';
 import type { FeedbackWords } from '../../../src/domain/description/feedbackWords.ts';
-import { profileOf } from '../../../src/domain/profile/profile.ts';
+import { resultOf } from '../../../src/domain/profile/result.ts';
 import type { Profile } from '../../../src/domain/profile/profile.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
 import { forMyself } from '../../../src/domain/report/choice.ts';
@@ -12,8 +13,8 @@ import type { ReportLanguage } from '../../../src/domain/report/reportOf.ts';
 import { toSaved } from '../../../src/domain/assessment/saved.ts';
 import type { Saved } from '../../../src/domain/assessment/assessment.ts';
 import type { Say } from '../../../src/domain/say.ts';
-import { inLanguage, readSite } from '../../../src/domain/site/site.ts';
-import type { Wording } from '../../../src/domain/wording/summary.ts';
+import { inLanguage, languageIn, readSite } from '../../../src/domain/site/site.ts';
+import type { Wording } from '../../../src/domain/wording/wording.ts';
 import { readWords } from '../../../src/domain/description/words.ts';
 import type { Words } from '../../../src/domain/description/words.ts';
 import { createPdf } from '../../../src/formats/pdf/index.ts';
@@ -88,16 +89,23 @@ export function made(
 ): Made {
   const { description } = content;
   const written = languages.map((language): Written => ({
-    wording: { description, words: content.wordsIn(language), language, say: says[language] },
+    wording: wordingOf(description, content.wordsIn(language), language, says[language]),
     feedback: content.feedbackIn(language),
     date: formatLongDate(madeAt, language),
     siteName: inLanguage(site.name, language),
-    funding: site.funding === undefined ? null : inLanguage(site.funding.text, language),
+    funding:
+      site.funding === undefined
+        ? null
+        : {
+            text: inLanguage(site.funding.text, language),
+            lang: languageIn(site.funding.text, language),
+          },
   }));
-  const profile = profileOf(description, saved.answers, saved.targets);
+  const result = resultOf(description, saved.answers, saved.targets);
+  const { profile } = result;
   const report = reportOf({
     saved,
-    profile,
+    result,
     languages: written,
     choice,
     madeAt,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { xmlText } from '../../xml.ts';
+import { xmlText } from '../../base/xml.ts';
 import { pdfDate, pdfName, pdfNumber, pdfString, pdfUri, utf8Bytes, xmpDate } from './syntax.ts';
 
 test('an ASCII string is a literal with its brackets escaped', () => {

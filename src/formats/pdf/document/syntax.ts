@@ -1,6 +1,6 @@
 /** Values in the syntax of PDF. They are ASCII, because jsPDF counts characters as bytes. */
 
-import { wellFormed } from '../../xml.ts';
+import { wellFormed } from '../../base/xml.ts';
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '(': '\\(', ')': '\\)' };
 

@@ -1,5 +1,5 @@
 import { jsPDF } from 'jspdf';
-import { wellFormed } from '../../xml.ts';
+import { wellFormed } from '../../base/xml.ts';
 import { writeDocumentObjects, writeReserved } from './catalog.ts';
 import type { Attachment } from './catalog.ts';
 import { internalsOf, setVersion } from './internals.ts';

@@ -1,4 +1,4 @@
-import { xmlText } from '../../xml.ts';
+import { xmlText } from '../../base/xml.ts';
 import { xmpDate } from './syntax.ts';
 
 /** The metadata of a document. */

@@ -15,7 +15,7 @@ const textLeft = sheet.left + flag.width + 14;
 
 /** The European flag by its construction rules, with the funding statement next to it. */
 export function emblemDrawing(block: EmblemBlock, flow: Flow): Drawing {
-  const letters = lettersIn(flow.statements[block.text] ?? '');
+  const letters = lettersIn(flow.emblem);
   if (letters.length > 0) return drawnEmblem(block, letters, flow);
   const style = styles.quiet;
   const width = sheet.left + sheet.width - textLeft;

@@ -23,24 +23,18 @@ export class Flow {
   #inPart = false;
   /** The factor for the spaces between blocks; 1 is as designed. */
   readonly density: number;
-  /** Our emblem files by the statement drawn in them; without its file, a statement is written as text. */
-  readonly statements: Readonly<Record<string, string>>;
+  /** The emblem with its statement as SVG; empty where the statement is written as text beside the flag. */
+  readonly emblem: string;
   y: number = sheet.top;
   #space = 0;
   #sparsePages = 0;
 
-  constructor(
-    pdf: TaggedPdf,
-    pen: Pen,
-    language: string,
-    density = 1,
-    statements: Readonly<Record<string, string>> = {},
-  ) {
+  constructor(pdf: TaggedPdf, pen: Pen, language: string, density = 1, emblem = '') {
     this.pdf = pdf;
     this.pen = pen;
     this.#language = language;
     this.density = density;
-    this.statements = statements;
+    this.emblem = emblem;
   }
 
   /** How many stretches of the document ended on a nearly empty page. */

@@ -4,7 +4,7 @@
  * original stays available to be read aloud or copied.
  */
 
-import { wellFormed } from '../../xml.ts';
+import { wellFormed } from '../../base/xml.ts';
 
 export const substitute = '\ufffd';
 export const noBreakSpace = '\u00a0';

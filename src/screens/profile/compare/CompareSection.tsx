@@ -1,11 +1,10 @@
 import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
-import { compareProfiles } from '../../../domain/profile/compare.ts';
+import { changesWith } from '../../../domain/profile/compare.ts';
 import type { Comparison } from '../../../domain/profile/compare.ts';
-import { profileOf } from '../../../domain/profile/profile.ts';
-import type { Profile } from '../../../domain/profile/profile.ts';
-import { dateOf } from '../../../domain/assessment/assessment.ts';
+import type { Result } from '../../../domain/profile/result.ts';
+import { dateOf, nameOf } from '../../../domain/assessment/assessment.ts';
 import type { Saved } from '../../../domain/assessment/assessment.ts';
-import type { Wording } from '../../../domain/wording/summary.ts';
+import type { Wording } from '../../../domain/wording/wording.ts';
 import { competenceTitle } from '../../../domain/description/words.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
@@ -15,7 +14,7 @@ import { CompareTrend } from './CompareTrend.tsx';
 import styles from './Compare.module.css';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { useWhose } from './ComparedNotice.tsx';
-import { forComparison } from './besideSay.ts';
+import { forComparison } from '../../../i18n/forComparison.ts';
 import { OpenFile } from '../../opening/OpenFile.tsx';
 import { useHandover } from '../../../store/handover.ts';
 import { openedOption } from './useComparison.ts';
@@ -23,8 +22,7 @@ import type { ComparisonChoice } from './useComparison.ts';
 import { earlierTitle, useEarlierWords } from '../../versions/useEarlierWords.ts';
 
 interface Props {
-  readonly profile: Profile;
-  readonly lang: string | undefined;
+  readonly result: Result;
   readonly wording: Wording<Key>;
   readonly choice: ComparisonChoice;
 }
@@ -33,10 +31,11 @@ interface Props {
 export const compareHeading = 'compare-heading';
 
 /** Sets another result beside this one, kept here or opened for this alone, and all kept ones in a row. */
-export function CompareSection({ profile, lang, wording, choice }: Props) {
+export function CompareSection({ result, wording, choice }: Props) {
   const { say } = useLanguage();
   const { candidates, compared, option, comparison, isNewer } = choice;
-  const comparing = option === openedOption ? { ...wording, say: forComparison(say) } : wording;
+  const comparing =
+    option === openedOption ? { ...wording, say: forComparison(wording.say) } : wording;
   return (
     <section className={`${styles.section} stack`}>
       <h2 id={compareHeading} tabIndex={-1}>
@@ -45,13 +44,13 @@ export function CompareSection({ profile, lang, wording, choice }: Props) {
       {candidates.length > 0 || compared !== null ? <Choose choice={choice} /> : null}
       <NewerVersions wording={wording} />
       {comparison === null ? null : (
-        <Compared earlier={comparison} isLater={isNewer} lang={lang} wording={comparing} />
+        <Compared comparison={comparison} isNewer={isNewer} wording={comparing} />
       )}
       <div className="stack no-print">
         <p>{say('compared.openFile')}</p>
         <OpenFile />
       </div>
-      <CompareTrend profile={profile} candidates={candidates} lang={lang} wording={wording} />
+      <CompareTrend profile={result.profile} candidates={candidates} wording={wording} />
     </section>
   );
 }
@@ -67,7 +66,7 @@ function Choose({ choice }: { readonly choice: ComparisonChoice }) {
         {compared === null ? null : <OpenedOption compared={compared} />}
         {candidates.map((saved) => (
           <option key={saved.id} value={saved.id}>
-            {formatDate(dateOf(saved), language)} {saved.title ?? saved.situation ?? ''}
+            {formatDate(dateOf(saved), language)} {nameOf(saved) ?? ''}
           </option>
         ))}
       </select>
@@ -87,37 +86,31 @@ function NewerVersions({ wording }: { readonly wording: Wording<Key> }) {
   const others = useAssessment((state) => state.others);
   const { compared } = useHandover();
   const { description } = wording;
-  const isLater = [...others, ...(compared === null ? [] : [compared])].some(
+  const hasNewer = [...others, ...(compared === null ? [] : [compared])].some(
     (one) => one.description.id === description.id && !canBeShown(one, description),
   );
-  return isLater ? <p className="quiet">{say('compare.later')}</p> : null;
+  return hasNewer ? <p className="quiet">{say('compare.later')}</p> : null;
 }
 
 interface ComparedProps {
-  readonly earlier: Comparison;
-  readonly isLater: boolean;
-  readonly lang: string | undefined;
+  readonly comparison: Comparison;
+  readonly isNewer: boolean;
   readonly wording: Wording<Key>;
 }
 
-function Compared({ earlier, isLater, lang, wording }: ComparedProps) {
-  const { say } = wording;
+function Compared({ comparison, isNewer, wording }: ComparedProps) {
+  const { say, words } = wording;
   const answers = useAssessment((state) => state.saved.answers);
-  const words = useEarlierWords(earlier.gone.length > 0 ? earlier.from : null);
-  const shown = profileOf(earlier.comparable, answers);
-  const [then, later] = isLater ? [shown, earlier.compared] : [earlier.compared, shown];
+  const { from, gone, added } = comparison;
+  const earlierWords = useEarlierWords(gone.length > 0 ? from : null);
   const notSame = [
-    ...earlier.gone.map((id) => say('compare.gone', { id: earlierTitle(words, id) })),
-    ...earlier.added.map((id) =>
-      say('compare.added', { competence: competenceTitle(wording.words, id) }),
-    ),
+    ...gone.map((id) => say('compare.gone', { id: earlierTitle(earlierWords, id) })),
+    ...added.map((id) => say('compare.added', { competence: competenceTitle(words, id) })),
   ];
   return (
     <>
       <p>{say('compare.caution')}</p>
-      {earlier.from === null ? null : (
-        <p>{say('compare.otherVersion', { version: earlier.from })}</p>
-      )}
+      {from === null ? null : <p>{say('compare.otherVersion', { version: from })}</p>}
       {notSame.length === 0 ? null : (
         <>
           <p>{say('compare.notSame')}</p>
@@ -128,7 +121,7 @@ function Compared({ earlier, isLater, lang, wording }: ComparedProps) {
           </ul>
         </>
       )}
-      <ComparisonTable changes={compareProfiles(then, later)} lang={lang} wording={wording} />
+      <ComparisonTable changes={changesWith(comparison, answers, isNewer)} wording={wording} />
     </>
   );
 }

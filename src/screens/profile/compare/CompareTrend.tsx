@@ -4,8 +4,8 @@ import type { Trend } from '../../../domain/profile/compare.ts';
 import type { Profile } from '../../../domain/profile/profile.ts';
 import { dateOf } from '../../../domain/assessment/assessment.ts';
 import type { Saved } from '../../../domain/assessment/assessment.ts';
-import { areaInWords } from '../../../domain/wording/summary.ts';
-import type { Wording } from '../../../domain/wording/summary.ts';
+import { areaInWords } from '../../../domain/wording/rows.ts';
+import type { Wording } from '../../../domain/wording/wording.ts';
 import { areaTitle } from '../../../domain/description/words.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
@@ -16,7 +16,6 @@ import styles from './Compare.module.css';
 interface Props {
   readonly profile: Profile;
   readonly candidates: readonly Saved[];
-  readonly lang: string | undefined;
   readonly wording: Wording<Key>;
 }
 
@@ -24,7 +23,7 @@ interface Props {
 const fewestResults = 3;
 
 /** Each area through all the results of one person, as a small line and as the same in words. */
-export function CompareTrend({ profile, candidates, lang, wording }: Props) {
+export function CompareTrend({ profile, candidates, wording }: Props) {
   const { say } = useLanguage();
   const saved = useAssessment((state) => state.saved);
   const results = useMemo(
@@ -46,7 +45,7 @@ export function CompareTrend({ profile, candidates, lang, wording }: Props) {
       <p>{say('compare.trendText', { count: results.length })}</p>
       <dl className={styles.trends}>
         {trendsOf(results).map((trend) => (
-          <AreaTrend key={trend.areaId} trend={trend} span={span} lang={lang} wording={wording} />
+          <AreaTrend key={trend.areaId} trend={trend} span={span} wording={wording} />
         ))}
       </dl>
     </>
@@ -61,11 +60,11 @@ function isOfSamePerson(one: Saved, other: Saved): boolean {
 interface AreaTrendProps {
   readonly trend: Trend;
   readonly span: Span;
-  readonly lang: string | undefined;
   readonly wording: Wording<Key>;
 }
 
-function AreaTrend({ trend, span, lang, wording }: AreaTrendProps) {
+function AreaTrend({ trend, span, wording }: AreaTrendProps) {
+  const { lang } = wording;
   const { say, language } = useLanguage();
   return (
     <div className={styles.trend}>

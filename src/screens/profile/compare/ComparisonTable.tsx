@@ -1,18 +1,17 @@
 import type { AreaChange, CompetenceChange } from '../../../domain/profile/compare.ts';
-import { answerInWords, areaInWords } from '../../../domain/wording/summary.ts';
-import type { Wording } from '../../../domain/wording/summary.ts';
+import { answerInWords, areaInWords } from '../../../domain/wording/rows.ts';
+import type { Wording } from '../../../domain/wording/wording.ts';
 import type { Key } from '../../../i18n/language.ts';
 import table from '../../../ui/Table.module.css';
 import answerRow from '../../../ui/assessment/AnswerRow.module.css';
 
 interface Props {
   readonly changes: readonly AreaChange[];
-  readonly lang: string | undefined;
   readonly wording: Wording<Key>;
 }
 
 /** Two results side by side: areas in a table, then every competence that differs, with its notes then and now. */
-export function ComparisonTable({ changes, lang, wording }: Props) {
+export function ComparisonTable({ changes, wording }: Props) {
   const { say } = wording;
   const columns = ['table.area', 'compare.then', 'compare.now', 'compare.change'] as const;
   return (
@@ -30,11 +29,11 @@ export function ComparisonTable({ changes, lang, wording }: Props) {
         </thead>
         <tbody role="rowgroup">
           {changes.map((change) => (
-            <AreaRow key={change.now.id} change={change} lang={lang} wording={wording} />
+            <AreaRow key={change.now.id} change={change} wording={wording} />
           ))}
         </tbody>
       </table>
-      <Differing changes={changes} lang={lang} wording={wording} />
+      <Differing changes={changes} wording={wording} />
     </>
   );
 }
@@ -43,7 +42,8 @@ interface RowProps extends Omit<Props, 'changes'> {
   readonly change: AreaChange;
 }
 
-function AreaRow({ change, lang, wording }: RowProps) {
+function AreaRow({ change, wording }: RowProps) {
+  const { lang } = wording;
   const { say } = wording;
   const then = areaInWords(change.before, wording);
   const now = areaInWords(change.now, wording);
@@ -71,7 +71,7 @@ function AreaRow({ change, lang, wording }: RowProps) {
   );
 }
 
-function Differing({ changes, lang, wording }: Props) {
+function Differing({ changes, wording }: Props) {
   const { say } = wording;
   const differing = changes.flatMap((change) => change.competences).filter(isDifferent);
   if (differing.length === 0) return <p>{say('compare.nothing')}</p>;
@@ -80,7 +80,7 @@ function Differing({ changes, lang, wording }: Props) {
       <summary>{say('compare.competences', { count: differing.length })}</summary>
       <dl>
         {differing.map((change) => (
-          <CompetenceRow key={change.now.id} change={change} lang={lang} wording={wording} />
+          <CompetenceRow key={change.now.id} change={change} wording={wording} />
         ))}
       </dl>
     </details>
@@ -91,7 +91,8 @@ interface CompetenceRowProps extends Omit<Props, 'changes'> {
   readonly change: CompetenceChange;
 }
 
-function CompetenceRow({ change, lang, wording }: CompetenceRowProps) {
+function CompetenceRow({ change, wording }: CompetenceRowProps) {
+  const { lang } = wording;
   const { say } = wording;
   const then = answerInWords(change.before, wording);
   const now = answerInWords(change.now, wording);

@@ -1,8 +1,9 @@
 import { nextStep } from '../../../domain/description/feedbackWords.ts';
 import type { FeedbackWords } from '../../../domain/description/feedbackWords.ts';
 import type { CompetenceProfile } from '../../../domain/profile/profile.ts';
-import { answerInWords, rankInWords } from '../../../domain/wording/summary.ts';
-import type { Wording } from '../../../domain/wording/summary.ts';
+import { answerInWords } from '../../../domain/wording/rows.ts';
+import { rankInWords } from '../../../domain/wording/wording.ts';
+import type { Wording } from '../../../domain/wording/wording.ts';
 import { levelText } from '../../../domain/description/words.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import type { Key } from '../../../i18n/language.ts';
@@ -13,15 +14,14 @@ import type { TargetActions } from './useTargets.ts';
 interface Props {
   readonly one: CompetenceProfile;
   readonly feedback: FeedbackWords;
-  readonly lang: string | undefined;
   readonly wording: Wording<Key>;
   readonly targets: TargetActions;
 }
 
 /** One target: where the person is, which level they aim at with its sentence, and the next step. */
-export function TargetCard({ one, feedback, lang, wording, targets }: Props) {
+export function TargetCard({ one, feedback, wording, targets }: Props) {
   const { say } = useLanguage();
-  const { description, words } = wording;
+  const { description, words, lang } = wording;
   const now = answerInWords(one, wording);
   const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
   const selectId = `target-${one.id}`;

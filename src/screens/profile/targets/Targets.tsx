@@ -1,7 +1,8 @@
+import type { Result } from '../../../domain/profile/result.ts';
 import { useState } from 'react';
 import type { FeedbackWords } from '../../../domain/description/feedbackWords.ts';
-import type { CompetenceProfile, Profile } from '../../../domain/profile/profile.ts';
-import type { Wording } from '../../../domain/wording/summary.ts';
+import type { CompetenceProfile } from '../../../domain/profile/profile.ts';
+import type { Wording } from '../../../domain/wording/wording.ts';
 import { areaTitle, competenceTitle } from '../../../domain/description/words.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import type { Key } from '../../../i18n/language.ts';
@@ -13,17 +14,15 @@ import { TargetsBegin } from './TargetsBegin.tsx';
 import type { TargetActions } from './useTargets.ts';
 
 interface Props {
-  readonly profile: Profile;
+  readonly result: Result;
   readonly feedback: FeedbackWords;
-  readonly lang: string | undefined;
   readonly wording: Wording<Key>;
   readonly targets: TargetActions;
 }
 
 /** One to three things to develop, chosen from any competence; what each aims at and the next step there. */
-export function Targets({ profile, feedback, lang, wording, targets }: Props) {
+export function Targets({ result, feedback, wording, targets }: Props) {
   const { say } = useLanguage();
-  const chosen = profile.competences.filter((one) => one.target !== null);
   return (
     <section className="stack" id="targets">
       <h2>{say('targets.title')}</h2>
@@ -34,28 +33,28 @@ export function Targets({ profile, feedback, lang, wording, targets }: Props) {
         text={
           targets.refused
             ? say('targets.full')
-            : say(chosen.length === 0 ? 'targets.none' : 'targets.chosenCount', {
-                count: chosen.length,
+            : say(result.targets.length === 0 ? 'targets.none' : 'targets.chosenCount', {
+                count: result.targets.length,
               })
         }
       />
-      {chosen.map((one) => (
+      {result.targets.map((one) => (
         <TargetCard
           key={one.id}
           one={one}
           feedback={feedback}
-          lang={lang}
           wording={wording}
           targets={targets}
         />
       ))}
-      <Choose profile={profile} lang={lang} wording={wording} targets={targets} />
+      <Choose result={result} wording={wording} targets={targets} />
     </section>
   );
 }
 
 /** All competences by area, to be ticked. */
-function Choose({ profile, lang, wording, targets }: Omit<Props, 'feedback'>) {
+function Choose({ result: { profile }, wording, targets }: Omit<Props, 'feedback'>) {
+  const { lang } = wording;
   const { say } = useLanguage();
   const [open, setOpen] = useState(false);
   return (
@@ -67,7 +66,7 @@ function Choose({ profile, lang, wording, targets }: Omit<Props, 'feedback'>) {
               <fieldset key={area.id} className={styles.area}>
                 <legend lang={lang}>{areaTitle(wording.words, area.id)}</legend>
                 {area.competences.map((one) => (
-                  <Tick key={one.id} one={one} lang={lang} wording={wording} targets={targets} />
+                  <Tick key={one.id} one={one} wording={wording} targets={targets} />
                 ))}
               </fieldset>
             ))
@@ -77,11 +76,12 @@ function Choose({ profile, lang, wording, targets }: Omit<Props, 'feedback'>) {
   );
 }
 
-interface TickProps extends Omit<Props, 'feedback' | 'profile'> {
+interface TickProps extends Omit<Props, 'feedback' | 'result'> {
   readonly one: CompetenceProfile;
 }
 
-function Tick({ one, lang, wording, targets }: TickProps) {
+function Tick({ one, wording, targets }: TickProps) {
+  const { lang } = wording;
   return (
     <label className={tick.tick}>
       <input

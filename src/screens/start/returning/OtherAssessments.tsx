@@ -1,9 +1,10 @@
+import { isOfferedBeside } from '../../../domain/site/site.ts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Link } from '../../../ui/controls/Link.tsx';
 import { progressOf } from '../../../domain/assessment/answers.ts';
 import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
-import { dateOf, isFinished } from '../../../domain/assessment/assessment.ts';
+import { dateOf, isFinished, nameOf } from '../../../domain/assessment/assessment.ts';
 import type { Saved } from '../../../domain/assessment/assessment.ts';
 import { formatDate, formatTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
@@ -57,12 +58,12 @@ function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: 
   const { say, language } = useLanguage();
   const { site, description } = useLoaded();
   const { id, version } = saved.description;
-  const isHere = id !== description.id && site.descriptions.some((one) => one.id === id);
+  const isHere = isOfferedBeside(site, description, saved.description);
   const { open } = useActions();
   const navigate = useNavigate();
   const shown = canBeShown(saved, description);
   const { done, total } = progressOf(description, saved.answers);
-  const name = saved.title ?? saved.situation ?? say('others.untitled');
+  const name = nameOf(saved) ?? say('others.untitled');
   const when = {
     date: formatDate(dateOf(saved), language),
     time: formatTime(saved.updatedAt, language),

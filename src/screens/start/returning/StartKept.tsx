@@ -1,16 +1,22 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { isEmpty } from '../../../domain/assessment/assessment.ts';
 import { useAssessment } from '../../../store/loaded.ts';
 import { UnreadableTexts } from '../../storage/UnreadableTexts.tsx';
-import { Begin } from '../Begin.tsx';
 import { Carried } from '../../versions/Carried.tsx';
 import { EraseDialog } from '../../storage/EraseDialog.tsx';
 import { OtherAssessments } from './OtherAssessments.tsx';
 import { Resume } from './Resume.tsx';
-import { StartFacts } from '../StartFacts.tsx';
 
-/** What the start page says of what is kept here, and the way on: first of all to whoever has been here. */
-export function StartKept() {
+interface Props {
+  /** What one wants to know before the first answer. */
+  readonly facts: ReactNode;
+  /** The way to the first answer. */
+  readonly begin: ReactNode;
+}
+
+/** What the start page says of what is stored here, and the way on: first of all to whoever has been here. */
+export function StartKept({ facts, begin }: Props) {
   const saved = useAssessment((state) => state.saved);
   const [erasing, setErasing] = useState(false);
   return (
@@ -19,14 +25,14 @@ export function StartKept() {
       <Carried />
       {isEmpty(saved) ? (
         <>
-          <StartFacts />
-          <Begin />
+          {facts}
+          {begin}
         </>
       ) : (
         <Resume onErase={() => setErasing(true)} />
       )}
       <OtherAssessments />
-      {isEmpty(saved) ? null : <StartFacts />}
+      {isEmpty(saved) ? null : facts}
       {erasing ? <EraseDialog what="all" onClose={() => setErasing(false)} /> : null}
     </>
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Say } from '../domain/say.ts';
 import type { Key } from './language.ts';
-import { ownSubject, withSubject } from './subject.ts';
+import { ownSubject, withSubject } from './reworded.ts';
 
 const plainly: Say<Key> = (key) => key;
 

@@ -1,6 +1,11 @@
 import type { Say } from '../domain/say.ts';
 import type { Key } from './language.ts';
 
+/** Says some things in other words: each key of `instead` by the one it names. */
+export function reworded(say: Say<Key>, instead: Partial<Record<Key, Key>>): Say<Key> {
+  return (key, values) => say(instead[key] ?? key, values);
+}
+
 /** The description that some of the interface's words speak of: small competence units. */
 export const ownSubject = 'small-competence-units';
 
@@ -15,5 +20,5 @@ const ofAnother: Partial<Record<Key, Key>> = {
 
 /** Says things about a description so that they are true of it whatever its subject is. */
 export function withSubject({ id }: { readonly id: string }, say: Say<Key>): Say<Key> {
-  return id === ownSubject ? say : (key, values) => say(ofAnother[key] ?? key, values);
+  return id === ownSubject ? say : reworded(say, ofAnother);
 }

@@ -1,10 +1,9 @@
-import type { Say } from '../../domain/say.ts';
-import type { Key } from '../../i18n/language.ts';
-
-type Instead = Partial<Record<Key, Key>>;
+import type { Say } from '../domain/say.ts';
+import type { Key } from './language.ts';
+import { reworded } from './reworded.ts';
 
 /** Sentences that speak to the person who answered, and what is said to somebody else instead. */
-const toReader: Instead = {
+const toReader: Partial<Record<Key, Key>> = {
   'summary.nothing': 'received.nothing',
   'summary.onlyNotMyWork': 'received.onlyNotMyWork',
   'summary.coverage': 'received.coverage',
@@ -25,5 +24,5 @@ const toReader: Instead = {
 
 /** Says things about a result to a reader who need not be the one who answered. */
 export function forReader(say: Say<Key>): Say<Key> {
-  return (key, values) => say(toReader[key] ?? key, values);
+  return reworded(say, toReader);
 }

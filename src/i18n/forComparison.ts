@@ -1,5 +1,6 @@
-import type { Say } from '../../../domain/say.ts';
-import type { Key } from '../../../i18n/language.ts';
+import type { Say } from '../domain/say.ts';
+import type { Key } from './language.ts';
+import { reworded } from './reworded.ts';
 
 /** What is said of change through time, and what of an opened result, which need not be one's own or older. */
 const instead: Partial<Record<Key, Key>> = {
@@ -18,5 +19,5 @@ const instead: Partial<Record<Key, Key>> = {
 
 /** Compares one's own result with one that was opened: it tells differences, and no change. */
 export function forComparison(say: Say<Key>): Say<Key> {
-  return (key, values) => say(instead[key] ?? key, values);
+  return reworded(say, instead);
 }

@@ -1,0 +1,71 @@
+import type { Answers } from '../assessment/answers.ts';
+import type { Targets } from '../assessment/targets.ts';
+import type { Description } from '../description/description.ts';
+import type { FeedbackWords } from '../description/feedbackWords.ts';
+import { areasOf, feedbackOf } from './feedback.ts';
+import type { Feedback } from './feedback.ts';
+import { profileOf } from './profile.ts';
+import type { CompetenceProfile, Profile } from './profile.ts';
+
+/** A radar says something from three axes up; with fewer there is no shape to read. */
+export const fewestAxes = 3;
+
+/** What answers and targets come to, decided once: a screen or a report arranges it and decides nothing again. */
+export interface Result {
+  readonly profile: Profile;
+  /** Nothing is answered, not even as not part of one's work. */
+  readonly isEmpty: boolean;
+  /** Whether a radar is drawn; if not, whether too few areas have a position or the description has too few areas. */
+  readonly radar: 'drawn' | 'too-few-positions' | 'too-few-areas';
+  readonly feedback: Feedback;
+  readonly notMyWork: readonly CompetenceProfile[];
+  /** The competences with a target. */
+  readonly targets: readonly CompetenceProfile[];
+}
+
+/** The result of any set of answers and targets. */
+export function resultOf(
+  description: Description,
+  answers: Answers,
+  targets: Targets = {},
+): Result {
+  const profile = profileOf(description, answers, targets);
+  const positions = profile.areas.filter(({ position }) => position !== null).length;
+  return {
+    profile,
+    isEmpty: profile.competences.every(({ state }) => state === 'unanswered'),
+    radar:
+      profile.areas.length < fewestAxes
+        ? 'too-few-areas'
+        : positions < fewestAxes
+          ? 'too-few-positions'
+          : 'drawn',
+    feedback: feedbackOf(profile),
+    notMyWork: profile.competences.filter(({ state }) => state === 'not-my-work'),
+    targets: profile.competences.filter(({ target }) => target !== null),
+  };
+}
+
+/** Questions for the development discussion, for the teacher and for the supervisor. */
+export interface Questions {
+  readonly general: readonly string[];
+  /** Those of the areas that have a target, where the description has some. */
+  readonly areas: readonly { readonly areaId: string; readonly texts: readonly string[] }[];
+  readonly supervisor: readonly string[];
+}
+
+/** The questions that fit a result; null where the description has none. */
+export function questionsFor(
+  { targets }: Result,
+  { questions, supervisor }: FeedbackWords,
+): Questions | null {
+  const { general, areas } = questions;
+  if (general.length === 0) return null;
+  return {
+    general,
+    areas: areasOf(targets)
+      .map((areaId) => ({ areaId, texts: areas[areaId] ?? [] }))
+      .filter(({ texts }) => texts.length > 0),
+    supervisor,
+  };
+}

@@ -1,0 +1,11 @@
+import { toSaved } from '../../domain/assessment/saved.ts';
+import { byteLength } from '../base/format.ts';
+import type { ResultFormat } from '../base/format.ts';
+
+/** The assessment as it is stored: the file that can be opened here again. */
+export const json: ResultFormat = {
+  extension: 'json',
+  mimeType: 'application/json',
+  size: ({ saved }) => byteLength(toSaved(saved)),
+  make: ({ saved }) => Promise.resolve({ bytes: toSaved(saved) }),
+};

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { Result } from '../../domain/profile/result.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { toSaved } from '../../domain/assessment/saved.ts';
+import { fundingStatements } from '../../domain/languages.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
+import type { FormatInput } from '../../formats/base/format.ts';
+import { download, fileName } from '../../formats/download.ts';
+import { resultFormats } from '../../formats/formats.ts';
+import type { ResultFormatName } from '../../formats/formats.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import type { Key } from '../../i18n/language.ts';
+import { asStored } from '../../store/assessments/asStored.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+
+/** How far the file is that was asked for last. */
+export type Making =
+  | { readonly state: 'idle' }
+  | { readonly state: 'making'; readonly format: ResultFormatName }
+  | {
+      readonly state: 'made';
+      readonly format: ResultFormatName;
+      readonly replaced: readonly string[];
+    }
+  | { readonly state: 'failed'; readonly format: ResultFormatName; readonly fault: string };
+
+interface Downloads {
+  readonly making: Making;
+  /** Makes a file and hands it to the browser. */
+  readonly make: (format: ResultFormatName) => Promise<void>;
+  /** The size of the file in bytes; null where it can't be made of this result. */
+  readonly sizeOf: (format: ResultFormatName) => number | null;
+}
+
+/** The result in every format it can be taken along in; each file is made in the browser when it is asked for. */
+export function useDownloads(
+  result: Result,
+  wording: Wording<Key>,
+  report: Report | null,
+  withData: boolean,
+): Downloads {
+  const { say } = useLanguage();
+  const { now } = useLoaded();
+  const saved = useAssessment(asStored);
+  const [making, setMaking] = useState<Making>({ state: 'idle' });
+  const attachment = (date: Date) => ({
+    name: fileName(date, 'json'),
+    json: toSaved(saved),
+    description: say('download.attachment'),
+  });
+  const inputAt = (date: Date): FormatInput => ({
+    result,
+    wording,
+    saved,
+    report,
+    attachment: withData ? attachment(date) : null,
+    fetchEmblem: () => fetchEmblem(report),
+  });
+  const make = async (format: ResultFormatName) => {
+    setMaking({ state: 'making', format });
+    const date = now();
+    try {
+      const { bytes, replaced = [] } = await resultFormats[format].make(inputAt(date));
+      download(date, resultFormats[format], bytes);
+      setMaking({ state: 'made', format, replaced });
+    } catch (error) {
+      setMaking({ state: 'failed', format, fault: String(error) });
+    }
+  };
+  const sizeOf = (format: ResultFormatName) => resultFormats[format].size(inputAt(now()));
+  return { making, make, sizeOf };
+}
+
+/** Our drawing of the emblem with the statement that the report shows; null where that is worded otherwise. */
+async function fetchEmblem(report: Report | null): Promise<string | null> {
+  const shown = report?.blocks.find((block) => block.kind === 'emblem');
+  if (shown === undefined || fundingStatements[shown.lang] !== shown.text) return null;
+  const response = await fetch(`eu-${shown.lang}.svg`).catch(() => null);
+  return response?.ok === true ? response.text() : null;
+}

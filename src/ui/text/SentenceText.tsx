@@ -1,0 +1,26 @@
+import type { Sentence } from '../../domain/wording/sentence.ts';
+import styles from './SentenceText.module.css';
+
+interface Props {
+  readonly sentence: Sentence;
+  /** The language of the areas' names, where it is not the interface's. */
+  readonly lang: string | undefined;
+}
+
+/**
+ * A sentence in which the names of areas stand out: many have a comma or an "and" of their own, so that several in a
+ * row could not be told apart.
+ */
+export function SentenceText({ sentence, lang }: Props) {
+  return sentence.map(({ text, isAreaName }, index) =>
+    isAreaName ? (
+      // The pieces of one sentence never change their order.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={index} lang={lang} className={styles.name}>
+        {text}
+      </span>
+    ) : (
+      text
+    ),
+  );
+}
