@@ -13,7 +13,7 @@ export interface BrowserStore {
 }
 
 /** What everything that this app stores is named by; a host may have other pages beside it. */
-const appName = 'osaamistutka';
+export const appName = 'osaamistutka';
 const prefix = `${appName}/`;
 
 /** Opens a store. In some embedded pages and private modes even asking for it throws. */
@@ -62,64 +62,4 @@ export function onOtherTab(changed: (key: string | null) => void): () => void {
   };
   window.addEventListener('storage', listen);
   return () => window.removeEventListener('storage', listen);
-}
-
-/** Whether the browser has promised not to clear this device's store of itself when space runs out. */
-export type Persistence = 'granted' | 'not-granted' | 'unavailable';
-
-/** What the browser has promised so far, without asking for anything. */
-export function persistence(): Promise<Persistence> {
-  return promised((manager) => manager.persisted());
-}
-
-/** Asks the browser to keep this device's store; some ask the person in turn. */
-export function askForPersistence(): Promise<Persistence> {
-  return promised(async (manager) => (await manager.persisted()) || manager.persist());
-}
-
-async function promised(ask: (manager: StorageManager) => Promise<boolean>): Promise<Persistence> {
-  try {
-    // Over plain http, and in some embedded pages, there is nobody to ask.
-    const manager: StorageManager | undefined = navigator.storage;
-    if (manager === undefined || !('persist' in manager)) return 'unavailable';
-    return (await ask(manager)) ? 'granted' : 'not-granted';
-  } catch {
-    return 'unavailable';
-  }
-}
-
-/**
- * Deletes this app's databases and caches, should any version of it ever have made some; they bear its name.
- * True when none is left. What other pages of the same host have made is not touched.
- */
-export async function emptyDatabasesAndCaches(): Promise<boolean> {
-  try {
-    for (const name of await databases()) await deleteDatabase(name);
-    for (const name of await cacheNames()) await caches.delete(name);
-    return (await databases()).length + (await cacheNames()).length === 0;
-  } catch {
-    // Where they can't even be listed, nothing could be written there either.
-    return true;
-  }
-}
-
-async function databases(): Promise<readonly string[]> {
-  return ownNames((await indexedDB.databases()).map(({ name }) => name));
-}
-
-async function cacheNames(): Promise<readonly string[]> {
-  return 'caches' in globalThis ? ownNames(await caches.keys()) : [];
-}
-
-function ownNames(names: readonly (string | undefined)[]): readonly string[] {
-  return names.filter((name) => name !== undefined).filter((name) => name.startsWith(appName));
-}
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((done) => {
-    const request = indexedDB.deleteDatabase(name);
-    for (const event of ['success', 'error', 'blocked']) {
-      request.addEventListener(event, () => done());
-    }
-  });
 }
