@@ -1,21 +1,21 @@
 import { appName } from './storage.ts';
 
 /**
- * Deletes this app's databases and caches, should any version of it ever have made some; they bear its name.
- * True when none is left. What other pages of the same host have made is not touched.
+ * Deletes this app's databases and caches, including those that an earlier version made; this version makes
+ * none. Those of other pages on the host stay. True when none is left, or when the browser denies access.
  */
 export async function emptyDatabasesAndCaches(): Promise<boolean> {
   try {
-    for (const name of await databases()) await deleteDatabase(name);
+    for (const name of await databaseNames()) await deleteDatabase(name);
     for (const name of await cacheNames()) await caches.delete(name);
-    return (await databases()).length + (await cacheNames()).length === 0;
+    return (await databaseNames()).length + (await cacheNames()).length === 0;
   } catch {
-    // Where they can't even be listed, nothing could be written there either.
+    // Where the browser does not even list them, the app could not have made any.
     return true;
   }
 }
 
-async function databases(): Promise<readonly string[]> {
+async function databaseNames(): Promise<readonly string[]> {
   return ownNames((await indexedDB.databases()).map(({ name }) => name));
 }
 
@@ -27,6 +27,7 @@ function ownNames(names: readonly (string | undefined)[]): readonly string[] {
   return names.filter((name) => name !== undefined).filter((name) => name.startsWith(appName));
 }
 
+/** Resolves also when the deletion fails: the caller lists what is left. */
 function deleteDatabase(name: string): Promise<void> {
   return new Promise((done) => {
     const request = indexedDB.deleteDatabase(name);

@@ -1,22 +1,27 @@
-/** Where answers are kept: `device` survives a restart, `tab` ends with this tab. */
+/** The store of the answers: `device` (localStorage) survives a restart, `tab` (sessionStorage) does not. */
 export type Where = 'device' | 'tab';
 
+/** The result of a write: saved, refused by a full store, or refused for any other reason. */
 export type WriteResult = 'saved' | 'full' | 'blocked';
 
-/** One browser store under this app's own prefix. Nothing here throws; a blocked store reads as empty. */
+/** The keys of this app in one browser store. No method throws; a blocked store reads as empty. */
 export interface BrowserStore {
+  /** Whether the browser gives access to the store. */
   readonly works: () => boolean;
+  /** The text under a key, or null if there is none. */
   readonly read: (key: string) => string | null;
+  /** Saves a text. A write that is refused leaves the earlier text. */
   readonly write: (key: string, value: string) => WriteResult;
   readonly remove: (key: string) => void;
+  /** The keys of this app, in no particular order. */
   readonly keys: () => readonly string[];
 }
 
-/** What everything that this app stores is named by; a host may have other pages beside it. */
+/** The start of the name of everything this app stores, because a host may have other pages too. */
 export const appName = 'osaamistutka';
 const prefix = `${appName}/`;
 
-/** Opens a store. In some embedded pages and private modes even asking for it throws. */
+/** Opens a store. In some embedded pages and private modes the browser throws at the first access. */
 export function openBrowserStore(name: Where): BrowserStore {
   const store = () => (name === 'device' ? window.localStorage : window.sessionStorage);
   return {
@@ -35,11 +40,11 @@ export function openBrowserStore(name: Where): BrowserStore {
   };
 }
 
-function attempt<T>(act: () => T, otherwise: T): T {
+function attempt<T>(act: () => T, fallback: T): T {
   try {
     return act();
   } catch {
-    return otherwise;
+    return fallback;
   }
 }
 
@@ -53,7 +58,10 @@ function isFull(error: unknown): boolean {
   return error instanceof DOMException && /quota/iu.test(error.name);
 }
 
-/** Calls back with the key of anything another tab changes on this device. Returns how to stop. */
+/**
+ * Calls `changed` with each of this app's keys that another tab writes or removes on this device, and with
+ * null when the whole store is cleared. Returns a function that stops this.
+ */
 export function onOtherTab(changed: (key: string | null) => void): () => void {
   const listen = ({ key, storageArea }: StorageEvent) => {
     if (storageArea !== attempt(() => window.localStorage, null)) return;
