@@ -1,4 +1,4 @@
-/** The store of the answers: `device` (localStorage) survives a restart, `tab` (sessionStorage) does not. */
+/** Where answers are saved: `device` (localStorage) outlives the tab, `tab` (sessionStorage) ends with it. */
 export type Where = 'device' | 'tab';
 
 /** The result of a write: saved, refused by a full store, or refused for any other reason. */
