@@ -47,7 +47,7 @@ export interface AssessmentState {
   readonly isOpen: boolean;
   /** The store that is in use. */
   readonly where: Where;
-  /** The open assessment, carried over if need be. A finished one stays in its version until `carryFinished`. */
+  /** The open assessment, carried over if need be. A finished one stays in its own version at first. */
   readonly saved: Saved;
   readonly saveStatus: SaveStatus;
   /** The other assessments: those in memory alone, then those in the same store, newest first. */
