@@ -54,8 +54,8 @@ export function isOwnDevice(device: BrowserStore): boolean {
 }
 
 /**
- * Saves the choice of store, so that it survives a reload (tab) or a restart (device). The other choice is
- * withdrawn, for the device also in other tabs. Choosing the device moves the preferences there.
+ * Saves the choice of store, so that it survives a reload (tab) or a restart (device). Choosing the tab also
+ * withdraws the device's choice, for every tab. Choosing the device also moves the preferences there.
  */
 export function rememberWhere(stores: BrowserStores, where: Where): void {
   if (where === 'tab') {
@@ -153,7 +153,7 @@ function moveAllUnreadable(store: BrowserStore, now: Date): void {
   idsIn(store).forEach((id, index) => moveUnreadable(store, id, `${now.getTime()}-${index}`));
 }
 
-/** Moves an unreadable text away from an assessment's id, if there is one. A text of a newer app stays. */
+/** Moves an unreadable text away from an assessment's id; `saved` if the id is free to be written. */
 function moveUnreadable(store: BrowserStore, id: string, name: string): SaveResult {
   const reading = readingOf(store, id);
   if (reading === null || reading.ok) return 'saved';
@@ -163,7 +163,7 @@ function moveUnreadable(store: BrowserStore, id: string, name: string): SaveResu
   return written;
 }
 
-/** Restores moved texts that this version of the app can read as assessments, unless their id is taken. */
+/** Restores moved texts that this version of the app can read, unless their id is taken. */
 function restoreReadable(store: BrowserStore): void {
   for (const key of store.keys().filter((one) => one.startsWith(unreadable))) {
     const reading = readSaved(store.read(key) ?? '');
@@ -172,7 +172,7 @@ function restoreReadable(store: BrowserStore): void {
   }
 }
 
-/** Saves an assessment and makes it the open one of its description. */
+/** Saves an assessment and makes it the open one of its description. If the latter fails, it stays saved. */
 export function saveOpen(store: BrowserStore, saved: Saved): SaveResult {
   const written = save(store, saved);
   const pointer = openIdOf(saved.description.id);
@@ -239,7 +239,7 @@ export function sizesIn(store: BrowserStore): {
   };
 }
 
-/** Deletes everything in a tab that has expired; whether it had. */
+/** Deletes everything in an expired tab; true if the tab had expired. */
 function deleteExpired(tab: BrowserStore, now: Date): boolean {
   if (!isExpired(tab, now)) return false;
   eraseAll([tab]);
