@@ -52,7 +52,7 @@ export function answerActions(env: Environment, set: Set, get: Get): AnswerActio
   };
 }
 
-/** Makes the choice and the note of an answer the current ones, null clears both. What is the same stays. */
+/** Makes an answer's choice and note the current ones; null clears both. What is the same stays. */
 function withAnswer(given: Answers, id: string, wanted: Answer | null, at: string): Answers {
   const { level, notMyWork, note = '' } = wanted ?? {};
   const current = given[id];

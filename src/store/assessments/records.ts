@@ -153,7 +153,7 @@ function moveAllUnreadable(store: BrowserStore, now: Date): void {
   idsIn(store).forEach((id, index) => moveUnreadable(store, id, `${now.getTime()}-${index}`));
 }
 
-/** Moves an unreadable text away from an assessment's id; `saved` if the id is free to be written. */
+/** Moves an unreadable text away from an id, but not one of a newer app. `saved` if the id can be written. */
 function moveUnreadable(store: BrowserStore, id: string, name: string): SaveResult {
   const reading = readingOf(store, id);
   if (reading === null || reading.ok) return 'saved';

@@ -13,31 +13,35 @@ type Undoable = Extract<News, { readonly before: unknown }>;
  */
 export function undone(
   env: Environment,
-  now: AssessmentState,
+  current: AssessmentState,
   news: Undoable,
 ): Partial<AssessmentState> {
   const { saveStatus } = news.before;
-  const store = env.stores[now.where];
+  const store = env.stores[current.where];
   const restored = stateToRestore(news, records.readOne(store, news.before.kept.id));
   // If the person has answered since the open one was deleted, it is restored among the others.
-  const open = news.kind === 'merged' || isEmpty(now.saved) ? news.before.open : null;
+  const open = news.kind === 'merged' || isEmpty(current.saved) ? news.before.open : null;
   const written = records.putBack(store, restored, open);
   if (written !== 'saved' && saveStatus.state !== 'failed') {
     return { news: { ...news, refused: true } };
   }
-  const otherUnsaved = now.unsaved.filter(({ id }) => id !== restored.id);
+  const otherUnsaved = current.unsaved.filter(({ id }) => id !== restored.id);
   const unsaved = written === 'saved' ? otherUnsaved : [...otherUnsaved, restored];
-  const done = { kind: 'restored', what: news.kind } as const;
+  const restoredNews = { kind: 'restored', what: news.kind } as const;
   if (open === null) {
-    return { unsaved, others: othersIn(env, now.where, now.saved, unsaved), news: done };
+    return {
+      unsaved,
+      others: othersIn(env, current.where, current.saved, unsaved),
+      news: restoredNews,
+    };
   }
   const inMemory = unsaved.find(({ id }) => id === open.id);
   const stored = records.readOne(store, open.id);
   const saved = inMemory ?? stored ?? open;
   return {
-    ...opened(env, now.where, saved, { saved, saveStatus, unsaved }),
+    ...opened(env, current.where, saved, { saved, saveStatus, unsaved }),
     ...(inMemory === undefined ? {} : { lastSaved: stored, saveStatus }),
-    news: done,
+    news: restoredNews,
   };
 }
 
