@@ -4,7 +4,8 @@ import type { Environment } from '../store/assessments/state.ts';
 import { createAssessmentStore } from '../store/assessments/store.ts';
 import type { AssessmentStore } from '../store/assessments/store.ts';
 import type { BrowserStores } from '../store/browser/preferences.ts';
-import { askForPersistence, onOtherTab } from '../store/browser/storage.ts';
+import { askForPersistence } from '../store/browser/persistence.ts';
+import { onOtherTab } from '../store/browser/storage.ts';
 import { fetchStorage } from './whenOpen.ts';
 
 declare const __APP_VERSION__: string;

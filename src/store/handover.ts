@@ -2,28 +2,31 @@ import { useSyncExternalStore } from 'react';
 import type { Saved } from '../domain/assessment/assessment.ts';
 
 /**
- * What was handed over to this tab. It lives in memory alone: it is not kept, not in the address and not in
- * the browser's history, so a result that is only looked at ends when it is left.
+ * Results that this tab has opened to view only. They are in memory alone, and not in a store, the address or
+ * the browser's history, so they are gone when the person leaves their screen.
  */
 export interface Handover {
-  /** The data of a link that was followed and is not read yet. */
+  /** The data of a followed link that has not been read yet. */
   readonly link: string | null;
-  /** A result that is looked at. */
+  /** The result that is viewed. */
   readonly received: Saved | null;
-  /** One that is set beside one's own result on the profile. */
+  /** The result that the profile shows next to one's own. */
   readonly compared: Saved | null;
 }
 
+/** A handover without links and results. */
 export const emptyHandover: Handover = { link: null, received: null, compared: null };
 
 let handover = emptyHandover;
 const listeners = new Set<() => void>();
 
+/** Changes the given parts of the handover and renders whatever uses it. */
 export function setHandover(change: Partial<Handover>): void {
   handover = { ...handover, ...change };
   for (const listener of listeners) listener();
 }
 
+/** The current handover; the component renders again at each change. */
 export function useHandover(): Handover {
   return useSyncExternalStore(listen, () => handover);
 }
@@ -33,18 +36,17 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Where a link leads when its data has been taken out of it. */
+/** The route of a followed link after its data was taken out of the address. */
 export const linkRoute = '/open';
 
-/** The data of a link to a result, in the part of an address after its hash or in a message; null where there is none. */
+/** Finds the data of a link to a result in a message or in the hash of an address; null if there is none. */
 export function linkDataIn(text: string): string | null {
   return /#\/open\/(\S+)/u.exec(text)?.[1] ?? null;
 }
 
 /**
- * Takes the data of a followed link out of the address before anything else sees it: neither the router nor
- * the list of places to go back to ever has it. To be called before the router is made, so as to be heard
- * first when an address is typed or pasted later.
+ * Takes the data of a followed link out of the address, now and at each later change of the address. Call it
+ * before the router is created: listeners run in order, so neither the router nor the history has the data.
  */
 export function catchLinks(): void {
   takeLink();

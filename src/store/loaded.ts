@@ -12,7 +12,7 @@ import type { ContentSource } from './content/content.ts';
 import { useFetched } from './content/useFetched.ts';
 import type { Fetched } from './content/useFetched.ts';
 
-/** What the app has once it has started. */
+/** What screens can use once the app has started: content, answers, preferences and the clock. */
 export interface Loaded {
   readonly site: Site;
   readonly description: Description;
@@ -24,31 +24,33 @@ export interface Loaded {
   readonly now: () => Date;
 }
 
+/** Passes {@link Loaded} to the screens. */
 export const LoadedContext = createContext<Loaded | null>(null);
 
+/** What the app has loaded. Throws outside of {@link LoadedContext}. */
 export function useLoaded(): Loaded {
   const loaded = useContext(LoadedContext);
   if (loaded === null) throw new Error('useLoaded outside of LoadedContext');
   return loaded;
 }
 
-/** A part of what the store of answers holds; the component renders again when that part changes. */
+/** Selects a part of the state of the answers; the component renders again when that part changes. */
 export function useAssessment<T>(select: (state: AssessmentState) => T): T {
   return useStore(useLoaded().assessment, select);
 }
 
-/** What can be done to the answers, for screens that are shown once the store is open. */
+/** The actions on the answers. Throws before the store is open. */
 export function useActions(): AssessmentActions {
   return useLoaded().assessment.actions();
 }
 
-/** The description's words for the interface language. */
+/** The description's words in the interface language, or else in the description's first language. */
 export function useWords(language: string): Fetched<Words> {
   const { description, wordsIn } = useLoaded();
   return useInLanguage(wordsIn, description, language);
 }
 
-/** What the description says about results, for the interface language. */
+/** What the description says about results, in the language that {@link useWords} would choose. */
 export function useFeedbackWords(language: string): Fetched<FeedbackWords> {
   const { description, feedbackIn } = useLoaded();
   return useInLanguage(feedbackIn, description, language);
@@ -59,10 +61,10 @@ function useInLanguage<T>(
   description: Description,
   language: string,
 ): Fetched<T> {
-  const own = wordsLanguage(description, language);
+  const shown = wordsLanguage(description, language);
   return useFetched(
-    `${folderOf(description)} ${own}`,
-    () => source(own),
-    () => source.known?.(own),
+    `${folderOf(description)} ${shown}`,
+    () => source(shown),
+    () => source.known?.(shown),
   );
 }

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { isEmpty } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
-import { emptyDatabasesAndCaches } from '../../store/browser/storage.ts';
+import { emptyDatabasesAndCaches } from '../../store/browser/eraseDatabases.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { Status } from '../../ui/messages/Status.tsx';

@@ -15,34 +15,34 @@ import { saveChange, saveNames, save } from './save.ts';
 type Set = (change: Partial<AssessmentState>) => void;
 type Get = () => AssessmentState;
 
-/** What can be done to the open assessment: each action changes it by the domain's rules and saves it at once. */
+/** The actions on the open assessment. They change it by the rules of the domain and save it at once. */
 export function answerActions(env: Environment, set: Set, get: Get): AnswerActions {
-  const put = (saved: Saved) => set(saveChange(env, get(), saved));
-  const change = (act: (before: Answers, at: string) => Answers) => {
+  const saveChanged = (saved: Saved) => set(saveChange(env, get(), saved));
+  const changeAnswers = (change: (given: Answers, at: string) => Answers) => {
     const { saved } = get();
-    put({ ...saved, answers: act(saved.answers, env.now().toISOString()) });
+    saveChanged({ ...saved, answers: change(saved.answers, env.now().toISOString()) });
   };
-  const retarget = (act: (before: Targets) => Targets) => {
+  const changeTargets = (change: (targets: Targets) => Targets) => {
     const { saved } = get();
-    put({ ...saved, targets: act(saved.targets ?? {}) });
+    saveChanged({ ...saved, targets: change(saved.targets ?? {}) });
   };
   return {
     chooseWhere: (where) => chooseWhere(env, set, get, where),
-    give: (id, choice) => change((before, at) => answers.giveAnswer(before, id, choice, at)),
-    clear: (id) => change((before, at) => answers.clearAnswer(before, id, at)),
-    note: (id, text) => change((before, at) => answers.writeNote(before, id, text, at)),
-    aim: (id, level) => retarget((before) => aimAt(before, id, level)),
-    dropTarget: (id) => retarget((before) => dropTarget(before, id)),
+    give: (id, choice) => changeAnswers((given, at) => answers.giveAnswer(given, id, choice, at)),
+    clear: (id) => changeAnswers((given, at) => answers.clearAnswer(given, id, at)),
+    note: (id, text) => changeAnswers((given, at) => answers.writeNote(given, id, text, at)),
+    aim: (id, level) => changeTargets((targets) => aimAt(targets, id, level)),
+    dropTarget: (id) => changeTargets((targets) => dropTarget(targets, id)),
     write: (heading, text) => {
       const { [heading]: _, ...others } = get().saved;
       const changed: Saved = text === '' ? others : { ...others, [heading]: text };
-      if (heading === 'situation') put(changed);
+      if (heading === 'situation') saveChanged(changed);
       else set(saveNames(env, get(), changed));
     },
     settle: (id, which) => {
       const conflict = get().conflicts.find((one) => one.competenceId === id);
       if (conflict === undefined) return;
-      change((before, at) => withAnswer(before, id, conflict[which], at));
+      changeAnswers((given, at) => withAnswer(given, id, conflict[which], at));
       set({ conflicts: get().conflicts.filter((one) => one.competenceId !== id) });
     },
     carryFinished: () => {
@@ -52,43 +52,45 @@ export function answerActions(env: Environment, set: Set, get: Get): AnswerActio
   };
 }
 
-/** Makes an answer the current one; what stands already is left as it is. */
-function withAnswer(before: Answers, id: string, wanted: Answer | null, at: string): Answers {
+/** Makes an answer's choice and note the current ones; null clears both. What is the same stays. */
+function withAnswer(given: Answers, id: string, wanted: Answer | null, at: string): Answers {
   const { level, notMyWork, note = '' } = wanted ?? {};
-  const current = before[id];
+  const current = given[id];
   const chosen = isSameChoice(current ?? { at }, wanted ?? { at })
-    ? before
+    ? given
     : level !== undefined
-      ? answers.giveAnswer(before, id, { level }, at)
+      ? answers.giveAnswer(given, id, { level }, at)
       : notMyWork === true
-        ? answers.giveAnswer(before, id, { notMyWork }, at)
-        : answers.clearAnswer(before, id, at);
+        ? answers.giveAnswer(given, id, { notMyWork }, at)
+        : answers.clearAnswer(given, id, at);
   const settled = (current?.note ?? '') === note ? chosen : answers.writeNote(chosen, id, note, at);
   const answer = settled[id];
-  // What gives way here is kept, though it be of this minute or a note alone.
-  return settled === before || current === undefined || answer === undefined
+  // The merge puts the replaced answer into the history, even one of this minute or a note alone.
+  return settled === given || current === undefined || answer === undefined
     ? settled
     : { ...settled, [id]: mergeAnswer(current, answer) };
 }
 
-/** Own device or shared one. To the own device everything of this tab goes; from it only the open assessment. */
+/**
+ * Chooses the own device or the tab and moves the open assessment there. The other assessments move to the
+ * device too, but not from it. If the open assessment is empty, the one that is open in that store is shown.
+ */
 function chooseWhere(env: Environment, set: Set, get: Get, where: Where): void {
   const { stores } = env;
   const before = get();
   records.rememberWhere(stores, where);
   if (where === 'device') env.askForPersistence?.();
-  const rest = before.others;
   if (isEmpty(before.saved)) {
-    const there = records.readCurrent(stores[where], env.description.id);
-    set({ where, ...opened(env, where, there) });
+    const stored = records.readCurrent(stores[where], env.description.id);
+    set({ where, ...opened(env, where, stored) });
   } else {
     set({ where, lastSaved: records.readOne(stores[where], before.saved.id) });
-    set(isFinished(before.saved) ? keptAsItIs(env, before, where) : save(env, get(), before.saved));
+    set(isFinished(before.saved) ? copyStored(env, before, where) : save(env, get(), before.saved));
     if (where !== before.where && get().saveStatus.state === 'saved') {
       records.removeOne(stores[before.where], before.saved);
     }
   }
-  if (where === 'device' && before.where === 'tab' && rest.length > 0) {
+  if (where === 'device' && before.where === 'tab' && before.others.length > 0) {
     moveAll(stores.tab, stores.device);
   }
   set({
@@ -97,13 +99,13 @@ function chooseWhere(env: Environment, set: Set, get: Get, where: Where): void {
   });
 }
 
-/** A finished one goes as it is stored, in whatever version it is shown. */
-function keptAsItIs({ stores }: Environment, before: AssessmentState, where: Where) {
+/** Copies a finished assessment to a store as it is stored, whatever version it is shown in. */
+function copyStored({ stores }: Environment, before: AssessmentState, where: Where) {
   const stored = records.readOne(stores[before.where], before.saved.id) ?? before.saved;
   const written = records.saveOpen(stores[where], stored);
-  const state: AssessmentState['saveStatus'] =
+  const saveStatus: AssessmentState['saveStatus'] =
     written === 'saved'
       ? { state: 'saved', at: stored.updatedAt }
       : { state: 'failed', why: written };
-  return { lastSaved: stored, saveStatus: state };
+  return { lastSaved: stored, saveStatus };
 }

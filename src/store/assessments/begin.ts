@@ -3,7 +3,7 @@ import type { Beginning } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import type { Environment } from './state.ts';
 
-/** What every new assessment takes from its environment. */
+/** What a new assessment takes from the environment, with a new id and the present time. */
 export function beginning(env: Environment): Omit<Beginning, 'description'> {
   return {
     app: env.app,
@@ -14,7 +14,7 @@ export function beginning(env: Environment): Omit<Beginning, 'description'> {
   };
 }
 
-/** A new assessment of the description shown, with nothing in it. */
+/** A new assessment of the shown description, without answers. */
 export function emptyAssessment(env: Environment): Saved {
   const { id, version } = env.description;
   return newAssessment({ ...beginning(env), description: { id, version } });

@@ -8,28 +8,28 @@ import type { AssessmentState, SaveStatus, Environment } from './state.ts';
 import type { Where } from '../browser/storage.ts';
 
 /**
- * The state that goes with an assessment found in a place, or with a new one where there is none. What could
- * not be written before is in memory alone, and stays at hand.
+ * The state after opening a stored assessment, or a new one if `stored` is null. What could not be saved in
+ * the state `before` stays in memory.
  */
 export function opened(
   env: Environment,
   where: Where,
-  found: Saved | null,
+  stored: Saved | null,
   before?: Pick<AssessmentState, 'saved' | 'saveStatus' | 'unsaved'>,
 ): Omit<AssessmentState, 'isOpen' | 'where' | 'expired' | 'unreadable' | 'news'> {
   const unsaved =
-    before === undefined ? [] : withUnsaved(before).filter(({ id }) => id !== found?.id);
-  const frozen = found !== null && isFinished(found);
-  const carried = found === null || frozen ? null : carriedInto(env, found);
-  const saved = carried?.saved ?? found ?? emptyAssessment(env);
-  const state: SaveStatus =
-    found === null ? { state: 'nothing' } : { state: 'saved', at: found.updatedAt };
+    before === undefined ? [] : withUnsaved(before).filter(({ id }) => id !== stored?.id);
+  const staysInVersion = stored !== null && isFinished(stored);
+  const carried = stored === null || staysInVersion ? null : carriedInto(env, stored);
+  const saved = carried?.saved ?? stored ?? emptyAssessment(env);
+  const saveStatus: SaveStatus =
+    stored === null ? { state: 'nothing' } : { state: 'saved', at: stored.updatedAt };
   return {
     saved,
-    lastSaved: found,
-    carried: found === null || isOfVersionShown(env, found) ? null : carried,
+    lastSaved: stored,
+    carried: stored === null || isOfVersionShown(env, stored) ? null : carried,
     saveStatus:
-      unsaved.length > 0 && before?.saveStatus.state === 'failed' ? before.saveStatus : state,
+      unsaved.length > 0 && before?.saveStatus.state === 'failed' ? before.saveStatus : saveStatus,
     others: othersIn(env, where, saved, unsaved),
     unsaved,
     leftOnDevice: where === 'tab' ? records.countIn(env.stores.device) : 0,
@@ -37,17 +37,17 @@ export function opened(
   };
 }
 
-/** What is in memory alone once the open assessment is put away. */
+/** The assessments in memory alone; the open one is among them if it could not be saved. */
 export function withUnsaved(
   before: Pick<AssessmentState, 'saved' | 'saveStatus' | 'unsaved'>,
 ): readonly Saved[] {
-  const { saved, saveStatus: state, unsaved } = before;
-  return state.state === 'failed'
+  const { saved, saveStatus, unsaved } = before;
+  return saveStatus.state === 'failed'
     ? [saved, ...unsaved.filter(({ id }) => id !== saved.id)]
     : unsaved;
 }
 
-/** The assessments of a place beside the open one; what could not be written goes before what was. */
+/** The assessments other than the open one: those in memory alone, then the stored ones, newest first. */
 export function othersIn(
   { stores }: Environment,
   where: Where,
@@ -55,13 +55,14 @@ export function othersIn(
   unsaved: readonly Saved[],
 ): readonly Saved[] {
   const ids = new Set([open, ...unsaved].map(({ id }) => id));
-  const there = records.readAll(stores[where]).filter(({ id }) => !ids.has(id));
-  return [...unsaved.filter(({ id }) => id !== open.id), ...there];
+  const stored = records.readAll(stores[where]).filter(({ id }) => !ids.has(id));
+  return [...unsaved.filter(({ id }) => id !== open.id), ...stored];
 }
 
 /**
- * Brings an assessment to the version shown. Without a declared way the answers stand by their ids, which
- * never change their meaning; those without a place are kept and counted.
+ * Carries an assessment over to the shown version. Without declared changes all answers stay under their ids,
+ * which never change their meaning; those without a place are counted. An assessment of a newer version or of
+ * another description stays as it is.
  */
 export function carriedInto({ description }: Environment, saved: Saved): CarryOver {
   const carried = carryOver(saved, description);
@@ -71,6 +72,7 @@ export function carriedInto({ description }: Environment, saved: Saved): CarryOv
   return { ...carried, saved: { ...saved, description: { ...saved.description, version } } };
 }
 
+/** Whether an assessment has the version of the description that is shown. */
 export function isOfVersionShown({ description }: Environment, saved: Saved): boolean {
   return saved.description.version === description.version;
 }

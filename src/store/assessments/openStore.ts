@@ -5,7 +5,7 @@ import { opened } from './open.ts';
 import * as records from './records.ts';
 import type { AssessmentActions, AssessmentState, Environment } from './state.ts';
 
-/** Reads what is stored into the store of answers, and gives what can be done to it from then on. */
+/** Restores the stored answers into the store of answers, and returns the actions on it. */
 export function openStore(
   env: Environment,
   { setState, getState }: StoreApi<AssessmentState>,

@@ -5,8 +5,9 @@ import { opened, othersIn } from './open.ts';
 import type { AssessmentState, News, Environment } from './state.ts';
 
 /**
- * Takes over what another tab of this device changed, deleted or opened first. A store cleared in one stroke
- * (`key` is null) is no act of this app: the next write puts everything back and says so.
+ * Takes over what another tab saved or deleted on this device. Does nothing in a shared tab, with a blocked
+ * store or after a failed save. Ignores that a whole store was cleared (`key` is null), because the app never
+ * does that: the next save writes everything again and reports it.
  */
 export function followOtherTab(
   store: AssessmentStore,
@@ -17,11 +18,12 @@ export function followOtherTab(
   const device = env.stores.device;
   if (before.where !== 'device' || key === null || !device.works()) return;
   if (before.saveStatus.state === 'failed') return;
-  const there = storedNow(env, before);
-  if (there === null && records.exists(device, before.saved.id)) return;
-  const isErased = before.saveStatus.state === 'nothing' && !records.isOwnDevice(device);
-  if (there !== before.lastSaved || isErased) {
-    store.setState(reconciled(env, before, there));
+  const stored = storedNow(env, before);
+  const isUnreadable = stored === null && records.exists(device, before.saved.id);
+  if (isUnreadable) return;
+  const isChoiceWithdrawn = before.saveStatus.state === 'nothing' && !records.isOwnDevice(device);
+  if (stored !== before.lastSaved || isChoiceWithdrawn) {
+    store.setState(reconciled(env, before, stored));
     return;
   }
   const others = othersIn(env, 'device', before.saved, before.unsaved);
@@ -32,8 +34,8 @@ export function followOtherTab(
 }
 
 /**
- * Remembers in this tab what is open in it: another tab may have another assessment open, and a reload is not
- * to take that one for this. Until then a tab that has changed nothing has stored nothing.
+ * Saves in this tab which assessment of the device is open in it, so that a reload does not show the one that
+ * another tab opened last. Until the first call, a tab that has changed nothing has stored nothing.
  */
 export function rememberOpen(store: AssessmentStore, { stores }: Pick<Environment, 'stores'>) {
   const { where, saved, lastSaved } = store.getState();
@@ -41,30 +43,31 @@ export function rememberOpen(store: AssessmentStore, { stores }: Pick<Environmen
 }
 
 /**
- * What is open here, as it is stored now. An empty tab takes the first assessment of this device; beside others
- * it is where a new one was asked for, and it stays that.
+ * The open assessment as it is stored now. A tab with nothing saved takes the one that is open on the device,
+ * unless it lists others: then the person asked for a new one here, and it stays empty.
  */
 function storedNow({ stores, description }: Environment, before: AssessmentState): Saved | null {
   if (before.saveStatus.state !== 'nothing') return records.readOne(stores.device, before.saved.id);
   return before.others.length > 0 ? null : records.readCurrent(stores.device, description.id);
 }
 
+/** The state with the stored assessment open; an empty shared tab if this is no longer one's own device. */
 function reconciled(
   env: Environment,
   before: AssessmentState,
-  there: Saved | null,
+  stored: Saved | null,
 ): Partial<AssessmentState> {
   const where = records.isOwnDevice(env.stores.device) ? 'device' : 'tab';
-  const now = opened(env, where, where === 'device' ? there : null);
+  const now = opened(env, where, where === 'device' ? stored : null);
   return {
     where,
     ...now,
     conflicts: remainingConflicts(before, now.saved),
-    news: newsAfter(env, before, where === 'device' && there === null),
+    news: newsAfter(env, before, where === 'device' && stored === null),
   };
 }
 
-/** Which answer stands is still to be said, but for what the other tab has answered since. */
+/** The conflicts that still need a choice: the other tab has not changed their statements since. */
 function remainingConflicts(
   { saved, conflicts }: AssessmentState,
   now: Saved,
@@ -73,17 +76,17 @@ function remainingConflicts(
   return conflicts.filter(({ competenceId: id }) => saved.answers[id]?.at === now.answers[id]?.at);
 }
 
-/** What was open here and is deleted there is told, and can be taken back from here too. */
-function newsAfter(env: Environment, before: AssessmentState, isGone: boolean): News | null {
-  const { lastSaved, saveStatus: state, news } = before;
-  if (isGone && lastSaved !== null) {
-    return { kind: 'removed', before: { kept: lastSaved, open: lastSaved, saveStatus: state } };
+/** Reports that another tab has deleted the open assessment, so that this tab can undo the deletion too. */
+function newsAfter(env: Environment, before: AssessmentState, isDeleted: boolean): News | null {
+  const { lastSaved, saveStatus, news } = before;
+  if (isDeleted && lastSaved !== null) {
+    return { kind: 'removed', before: { kept: lastSaved, open: lastSaved, saveStatus } };
   }
-  // What another tab has changed since a merge must not be undone with it.
+  // Undoing the merge would also undo what the other tab has changed since.
   return news?.kind === 'merged' ? null : unlessRestored(env, news);
 }
 
-/** A deletion that another tab has taken back is no news any more. */
+/** Drops the news of a deletion that another tab has undone. */
 function unlessRestored({ stores }: Environment, news: News | null): News | null {
   const isBack = news?.kind === 'removed' && records.exists(stores.device, news.before.kept.id);
   return isBack ? null : news;

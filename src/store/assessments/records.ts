@@ -13,76 +13,84 @@ import { movePreferences } from '../browser/preferences.ts';
 import type { BrowserStores } from '../browser/preferences.ts';
 import type { BrowserStore, Where, WriteResult } from '../browser/storage.ts';
 
-/** What was found when the app opened. */
+/** What {@link findOpen} finds. */
 export interface Found {
+  /** The store to use. */
   readonly where: Where;
+  /** The open assessment; null if there is none that can be read. */
   readonly saved: Saved | null;
-  /** Answers of a shared tab were dropped because it had been silent too long. */
+  /** Whether the tab's data had expired and was deleted. */
   readonly expired: boolean;
 }
 
-/** What a write came to; `newer` is what a newer app has written there, and is not overwritten. */
+/** The result of a save. `newer` means that a newer app wrote the text there, which is not overwritten. */
 export type SaveResult = WriteResult | 'newer';
 
 /**
- * Looks for the open assessment of a description in the place chosen: a choice made in this tab goes before
- * the device's, and without a choice the rules of a shared device hold. What can't be read is set aside, kept.
+ * Finds the open assessment of a description, after deleting expired data and reconciling unreadable texts.
+ * A tab that was chosen or has user data goes before the device. Without a choice the tab is a shared one.
  */
-export function findOpen(stores: BrowserStores, now: Date, description: string): Found {
-  const expired = dropExpired(stores.tab, now);
-  for (const one of [stores.tab, stores.device]) {
-    restoreReadable(one);
-    moveAllUnreadable(one, now);
+export function findOpen(stores: BrowserStores, now: Date, descriptionId: string): Found {
+  const expired = deleteExpired(stores.tab, now);
+  for (const store of [stores.tab, stores.device]) {
+    restoreReadable(store);
+    moveAllUnreadable(store, now);
   }
-  const inTab = stores.tab.read(whereKey) === 'tab' || holdsUserData(stores.tab);
-  const where = !inTab && isOwnDevice(stores.device) ? 'device' : 'tab';
-  const pointed = stores.tab.read(openIdOf(description)) ?? '';
-  const saved = readOne(stores[where], pointed) ?? readCurrent(stores[where], description);
+  const isTabInUse = stores.tab.read(whereKey) === 'tab' || holdsUserData(stores.tab);
+  const where = !isTabInUse && isOwnDevice(stores.device) ? 'device' : 'tab';
+  const idInTab = stores.tab.read(openIdOf(descriptionId)) ?? '';
+  const saved = readOne(stores[where], idInTab) ?? readCurrent(stores[where], descriptionId);
   return { where, saved, expired };
 }
 
-/** Remembers in a tab which assessment of the device is open in it. */
+/** Saves in a tab which assessment of the device is open in it. */
 export function rememberOpenId(tab: BrowserStore, saved: Saved): void {
   tab.write(openIdOf(saved.description.id), saved.id);
 }
 
-/** Whether a person has chosen this device as their own. */
+/** Whether the person has chosen this device as their own. */
 export function isOwnDevice(device: BrowserStore): boolean {
   return device.read(whereKey) === 'device';
 }
 
-/** Remembers the place chosen, so that it holds after a reload (tab) or a restart (device). */
-export function rememberWhere(stores: BrowserStores, store: Where): void {
-  if (store === 'tab') {
-    stores.tab.write(whereKey, store);
+/**
+ * Saves the choice of store, so that it survives a reload (tab) or a restart (device). Choosing the tab also
+ * withdraws the device's choice, for every tab. Choosing the device also moves the preferences there.
+ */
+export function rememberWhere(stores: BrowserStores, where: Where): void {
+  if (where === 'tab') {
+    stores.tab.write(whereKey, where);
     stores.device.remove(whereKey);
   } else {
     stores.tab.remove(whereKey);
-    stores.device.write(whereKey, store);
+    stores.device.write(whereKey, where);
     movePreferences(stores);
   }
 }
 
-/** The open assessment of a description, or null. */
-export function readCurrent(store: BrowserStore, description: string): Saved | null {
-  const id = store.read(openIdOf(description));
+/** The open assessment of a description in a store; null if there is none or it can't be read. */
+export function readCurrent(store: BrowserStore, descriptionId: string): Saved | null {
+  const id = store.read(openIdOf(descriptionId));
   return id === null ? null : readOne(store, id);
 }
 
-/** One assessment by its id, or null where it is not or can't be read. */
+/**
+ * The assessment with an id; null if there is none or it can't be read. An unchanged text gives the same
+ * object each time, so callers compare by identity to see a change by another tab.
+ */
 export function readOne(store: BrowserStore, id: string): Saved | null {
   const reading = readingOf(store, id);
   return reading?.ok === true ? reading.value : null;
 }
 
-/** Whether anything lies under an assessment's id, readable or not. */
+/** Whether a text is stored under an assessment's id, readable or not. */
 export function exists(store: BrowserStore, id: string): boolean {
   return store.read(assessmentPrefix + id) !== null;
 }
 
 /**
- * What was last read from or written to a place, by id. A text that has not changed since is not parsed again:
- * there may be hundreds, and some are asked for at every key press.
+ * The text that was last read from or saved to a store under each id, and its reading. An unchanged text is
+ * not parsed again: there may be hundreds, and some are read at every key press.
  */
 const lastReadings = new WeakMap<
   BrowserStore,
@@ -90,17 +98,17 @@ const lastReadings = new WeakMap<
 >();
 
 function lastReadingsOf(store: BrowserStore) {
-  const found =
+  const readings =
     lastReadings.get(store) ?? new Map<string, { json: string; reading: SavedReading }>();
-  lastReadings.set(store, found);
-  return found;
+  lastReadings.set(store, readings);
+  return readings;
 }
 
 function readingOf(store: BrowserStore, id: string): SavedReading | null {
   const json = store.read(assessmentPrefix + id);
   if (json === null) return null;
-  const before = lastReadingsOf(store).get(id);
-  if (before?.json === json) return before.reading;
+  const last = lastReadingsOf(store).get(id);
+  if (last?.json === json) return last.reading;
   const reading = readSaved(json);
   lastReadingsOf(store).set(id, { json, reading });
   return reading;
@@ -113,19 +121,19 @@ function idsIn(store: BrowserStore): readonly string[] {
     .map((key) => key.slice(assessmentPrefix.length));
 }
 
-/** How many assessments lie in a place, readable or not. */
+/** How many assessments a store has, readable or not. */
 export function countIn(store: BrowserStore): number {
   return idsIn(store).length;
 }
 
-/** Every assessment of a place that can be read, newest first. */
+/** Every readable assessment of a store, newest first. */
 export function readAll(store: BrowserStore): readonly Saved[] {
   return idsIn(store)
     .flatMap((id) => readOne(store, id) ?? [])
     .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
-/** Texts of either place that can't be read, as they are, to be offered as downloads. */
+/** The unreadable texts of both stores, unchanged, for download: the tab's first, later keys first. */
 export function unreadableTexts(stores: BrowserStores): readonly string[] {
   return [stores.tab, stores.device].flatMap((store) =>
     [
@@ -140,12 +148,12 @@ export function unreadableTexts(stores: BrowserStores): readonly string[] {
   );
 }
 
-/** Moves what can't be read under a key of its own; where that can't be written it stays where it is. */
+/** Moves each unreadable text under a key of its own. If the store refuses, the text stays where it is. */
 function moveAllUnreadable(store: BrowserStore, now: Date): void {
   idsIn(store).forEach((id, index) => moveUnreadable(store, id, `${now.getTime()}-${index}`));
 }
 
-/** Makes room for an assessment under its id. What a newer app has written there is left to it. */
+/** Moves an unreadable text away from an id, but not one of a newer app. `saved` if the id can be written. */
 function moveUnreadable(store: BrowserStore, id: string, name: string): SaveResult {
   const reading = readingOf(store, id);
   if (reading === null || reading.ok) return 'saved';
@@ -155,7 +163,7 @@ function moveUnreadable(store: BrowserStore, id: string, name: string): SaveResu
   return written;
 }
 
-/** What an earlier app could not read, and this one can, is an assessment again. */
+/** Restores moved texts that this version of the app can read, unless their id is taken. */
 function restoreReadable(store: BrowserStore): void {
   for (const key of store.keys().filter((one) => one.startsWith(unreadable))) {
     const reading = readSaved(store.read(key) ?? '');
@@ -164,7 +172,7 @@ function restoreReadable(store: BrowserStore): void {
   }
 }
 
-/** Writes an assessment and makes it the open one of its description. */
+/** Saves an assessment and makes it the open one of its description. If the latter fails, it stays saved. */
 export function saveOpen(store: BrowserStore, saved: Saved): SaveResult {
   const written = save(store, saved);
   const pointer = openIdOf(saved.description.id);
@@ -172,11 +180,11 @@ export function saveOpen(store: BrowserStore, saved: Saved): SaveResult {
   return store.write(pointer, saved.id);
 }
 
-/** Writes an assessment without opening it. What lies there and can't be read is set aside first. */
+/** Saves an assessment without opening it. An unreadable text under its id is moved first. */
 export function save(store: BrowserStore, saved: Saved): SaveResult {
   if (readingOf(store, saved.id)?.ok === false) {
-    const room = moveUnreadable(store, saved.id, `${saved.id}-${saved.updatedAt}`);
-    if (room !== 'saved') return room;
+    const moved = moveUnreadable(store, saved.id, `${saved.id}-${saved.updatedAt}`);
+    if (moved !== 'saved') return moved;
   }
   const json = toSaved(saved);
   const written = store.write(assessmentPrefix + saved.id, json);
@@ -186,22 +194,22 @@ export function save(store: BrowserStore, saved: Saved): SaveResult {
   return written;
 }
 
-/** Puts an assessment back as it was and makes another the open one: both or neither. */
+/** Restores an assessment and makes `open` the open one, unless it is null: both or neither. */
 export function putBack(store: BrowserStore, saved: Saved, open: Saved | null): SaveResult {
   const key = assessmentPrefix + saved.id;
-  const room = moveUnreadable(store, saved.id, `${saved.id}-${saved.updatedAt}`);
-  if (room !== 'saved') return room;
-  const before = store.read(key);
+  const moved = moveUnreadable(store, saved.id, `${saved.id}-${saved.updatedAt}`);
+  if (moved !== 'saved') return moved;
+  const replaced = store.read(key);
   const written = store.write(key, toSaved(saved));
   if (written !== 'saved' || open === null) return written;
-  const pointed = store.write(openIdOf(open.description.id), open.id);
-  if (pointed === 'saved') return pointed;
-  if (before === null) store.remove(key);
-  else store.write(key, before);
-  return pointed;
+  const opened = store.write(openIdOf(open.description.id), open.id);
+  if (opened === 'saved') return opened;
+  if (replaced === null) store.remove(key);
+  else store.write(key, replaced);
+  return opened;
 }
 
-/** Takes one assessment out of a place. */
+/** Deletes an assessment from a store. If it was the open one, none is open there. */
 export function removeOne(store: BrowserStore, saved: Saved): void {
   store.remove(assessmentPrefix + saved.id);
   lastReadingsOf(store).delete(saved.id);
@@ -209,17 +217,17 @@ export function removeOne(store: BrowserStore, saved: Saved): void {
   if (store.read(pointer) === saved.id) store.remove(pointer);
 }
 
-/** Removes everything this app has in the given stores; true when nothing of it is left there. */
+/** Deletes everything of this app in the given stores; true when nothing is left. */
 export function eraseAll(stores: readonly BrowserStore[]): boolean {
   for (const store of stores) {
-    // Other tabs hear of each key by itself: without a choice none of them takes this for a deletion to undo.
+    // The choice goes first: other tabs follow key by key, and must not take this for a deletion to undo.
     for (const key of [whereKey, ...store.keys()]) store.remove(key);
     lastReadingsOf(store).clear();
   }
   return stores.every((store) => store.keys().length === 0);
 }
 
-/** How many characters lie in a place, in all and for each assessment by its id. */
+/** The size of a store in characters: the total with keys, and the text of each assessment by its id. */
 export function sizesIn(store: BrowserStore): {
   readonly total: number;
   readonly byId: Readonly<Record<string, number>>;
@@ -231,7 +239,8 @@ export function sizesIn(store: BrowserStore): {
   };
 }
 
-function dropExpired(tab: BrowserStore, now: Date): boolean {
+/** Deletes everything in an expired tab; true if the tab had expired. */
+function deleteExpired(tab: BrowserStore, now: Date): boolean {
   if (!isExpired(tab, now)) return false;
   eraseAll([tab]);
   return true;

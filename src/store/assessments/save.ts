@@ -8,12 +8,12 @@ import * as records from './records.ts';
 import { markAlive } from '../browser/sharedTab.ts';
 import { beginning } from './begin.ts';
 import { carriedInto, isOfVersionShown, othersIn, withUnsaved } from './open.ts';
-import type { BrowserStores } from '../browser/preferences.ts';
+import type { BrowserStore } from '../browser/storage.ts';
 import type { AssessmentState, SaveStatus, News, Environment } from './state.ts';
 
 type Change = Partial<AssessmentState>;
 
-/** Keeps a change of the open assessment at once. A finished one never changes: a new one begins from it. */
+/** Saves a change of the open assessment. A finished one never changes: a new one begins from it instead. */
 export function saveChange(env: Environment, before: AssessmentState, changed: Saved): Change {
   const { finishedAt } = before.saved;
   return finishedAt === undefined
@@ -22,8 +22,8 @@ export function saveChange(env: Environment, before: AssessmentState, changed: S
 }
 
 /**
- * Names the open assessment, or its teacher. A finished one can be named too, as that is not what was answered:
- * nothing else of what is stored changes, whatever version it is shown in.
+ * Saves the title and the teacher's name of the open assessment. A finished one can be named too, because no
+ * answer changes. Nothing else of its stored state changes, whatever version it is shown in.
  */
 export function saveNames(env: Environment, before: AssessmentState, changed: Saved): Change {
   const store = env.stores[before.where];
@@ -47,87 +47,92 @@ function continueFrom(
   changed: Saved,
   finishedAt: string,
 ): Change {
-  const begun = startedFrom(env, { ...before, unsaved: withUnsaved(before) }, changed);
-  return { ...begun, news: { kind: 'continued', finishedAt } };
+  const started = startedFrom(env, { ...before, unsaved: withUnsaved(before) }, changed);
+  return { ...started, news: { kind: 'continued', finishedAt } };
 }
 
-/** Begins a new assessment with the answers of another and opens it. */
+/** Starts a new assessment with the answers of another, saves it and opens it. */
 export function startedFrom(env: Environment, before: AssessmentState, from: Saved): Change {
   const carried = carriedInto(env, beginFrom(from, beginning(env)));
-  const written = save(env, { ...before, lastSaved: null, conflicts: [] }, carried.saved);
-  const saved = written.saved ?? carried.saved;
+  const change = save(env, { ...before, lastSaved: null, conflicts: [] }, carried.saved);
+  const saved = change.saved ?? carried.saved;
   return {
-    ...written,
+    ...change,
     carried: isOfVersionShown(env, from) ? null : carried,
-    others: othersIn(env, before.where, saved, written.unsaved ?? before.unsaved),
+    others: othersIn(env, before.where, saved, change.unsaved ?? before.unsaved),
   };
 }
 
-/** Writes a state of an assessment; what another tab wrote to it meanwhile is merged, not overwritten. */
+/**
+ * Saves a state of the open assessment, merged with what another tab has saved since, and retries what could
+ * not be saved earlier. If another tab has finished it, a new one begins. If the store refuses the state, it
+ * stays in memory.
+ */
 export function save(env: Environment, before: AssessmentState, changed: Saved): Change {
   const { stores, now } = env;
   const store = stores[before.where];
   const at = now().toISOString();
-  const touched = { ...changed, updatedAt: at, language: env.language() };
+  const stamped = { ...changed, updatedAt: at, language: env.language() };
   const stored = records.readOne(store, changed.id);
-  const found = mergedWithStored(env, before.lastSaved, stored, touched);
-  if (found.finishedAt !== undefined) {
+  const merged = mergeWithStored(env, before.lastSaved, stored, stamped);
+  if (merged.finishedAt !== undefined) {
     return {
-      ...startedFrom(env, before, found.saved),
-      conflicts: withLater(before.conflicts, found.conflicts),
-      news: { kind: 'continued', finishedAt: found.finishedAt },
+      ...startedFrom(env, before, merged.saved),
+      conflicts: withLater(before.conflicts, merged.conflicts),
+      news: { kind: 'continued', finishedAt: merged.finishedAt },
     };
   }
-  const written = records.saveOpen(store, found.saved);
+  const written = records.saveOpen(store, merged.saved);
   if (written !== 'saved') {
-    return { saved: found.saved, saveStatus: { state: 'failed', why: written } };
+    return { saved: merged.saved, saveStatus: { state: 'failed', why: written } };
   }
-  const rewritten =
-    before.lastSaved !== null && stored === null && restoreOthers(env, before, found.saved);
+  const wasEmptied = before.lastSaved !== null && stored === null;
+  if (wasEmptied) rewriteOthers(env, before, merged.saved);
   if (before.where === 'tab') markAlive(stores.tab, now());
   const unsaved = before.unsaved.filter((one) => !retry(store, one));
-  const state: SaveStatus =
+  const saveStatus: SaveStatus =
     unsaved.length > 0 && before.saveStatus.state === 'failed'
       ? before.saveStatus
       : { state: 'saved', at };
   return {
-    saved: found.saved,
-    lastSaved: found.saved,
-    saveStatus: state,
+    saved: merged.saved,
+    lastSaved: merged.saved,
+    saveStatus,
     unsaved,
-    news: rewritten ? { kind: 'rewritten' } : remainingNews(before.news),
-    conflicts: withLater(withOwnSide(before, changed), found.conflicts),
+    news: wasEmptied ? { kind: 'rewritten' } : remainingNews(before.news),
+    conflicts: withLater(withOwnChanges(before, changed), merged.conflicts),
   };
 }
 
-/** A merge can be undone until something is changed, and is then no news any more; nor is its undoing. */
+/** Drops the news of a merge or an undo: after a change the merge can't be undone any more. */
 function remainingNews(news: News | null): News | null {
   return news?.kind === 'merged' || news?.kind === 'restored' ? null : news;
 }
 
-interface MergedWithStored {
+interface Merged {
   readonly saved: Saved;
   readonly conflicts: readonly Conflict[];
-  /** When another tab has finished it, so that it can't change any more. */
+  /** When another tab finished it. After that it can't change. */
   readonly finishedAt?: string | undefined;
 }
 
-function mergedWithStored(
+/** Merges a state with the stored one, if that has changed since this tab last read or saved it. */
+function mergeWithStored(
   env: Environment,
   lastSaved: Saved | null,
   stored: Saved | null,
-  touched: Saved,
-): MergedWithStored {
-  const alone = { saved: touched, conflicts: [] };
-  if (stored === null || stored === lastSaved) return alone;
-  if (lastSaved === null) return { ...alone, saved: mergeSaved(stored, touched) };
-  const inThisVersion = (one: Saved) => carriedInto(env, one).saved;
-  const merged = mergeTabs(inThisVersion(lastSaved), inThisVersion(stored), touched);
-  return { ...merged, finishedAt: isFinished(touched) ? undefined : stored.finishedAt };
+  own: Saved,
+): Merged {
+  const unmerged = { saved: own, conflicts: [] };
+  if (stored === null || stored === lastSaved) return unmerged;
+  if (lastSaved === null) return { ...unmerged, saved: mergeSaved(stored, own) };
+  const inShownVersion = (one: Saved) => carriedInto(env, one).saved;
+  const merged = mergeTabs(inShownVersion(lastSaved), inShownVersion(stored), own);
+  return { ...merged, finishedAt: isFinished(own) ? undefined : stored.finishedAt };
 }
 
-/** What is written here after a conflict was told is this tab's side of it, and not lost by keeping that. */
-function withOwnSide(before: AssessmentState, changed: Saved): readonly Conflict[] {
+/** Adds what this tab has changed since a conflict was reported, so that settling for this tab keeps it. */
+function withOwnChanges(before: AssessmentState, changed: Saved): readonly Conflict[] {
   return before.conflicts.map((one) => {
     const now = changed.answers[one.competenceId];
     return now === before.saved.answers[one.competenceId] ? one : { ...one, here: now ?? null };
@@ -135,23 +140,23 @@ function withOwnSide(before: AssessmentState, changed: Saved): readonly Conflict
 }
 
 /** A later conflict about a statement replaces the earlier one. */
-function withLater(before: readonly Conflict[], found: readonly Conflict[]): readonly Conflict[] {
-  const ids = new Set(found.map((one) => one.competenceId));
-  return [...before.filter((one) => !ids.has(one.competenceId)), ...found];
+function withLater(earlier: readonly Conflict[], later: readonly Conflict[]): readonly Conflict[] {
+  const ids = new Set(later.map((one) => one.competenceId));
+  return [...earlier.filter((one) => !ids.has(one.competenceId)), ...later];
 }
 
-/** After somebody emptied the whole store from outside, puts back what this tab still has in memory. */
-function restoreOthers(env: Environment, before: AssessmentState, open: Saved): boolean {
+/** Saves the other assessments and the choice of store again after the store was emptied from outside. */
+function rewriteOthers(env: Environment, before: AssessmentState, open: Saved): void {
   const store = env.stores[before.where];
   for (const one of before.others) {
     if (one.id !== open.id && !records.exists(store, one.id)) records.save(store, one);
   }
   records.rememberWhere(env.stores, before.where);
-  return true;
 }
 
-function retry(store: BrowserStores['tab'], saved: Saved): boolean {
-  const stored = records.readOne(store, saved.id);
-  const both = stored === null ? saved : mergeSaved(stored, saved);
-  return records.save(store, both) === 'saved';
+/** Tries to save an unsaved assessment again, merged with what is stored under its id; true on success. */
+function retry(store: BrowserStore, unsaved: Saved): boolean {
+  const stored = records.readOne(store, unsaved.id);
+  const merged = stored === null ? unsaved : mergeSaved(stored, unsaved);
+  return records.save(store, merged) === 'saved';
 }

@@ -3,25 +3,25 @@ import type { StoreApi } from 'zustand/vanilla';
 import { emptyAssessment } from './begin.ts';
 import type { AssessmentActions, AssessmentState, Environment } from './state.ts';
 
-/** The code that reads and changes what is stored; it is fetched when somebody needs it. */
+/** The code that reads and changes the stored answers. It is loaded when first needed. */
 export interface StoreCode {
   readonly openStore: (env: Environment, store: StoreApi<AssessmentState>) => AssessmentActions;
 }
 
-/** The one store of answers. It is there from the first paint on, empty until it is opened. */
+/** The one store of answers. It exists from the first paint and is empty until it is opened. */
 export interface AssessmentStore extends StoreApi<AssessmentState> {
-  /** Reads what is stored, once. Rejects when the code for that can't be fetched; asking again tries again. */
+  /** Restores the stored answers, once. Rejects if the code can't be loaded; the next call retries. */
   readonly open: () => Promise<AssessmentActions>;
-  /** What can be done to the answers. Throws before the store is open: screens that act wait for that. */
+  /** The actions on the answers. Throws before the store is open, so screens that act wait for that. */
   readonly actions: () => AssessmentActions;
 }
 
-/** Makes the store of answers; `fetchCode` brings what opens it. */
+/** Creates the store of answers. `fetchCode` loads the code that opens it. */
 export function createAssessmentStore(
   env: Environment,
   fetchCode: () => Promise<StoreCode>,
 ): AssessmentStore {
-  const store = createStore<AssessmentState>(() => nothingStored(env));
+  const store = createStore<AssessmentState>(() => initialState(env));
   let actions: AssessmentActions | null = null;
   return {
     ...store,
@@ -38,11 +38,11 @@ export function createAssessmentStore(
   };
 }
 
-function nothingStored(env: Environment): AssessmentState {
+function initialState(env: Environment): AssessmentState {
   return {
     isOpen: false,
     where: 'tab',
-    // Nobody can change it before the store is open, so it needs no id of its own.
+    // It can't be changed or saved before the store is open, so it needs no id.
     saved: emptyAssessment({ ...env, newId: () => '' }),
     saveStatus: { state: 'nothing' },
     others: [],
@@ -57,14 +57,14 @@ function nothingStored(env: Environment): AssessmentState {
   };
 }
 
-/** What succeeds is done once; what fails can be tried again. */
+/** Runs `act` once. A call after a failure retries. */
 function once<T>(act: () => Promise<T>): () => Promise<T> {
-  let acting: Promise<T> | null = null;
+  let running: Promise<T> | null = null;
   return () => {
-    acting ??= act().catch((error: unknown) => {
-      acting = null;
+    running ??= act().catch((error: unknown) => {
+      running = null;
       throw error;
     });
-    return acting;
+    return running;
   };
 }

@@ -8,39 +8,45 @@ import type { AssessmentState, News, Environment } from './state.ts';
 type Undoable = Extract<News, { readonly before: unknown }>;
 
 /**
- * Takes back a deletion or a merge in one step. Where it can't be written nothing changes, but for what was in
- * memory alone, which is there again.
+ * The state after undoing a deletion or a merge. If the store refuses to save it, only `news` changes, to say
+ * so. If saving had already failed before the deletion or merge, the assessment is restored to memory.
  */
 export function undone(
   env: Environment,
-  data: AssessmentState,
+  current: AssessmentState,
   news: Undoable,
 ): Partial<AssessmentState> {
-  const { saveStatus: state } = news.before;
-  const store = env.stores[data.where];
-  const kept = newestOf(news, records.readOne(store, news.before.kept.id));
-  // Answers given since the open one was deleted stay open; the deleted one is put beside them.
-  const open = news.kind === 'merged' || isEmpty(data.saved) ? news.before.open : null;
-  const written = records.putBack(store, kept, open);
-  if (written !== 'saved' && state.state !== 'failed') return { news: { ...news, refused: true } };
-  const rest = data.unsaved.filter(({ id }) => id !== kept.id);
-  const unsaved = written === 'saved' ? rest : [...rest, kept];
-  const restored = { kind: 'restored', what: news.kind } as const;
+  const { saveStatus } = news.before;
+  const store = env.stores[current.where];
+  const restored = stateToRestore(news, records.readOne(store, news.before.kept.id));
+  // If the person has answered since the open one was deleted, it is restored among the others.
+  const open = news.kind === 'merged' || isEmpty(current.saved) ? news.before.open : null;
+  const written = records.putBack(store, restored, open);
+  if (written !== 'saved' && saveStatus.state !== 'failed') {
+    return { news: { ...news, refused: true } };
+  }
+  const otherUnsaved = current.unsaved.filter(({ id }) => id !== restored.id);
+  const unsaved = written === 'saved' ? otherUnsaved : [...otherUnsaved, restored];
+  const restoredNews = { kind: 'restored', what: news.kind } as const;
   if (open === null) {
-    return { unsaved, others: othersIn(env, data.where, data.saved, unsaved), news: restored };
+    return {
+      unsaved,
+      others: othersIn(env, current.where, current.saved, unsaved),
+      news: restoredNews,
+    };
   }
   const inMemory = unsaved.find(({ id }) => id === open.id);
   const stored = records.readOne(store, open.id);
-  const found = inMemory ?? stored ?? open;
+  const saved = inMemory ?? stored ?? open;
   return {
-    ...opened(env, data.where, found, { saved: found, saveStatus: state, unsaved }),
-    ...(inMemory === undefined ? {} : { lastSaved: stored, saveStatus: state }),
-    news: restored,
+    ...opened(env, current.where, saved, { saved, saveStatus, unsaved }),
+    ...(inMemory === undefined ? {} : { lastSaved: stored, saveStatus }),
+    news: restoredNews,
   };
 }
 
-/** What was deleted may be back from a file or another tab, and changed since: nothing of that is overwritten. */
-function newestOf({ kind, before: { kept } }: Undoable, there: Saved | null): Saved {
-  if (kind === 'merged' || there === null) return kept;
-  return isFinished(there) || isFinished(kept) ? there : mergeSaved(there, kept);
+/** A deleted assessment may be back from a file or another tab, with changes that must not be lost. */
+function stateToRestore({ kind, before: { kept } }: Undoable, stored: Saved | null): Saved {
+  if (kind === 'merged' || stored === null) return kept;
+  return isFinished(stored) || isFinished(kept) ? stored : mergeSaved(stored, kept);
 }

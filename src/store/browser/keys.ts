@@ -1,17 +1,17 @@
 import type { BrowserStore } from './storage.ts';
 
-/* Keys of this app in a store. */
+/* The keys of this app, without the prefix that storage.ts adds. */
 
-/** Which assessment is open for each description. */
-export const openIdOf = (description: string) => `current/${description}`;
-/** The place a person has chosen for the answers. */
+/** The key of the id of the assessment that is open for a description. */
+export const openIdOf = (descriptionId: string) => `current/${descriptionId}`;
+/** The key of the store that the person has chosen for the answers. */
 export const whereKey = 'place';
-/** Before the id of each assessment. */
+/** The start of an assessment's key, followed by its id. */
 export const assessmentPrefix = 'assessment/';
-/** Before what can't be read. */
+/** The start of the key of a text that could not be read. */
 export const unreadable = 'unreadable/';
 
-/** Answers, and texts set aside: what could not be read may be somebody's answers too. */
+/** Whether a store has assessments or unreadable texts, because those may be somebody's answers too. */
 export function holdsUserData(store: BrowserStore): boolean {
   return store.keys().some((key) => key.startsWith(assessmentPrefix) || key.startsWith(unreadable));
 }

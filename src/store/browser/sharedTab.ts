@@ -1,18 +1,21 @@
 import { holdsUserData } from './keys.ts';
 import type { BrowserStore } from './storage.ts';
 
-const alive = 'alive';
+const aliveKey = 'alive';
 
-/** What a person has left in a shared tab is dropped when its last sign of life is older, in milliseconds. */
+/** How long a shared tab's data stays after the tab's last sign of life, in milliseconds. */
 export const expiresAfter = 5 * 60 * 1000;
 
-/** Marks a tab that holds anything of a person as alive; see {@link expiresAfter}. */
+/** Saves the time as the last sign of life of a tab that holds user data; see {@link expiresAfter}. */
 export function markAlive(tab: BrowserStore, now: Date): void {
-  if (holdsUserData(tab)) tab.write(alive, String(now.getTime()));
+  if (holdsUserData(tab)) tab.write(aliveKey, String(now.getTime()));
 }
 
-/** Whether a tab holds anything of a person who has been away from it too long. */
+/**
+ * Whether a tab's user data has expired: its last sign of life is older than {@link expiresAfter}, missing or
+ * unreadable. A tab without user data never expires.
+ */
 export function isExpired(tab: BrowserStore, now: Date): boolean {
-  const isRecent = now.getTime() - Number(tab.read(alive)) <= expiresAfter;
+  const isRecent = now.getTime() - Number(tab.read(aliveKey)) <= expiresAfter;
   return holdsUserData(tab) && !isRecent;
 }

@@ -1,22 +1,27 @@
-/** Where answers are kept: `device` survives a restart, `tab` ends with this tab. */
+/** Where answers are saved: `device` (localStorage) outlives the tab, `tab` (sessionStorage) ends with it. */
 export type Where = 'device' | 'tab';
 
+/** The result of a write: saved, refused by a full store, or refused for any other reason. */
 export type WriteResult = 'saved' | 'full' | 'blocked';
 
-/** One browser store under this app's own prefix. Nothing here throws; a blocked store reads as empty. */
+/** The keys of this app in one browser store. No method throws; a blocked store reads as empty. */
 export interface BrowserStore {
+  /** Whether the browser gives access to the store. */
   readonly works: () => boolean;
+  /** The text under a key, or null if there is none. */
   readonly read: (key: string) => string | null;
+  /** Saves a text. A write that is refused leaves the earlier text. */
   readonly write: (key: string, value: string) => WriteResult;
   readonly remove: (key: string) => void;
+  /** The keys of this app, in no particular order. */
   readonly keys: () => readonly string[];
 }
 
-/** What everything that this app stores is named by; a host may have other pages beside it. */
-const appName = 'osaamistutka';
+/** The start of the name of everything this app stores, because a host may have other pages too. */
+export const appName = 'osaamistutka';
 const prefix = `${appName}/`;
 
-/** Opens a store. In some embedded pages and private modes even asking for it throws. */
+/** Opens a store. In some embedded pages and private modes the browser throws at the first access. */
 export function openBrowserStore(name: Where): BrowserStore {
   const store = () => (name === 'device' ? window.localStorage : window.sessionStorage);
   return {
@@ -35,11 +40,11 @@ export function openBrowserStore(name: Where): BrowserStore {
   };
 }
 
-function attempt<T>(act: () => T, otherwise: T): T {
+function attempt<T>(act: () => T, fallback: T): T {
   try {
     return act();
   } catch {
-    return otherwise;
+    return fallback;
   }
 }
 
@@ -53,7 +58,10 @@ function isFull(error: unknown): boolean {
   return error instanceof DOMException && /quota/iu.test(error.name);
 }
 
-/** Calls back with the key of anything another tab changes on this device. Returns how to stop. */
+/**
+ * Calls `changed` with each of this app's keys that another tab writes or removes on this device, and with
+ * null when the whole store is cleared. Returns a function that stops this.
+ */
 export function onOtherTab(changed: (key: string | null) => void): () => void {
   const listen = ({ key, storageArea }: StorageEvent) => {
     if (storageArea !== attempt(() => window.localStorage, null)) return;
@@ -62,64 +70,4 @@ export function onOtherTab(changed: (key: string | null) => void): () => void {
   };
   window.addEventListener('storage', listen);
   return () => window.removeEventListener('storage', listen);
-}
-
-/** Whether the browser has promised not to clear this device's store of itself when space runs out. */
-export type Persistence = 'granted' | 'not-granted' | 'unavailable';
-
-/** What the browser has promised so far, without asking for anything. */
-export function persistence(): Promise<Persistence> {
-  return promised((manager) => manager.persisted());
-}
-
-/** Asks the browser to keep this device's store; some ask the person in turn. */
-export function askForPersistence(): Promise<Persistence> {
-  return promised(async (manager) => (await manager.persisted()) || manager.persist());
-}
-
-async function promised(ask: (manager: StorageManager) => Promise<boolean>): Promise<Persistence> {
-  try {
-    // Over plain http, and in some embedded pages, there is nobody to ask.
-    const manager: StorageManager | undefined = navigator.storage;
-    if (manager === undefined || !('persist' in manager)) return 'unavailable';
-    return (await ask(manager)) ? 'granted' : 'not-granted';
-  } catch {
-    return 'unavailable';
-  }
-}
-
-/**
- * Deletes this app's databases and caches, should any version of it ever have made some; they bear its name.
- * True when none is left. What other pages of the same host have made is not touched.
- */
-export async function emptyDatabasesAndCaches(): Promise<boolean> {
-  try {
-    for (const name of await databases()) await deleteDatabase(name);
-    for (const name of await cacheNames()) await caches.delete(name);
-    return (await databases()).length + (await cacheNames()).length === 0;
-  } catch {
-    // Where they can't even be listed, nothing could be written there either.
-    return true;
-  }
-}
-
-async function databases(): Promise<readonly string[]> {
-  return ownNames((await indexedDB.databases()).map(({ name }) => name));
-}
-
-async function cacheNames(): Promise<readonly string[]> {
-  return 'caches' in globalThis ? ownNames(await caches.keys()) : [];
-}
-
-function ownNames(names: readonly (string | undefined)[]): readonly string[] {
-  return names.filter((name) => name !== undefined).filter((name) => name.startsWith(appName));
-}
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((done) => {
-    const request = indexedDB.deleteDatabase(name);
-    for (const event of ['success', 'error', 'blocked']) {
-      request.addEventListener(event, () => done());
-    }
-  });
 }

@@ -2,21 +2,23 @@ import type { Content } from './content.ts';
 import { useFetched } from './useFetched.ts';
 import type { Fetched } from './useFetched.ts';
 
-/** A text of the site in Markdown, in the language it was found in. */
+/** A Markdown text of the site. */
 export interface ArticleText {
-  /** The language it was asked for in. */
+  /** The language that was asked for. */
   readonly wanted: string;
+  /** The language of the text. */
   readonly language: string;
+  /** Its address, relative to the page. */
   readonly file: string;
   readonly text: string;
 }
 
-/** Where an article lies: `content/guide/fi/teacher.md`. */
+/** The folder of an article, such as `guide` in `content/guide/fi/teacher.md`. */
 export type ArticleFolder = 'guide' | 'pages';
 
 /**
- * Fetches an article in the language wanted; where the site has no file in it, in the first of its languages that
- * has one. A host that answers unknown addresses with a page of its own has no file either.
+ * Fetches an article in the wanted language, or else in the first of the site's languages that has the file.
+ * An HTML page counts as a missing file: some hosts send one for unknown addresses. An empty file is faulty.
  */
 async function fetchArticle(
   folder: ArticleFolder,
@@ -28,22 +30,25 @@ async function fetchArticle(
   const fileIn = (language: string) => `content/${folder}/${language}/${name}.md`;
   for (const language of order) {
     const file = fileIn(language);
-    const found = await fetchText(file);
-    if (typeof found === 'string') {
-      if (found.trim() !== '') return { ok: true, value: { wanted, language, file, text: found } };
-      return { ok: false, failure: { file, kind: 'faulty', problems: [nothingIn] } };
+    const fetched = await fetchText(file);
+    if (typeof fetched === 'string') {
+      if (fetched.trim() !== '') {
+        return { ok: true, value: { wanted, language, file, text: fetched } };
+      }
+      return { ok: false, failure: { file, kind: 'faulty', problems: [emptyFile] } };
     }
-    if (!found.missing) return unreachable(file, found.status);
+    if (!fetched.missing) return unreachable(file, fetched.status);
   }
   return unreachable(fileIn(wanted), 404);
 }
 
-const nothingIn = { path: '', fault: 'empty' } as const;
+const emptyFile = { path: '', fault: 'empty' } as const;
 
 function unreachable(file: string, status: number | null): Content<ArticleText> {
   return { ok: false, failure: { file, kind: 'unreachable', status } };
 }
 
+/** The text of a file, or why there is none: it is missing on the host, or could not be fetched. */
 async function fetchText(
   file: string,
 ): Promise<string | { readonly missing: boolean; readonly status: number | null }> {
@@ -59,7 +64,7 @@ async function fetchText(
   }
 }
 
-/** An article for the language of the interface. */
+/** An article in the `wanted` language, or else in the first of the site's `languages` that has it. */
 export function useArticle(
   folder: ArticleFolder,
   name: string,

@@ -9,12 +9,15 @@ export type Content<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: ContentFailure };
 
-/** The folder of one released version of a description. */
+/** The folder of one released version of a description, relative to the page. */
 export function folderOf({ id, version }: DescriptionRef): string {
   return `content/${id}/${version}`;
 }
 
-/** Fetches a content file beside the page and validates it; replacing the file changes the site without a build. */
+/**
+ * Fetches a content file from the site's own folder and validates it. Never rejects. The browser revalidates
+ * the file every time, so a host changes the site by replacing the file, without a build.
+ */
 export async function fetchContent<T>(
   file: string,
   read: (input: unknown) => Reading<T>,
@@ -46,21 +49,21 @@ function readJson<T>(text: string, read: (input: unknown) => Reading<T>): Readin
   return read(input);
 }
 
-/** The language whose words are shown: the interface's where the description has it, else its first. */
+/** The language of the words: the interface's if the description has it, or else the description's first. */
 export function wordsLanguage(description: Description, language: string): string {
   return description.languages.includes(language)
     ? language
     : (description.languages[0] ?? language);
 }
 
-/** Gives one language of something, fetched once; a failed fetch is tried anew when asked again. */
+/** Fetches one language of some content, once. A call after a failure retries; no call rejects. */
 export interface ContentSource<T> {
   (language: string): Promise<Content<T>>;
-  /** What is here already, so that a screen gone back to has its full height at once. */
+  /** The content if it was fetched before, so that a screen shown again has its full height at once. */
   readonly known?: (language: string) => Content<T> | undefined;
 }
 
-/** A description's words, `fi.json`. How they are read is fetched with them: the start needs neither. */
+/** A description's words, `fi.json`. Their reader is loaded with them: the start page needs neither. */
 export function createWordsSource(description: Description): ContentSource<Words> {
   return once(async (language) => {
     const { readWords } = await import('../../domain/description/words.ts');
@@ -70,7 +73,7 @@ export function createWordsSource(description: Description): ContentSource<Words
   });
 }
 
-/** What a description says about results, `fi.feedback.json`; one that declares all of it absent has no file. */
+/** What a description says about results, `fi.feedback.json`. There is no file if it declares all absent. */
 export function createFeedbackSource(description: Description): ContentSource<FeedbackWords> {
   return once(async (language) => {
     const { noFeedback, readFeedbackWords } =
@@ -82,25 +85,26 @@ export function createFeedbackSource(description: Description): ContentSource<Fe
   });
 }
 
+/** Stores each language's successful fetch and shares one that is still running. */
 function once<T>(fetchIn: (language: string) => Promise<Content<T>>): ContentSource<T> {
-  const here = new Map<string, Content<T>>();
-  const fetched = new Map<string, Promise<Content<T>>>();
+  const arrived = new Map<string, Content<T>>();
+  const requests = new Map<string, Promise<Content<T>>>();
   const source = (language: string): Promise<Content<T>> => {
-    const before = fetched.get(language);
-    if (before !== undefined) return before;
-    const content = fetchIn(language).catch(
-      // The part of the app that reads it could not be fetched, which for the user is the same.
+    const earlier = requests.get(language);
+    if (earlier !== undefined) return earlier;
+    const request = fetchIn(language).catch(
+      // The reader could not be loaded. For the user that is the same as a file that can't be fetched.
       (): Content<T> => ({
         ok: false,
         failure: { file: `${language}.json`, kind: 'unreachable', status: null },
       }),
     );
-    fetched.set(language, content);
-    void content.then((one) => {
-      if (one.ok) here.set(language, one);
-      else fetched.delete(language);
+    requests.set(language, request);
+    void request.then((content) => {
+      if (content.ok) arrived.set(language, content);
+      else requests.delete(language);
     });
-    return content;
+    return request;
   };
-  return Object.assign(source, { known: (language: string) => here.get(language) });
+  return Object.assign(source, { known: (language: string) => arrived.get(language) });
 }

@@ -2,15 +2,15 @@ import { startTransition, useEffect, useEffectEvent, useState } from 'react';
 import type { Content } from './content.ts';
 import type { ContentFailure } from '../../domain/reading.ts';
 
-/** Content fetched for a screen: on its way, not available, or here. */
+/** Content that a screen fetches: loading, failed with a way to retry, or ready. */
 export type Fetched<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly failure: ContentFailure; readonly retry: () => void }
   | { readonly state: 'ready'; readonly value: T };
 
 /**
- * Fetches content for each new `key`; null asks for nothing. What was fetched before stays until the new is here, so
- * that a change of language does not empty the screen. `known` gives what can be shown at once.
+ * Fetches content for each new `key`; null fetches nothing. Earlier content stays until the new content
+ * arrives, so that a change of language does not empty the screen. `known` gives content to show at once.
  */
 export function useFetched<T>(
   key: string | null,
@@ -22,12 +22,12 @@ export function useFetched<T>(
     readonly content: Content<T> | null;
   }>(() => ({ key, content: known?.() ?? null }));
   const [attempt, setAttempt] = useState(0);
-  // What is drawn from the content may be long; a transition draws it in small steps.
+  // The content may take long to render; a transition renders it in small steps.
   useLatest(key === null ? null : `${key} ${attempt}`, fetch, (content) =>
     startTransition(() => setFetched({ key, content })),
   );
   const { content } = fetched;
-  // What failed under another key says nothing about this one.
+  // A failure under an earlier key says nothing about this one.
   if (content === null || (!content.ok && fetched.key !== key)) return { state: 'loading' };
   if (content.ok) return { state: 'ready', value: content.value };
   const retry = () => {
@@ -37,7 +37,10 @@ export function useFetched<T>(
   return { state: 'failed', failure: content.failure, retry };
 }
 
-/** Runs `load` for each new `key` and hands its result to `take`, unless another key has come meanwhile. */
+/**
+ * Runs `load` for each new `key` and passes its result to `take`, unless the key changes or the component
+ * unmounts before that. A null key runs nothing. `load` must not reject.
+ */
 export function useLatest<T>(
   key: string | null,
   load: () => Promise<T>,
