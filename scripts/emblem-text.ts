@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'opentype.js/dist/opentype.mjs';
 import type { Font } from 'opentype.js/dist/opentype.mjs';
 import { emblemColours, emblemOf } from '../src/domain/site/emblem.ts';
-import type { Point } from '../src/domain/site/emblem.ts';
+import type { Point } from '../src/domain/radar/geometry.ts';
 import { fundingStatements } from '../src/domain/languages.ts';
 
 const height = 60;

@@ -49,8 +49,8 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'domain/site',
-    may: ['domain/*', 'domain/description', 'valibot'],
-    because: 'a site names descriptions',
+    may: ['domain/*', 'domain/description', 'domain/radar', 'valibot'],
+    because: 'a site names descriptions, and draws its emblem with the points of the radar',
   },
   {
     room: 'domain/assessment',
@@ -59,7 +59,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'domain/carryOver',
-    may: ['domain/description', 'domain/assessment'],
+    may: ['domain/*', 'domain/description', 'domain/assessment'],
     because: 'it brings answers from one version of a description to another',
   },
   {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { seriesColours } from '../src/domain/radar/colours.ts';
 import {
   accentPairs,
   accentProperties,
@@ -81,6 +82,12 @@ describe.each(themes)('the %s theme', (theme) => {
 test('both themes name the same colours', () => {
   expect([...tokens.dark.keys()]).toEqual([...tokens.light.keys()]);
   expect(tokens.light.size).toBeGreaterThan(15);
+});
+
+test('the radar has the same colours on the screen, in the report and in the picture', () => {
+  const onScreen = Object.keys(seriesColours).map((name) => [name, tokens.light.get(name)]);
+  const elsewhere = Object.entries(seriesColours).map(([name, hex]) => [name, hex.toLowerCase()]);
+  expect(onScreen).toEqual(elsewhere);
 });
 
 test('the styles use exactly the properties that a host’s accent sets', () => {

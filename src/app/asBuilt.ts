@@ -1,3 +1,4 @@
+import { without } from '../domain/objects.ts';
 import type { Site } from '../domain/site/site.ts';
 import { languages, toolNames } from '../domain/languages.ts';
 import { ownSubject } from '../i18n/reworded.ts';
@@ -5,8 +6,8 @@ import type { Loaded } from '../store/loaded.ts';
 
 /** The facts as the built page shows them: with nothing in them that a host decides. */
 export function asBuilt(loaded: Loaded): Loaded {
-  const { name: _, funding: __, host: ___, ...rest } = loaded.site;
-  const site: Site = { ...rest, name: toolNames, languages: [...languages], descriptions: [] };
+  const facts = without(loaded.site, 'name', 'funding', 'host');
+  const site: Site = { ...facts, name: toolNames, languages: [...languages], descriptions: [] };
   const description = { ...loaded.description, id: ownSubject, status: 'working-version' } as const;
   return { ...loaded, site, description };
 }

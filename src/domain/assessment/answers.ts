@@ -1,3 +1,4 @@
+import { without } from '../objects.ts';
 import type { Area, Description } from '../description/description.ts';
 import { competencesOf, rankOf } from '../description/description.ts';
 
@@ -58,7 +59,7 @@ export function writeNote(
   note: string,
   at: string,
 ): Answers {
-  const { note: _, ...before } = answers[competenceId] ?? { at };
+  const before: Answer = without(answers[competenceId] ?? { at }, 'note');
   const chosen = hasChoice(before) ? { chosenAt: before.chosenAt ?? before.at } : {};
   if (note !== '') {
     return { ...answers, [competenceId]: { ...before, ...chosen, note: cut(note), at } };
@@ -66,8 +67,7 @@ export function writeNote(
   if (hasChoice(before) || before.history !== undefined) {
     return { ...answers, [competenceId]: { ...before, ...chosen, at } };
   }
-  const { [competenceId]: __, ...others } = answers;
-  return others;
+  return without(answers, competenceId);
 }
 
 /** Cuts a note to its limit, never through the middle of a character. */
@@ -78,21 +78,12 @@ function cut(note: string): string {
 /** The fields that a new choice leaves alone: the note, and any fields that a later app has added. */
 function rest(before: Answer | undefined): Partial<Answer> {
   if (before === undefined) return {};
-  const {
-    level: _,
-    notMyWork: __,
-    at: ___,
-    chosenAt: ____,
-    history: _____,
-    ...others
-  } = settled(before);
-  return others;
+  return without(settled(before), 'level', 'notMyWork', 'at', 'chosenAt', 'history');
 }
 
 /** The answer without its mark to check again. Neither a new answer nor a past one needs the mark. */
 function settled(answer: Answer): Answer {
-  const { checkAgain: _, ...others } = answer;
-  return others;
+  return without(answer, 'checkAgain');
 }
 
 /**

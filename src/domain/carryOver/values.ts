@@ -1,3 +1,4 @@
+import { without } from '../objects.ts';
 import { hasChoice } from '../assessment/answers.ts';
 import type { Answer, PastAnswer } from '../assessment/answers.ts';
 import type { Change } from '../description/description.ts';
@@ -61,7 +62,7 @@ function joinAnswers(answers: readonly Answer[]): Answer | null {
 }
 
 function asPast(answer: Answer): PastAnswer {
-  const { history: _, checkAgain: __, note: ___, chosenAt, ...past } = answer;
+  const { chosenAt, ...past } = without(answer, 'history', 'checkAgain', 'note');
   return { ...past, at: chosenAt ?? past.at };
 }
 

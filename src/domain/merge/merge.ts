@@ -1,3 +1,4 @@
+import { without } from '../objects.ts';
 import type { Answer, Answers, PastAnswer } from '../assessment/answers.ts';
 import type { Saved } from '../assessment/assessment.ts';
 import type { Targets } from '../assessment/targets.ts';
@@ -84,7 +85,7 @@ function chosenAtOf(answer: Answer): string {
 
 /** Joins one side's choice with the other side's note. */
 export function withChoiceOf(choosing: Answer, noting: Answer): Answer {
-  const { level: _, notMyWork: __, checkAgain: ___, chosenAt: ____, ...rest } = noting;
+  const rest = without(noting, 'level', 'notMyWork', 'checkAgain', 'chosenAt');
   const { level, notMyWork, checkAgain } = choosing;
   const chosenAt = chosenAtOf(choosing);
   return {
@@ -98,7 +99,7 @@ export function withChoiceOf(choosing: Answer, noting: Answer): Answer {
 
 /** An answer as a history entry, with the time of its choice. */
 function pastOf(answer: Answer): PastAnswer {
-  const { history: _, chosenAt, checkAgain: __, ...last } = answer;
+  const { chosenAt, ...last } = without(answer, 'history', 'checkAgain');
   return { ...last, at: chosenAt ?? last.at };
 }
 

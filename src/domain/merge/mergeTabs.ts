@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '../assessment/answers.ts';
+import { isEqual } from '../objects.ts';
 import { isSameChoice, mergeAnswer, mergeLosses, withChoiceOf } from './merge.ts';
 import type { Saved } from '../assessment/assessment.ts';
 
@@ -88,8 +89,4 @@ function isConflict([base, there, here]: Record3<Answer | undefined>): boolean {
 
 function idsIn(sides: Record3<object>): readonly string[] {
   return [...new Set(sides.flatMap((side) => Object.keys(side)))];
-}
-
-function isEqual(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readJson, the } from '../../../tests/support/building.ts';
-import {
-  angleOf,
-  pointOn,
-  pointsOf,
-  ringOf,
-  runsOf,
-  titleLines,
-  titlesFit,
-  wrapTitle,
-} from './geometry.ts';
+import { the } from '../../../tests/support/building.ts';
+import { angleOf, pointOn, pointsOf, ringOf, runsOf, wrapTitle } from './geometry.ts';
 import type { RadarValues } from './geometry.ts';
 
 const some: fc.Arbitrary<RadarValues> = fc.array(
@@ -125,7 +116,7 @@ describe('the lines of the radar', () => {
   });
 });
 
-describe('a title next to the radar', () => {
+describe('a title that is broken into lines', () => {
   test('a title is broken at spaces into lines of the requested length', () => {
     expect(wrapTitle('one two three four', 9)).toEqual(['one two', 'three', 'four']);
     expect(wrapTitle('one two three four', 7)).toEqual(['one two', 'three', 'four']);
@@ -146,33 +137,5 @@ describe('a title next to the radar', () => {
         expect(wrapTitle(title, most).join(' ')).toBe(title);
       }),
     );
-  });
-
-  test('the titles of the shipped content fit in every language', () => {
-    for (const language of ['fi', 'sv', 'en']) {
-      const { areas } = readJson(`content/small-competence-units/0.1.0/${language}.json`) as {
-        areas: Readonly<Record<string, { readonly title: string }>>;
-      };
-      expect(titlesFit(Object.values(areas).map(({ title }) => title))).toBe(true);
-    }
-  });
-
-  test('a title at the side is broken into shorter lines', () => {
-    expect(titleLines('Lärandedesign och genomförande', 0)).toEqual([
-      'Lärandedesign',
-      'och genomförande',
-    ]);
-    expect(titleLines('Lärandedesign och genomförande', 0.97)).toEqual([
-      'Lärandedesign',
-      'och',
-      'genomförande',
-    ]);
-  });
-
-  test('a title has more room above and below the radar than at its sides', () => {
-    const long = 'Työelämäyhteistyön';
-    expect(titlesFit([long, 'b', long, 'd'])).toBe(true);
-    expect(titlesFit(['a', long, 'c', 'd'])).toBe(false);
-    expect(titlesFit(['a', 'b', 'c', long])).toBe(false);
   });
 });

@@ -3,6 +3,7 @@
  * level lies at radius 1, y grows downwards, the first axis points straight up and the rest follow clockwise.
  */
 
+/** A point on a drawing; y grows downwards. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -68,30 +69,4 @@ export function wrapTitle(title: string, most: number): readonly string[] {
     } else lines.push(word);
   }
   return lines;
-}
-
-/* The radar on the screen at its narrowest with names, in the text's own size, and a letter of a name. */
-const narrowest = 34;
-const radius = 0.2957 * narrowest;
-const apart = 0.625;
-const letter = 0.47;
-/** No line is longer, however much room there is. */
-const longestLine = 16;
-
-/** How many letters have room beside an axis on the screen; `aside` is how far it points to a side, 0 to 1. */
-function lettersBeside(aside: number): number {
-  return Math.floor((narrowest / 2 - radius * aside - apart) / letter);
-}
-
-/** A title cut into the lines that have room beside its axis. */
-export function titleLines(title: string, aside: number): readonly string[] {
-  return wrapTitle(title, Math.min(longestLine, lettersBeside(aside)));
-}
-
-/** Whether every title has room beside its axis on the screen; otherwise the axes carry numbers. */
-export function titlesFit(titles: readonly string[]): boolean {
-  return titles.every((title, axis) => {
-    const aside = Math.abs(Math.sin(angleOf(axis, titles.length)));
-    return titleLines(title, aside).every((line) => line.length <= lettersBeside(aside));
-  });
 }

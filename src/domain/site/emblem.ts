@@ -1,8 +1,4 @@
-/** A point on a drawing. The origin is the top left corner, and y grows downwards. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from '../radar/geometry.ts';
 
 /** The colours of the European flag in media without spot colours. They must never change. */
 export const emblemColours = { field: '#003399', stars: '#FFCC00' } as const;

@@ -1,3 +1,4 @@
+import { seriesColours } from '../../domain/radar/colours.ts';
 import { pointOn, pointsOf, ringOf, runsOf, wrapTitle } from '../../domain/radar/geometry.ts';
 import type { Point } from '../../domain/radar/geometry.ts';
 import type { Block, RadarSeries } from '../../domain/report/report.ts';
@@ -19,9 +20,9 @@ const leading = 24;
 /** The largest average width of a bold letter of this size, in whichever font the slide has. */
 const letter = 13.8;
 const looks = {
-  now: { colour: '#004E7A', dash: '' },
-  target: { colour: '#B04A00', dash: '14 8' },
-  earlier: { colour: '#7D7A75', dash: '3 5' },
+  now: { colour: seriesColours.now, dash: '' },
+  target: { colour: seriesColours.target, dash: '14 8' },
+  earlier: { colour: seriesColours.earlier, dash: '3 5' },
 } as const;
 
 /** The size and position of the chart and its names in the picture. */

@@ -14,7 +14,7 @@ import { MyDataActions } from './MyDataActions.tsx';
 interface Props {
   readonly saved: Saved;
   readonly isOpen: boolean;
-  /** How many characters it takes; null while it is in memory alone. */
+  /** Its stored size in bytes; null while it is only in memory. */
   readonly size: number | null;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, savedWith } from '../../../tests/support/building.ts';
+import { at, savedWith, the } from '../../../tests/support/building.ts';
 import { memoryStores } from '../../../tests/support/memoryStores.ts';
 import type { MemoryStores } from '../../../tests/support/memoryStores.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
@@ -10,6 +10,7 @@ import {
   findOpen,
   removeOne,
   saveOpen,
+  sizesIn,
   save,
   readAll,
   readCurrent,
@@ -375,6 +376,18 @@ describe('the saved assessments of a store', () => {
     expect(findOpen(stores, noon, frame).saved).toEqual(mine);
     expect(findOpen(stores, noon, 'other-frame').saved).toEqual(elsewhere);
     expect(findOpen(stores, noon, 'third-frame').saved).toBeNull();
+  });
+});
+
+describe('the size of a store', () => {
+  test('a letter outside ASCII counts as the bytes it takes in UTF-8', () => {
+    const { device } = memoryStores();
+    saveOpen(device, { ...mine, title: 'aaaa' });
+    const plain = sizesIn(device);
+    saveOpen(device, { ...mine, title: 'ääää' });
+    const accented = sizesIn(device);
+    expect(accented.total - plain.total).toBe(4);
+    expect(the(accented.byId[mine.id]) - the(plain.byId[mine.id])).toBe(4);
   });
 });
 

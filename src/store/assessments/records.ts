@@ -227,14 +227,16 @@ export function eraseAll(stores: readonly BrowserStore[]): boolean {
   return stores.every((store) => store.keys().length === 0);
 }
 
-/** The size of a store in characters: the total with keys, and the text of each assessment by its id. */
+/** The size of a store in bytes of UTF-8: the total with keys, and the text of each assessment by its id. */
 export function sizesIn(store: BrowserStore): {
   readonly total: number;
   readonly byId: Readonly<Record<string, number>>;
 } {
-  const sizeOf = (key: string) => store.read(key)?.length ?? 0;
+  const encoder = new TextEncoder();
+  const bytesIn = (text: string) => encoder.encode(text).length;
+  const sizeOf = (key: string) => bytesIn(store.read(key) ?? '');
   return {
-    total: store.keys().reduce((sum, key) => sum + key.length + sizeOf(key), 0),
+    total: store.keys().reduce((sum, key) => sum + bytesIn(key) + sizeOf(key), 0),
     byId: Object.fromEntries(idsIn(store).map((id) => [id, sizeOf(assessmentPrefix + id)])),
   };
 }

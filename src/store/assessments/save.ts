@@ -1,3 +1,4 @@
+import { without } from '../../domain/objects.ts';
 import { mergeSaved } from '../../domain/merge/merge.ts';
 import { mergeTabs } from '../../domain/merge/mergeTabs.ts';
 import type { Conflict } from '../../domain/merge/mergeTabs.ts';
@@ -28,10 +29,10 @@ export function saveChange(env: Environment, before: AssessmentState, changed: S
 export function saveNames(env: Environment, before: AssessmentState, changed: Saved): Change {
   const store = env.stores[before.where];
   if (!isFinished(before.saved)) return save(env, before, changed);
-  const { title: _, person: __, ...stored } = records.readOne(store, changed.id) ?? before.saved;
+  const current = records.readOne(store, changed.id) ?? before.saved;
   const { title, person } = changed;
   const named = {
-    ...stored,
+    ...without(current, 'title', 'person'),
     ...(title === undefined ? {} : { title }),
     ...(person === undefined ? {} : { person }),
   };

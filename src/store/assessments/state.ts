@@ -113,7 +113,7 @@ export interface ManageActions {
   readonly dismiss: () => void;
   /** Moves the assessments that are still stored on a shared device into this tab. */
   readonly moveFromDevice: () => void;
-  /** The stored size in characters: the total with keys, and the text of each assessment by its id. */
+  /** The stored size in bytes of UTF-8: the total with keys, and the text of each assessment by its id. */
   readonly measure: () => {
     readonly total: number;
     readonly byId: Readonly<Record<string, number>>;

@@ -1,5 +1,6 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Chart } from 'recharts';
-import { runsOf, titleLines } from '../../domain/radar/geometry.ts';
+import { runsOf } from '../../domain/radar/geometry.ts';
+import { titleLines } from './radarTitles.ts';
 import type { RadarSeries } from '../../domain/report/report.ts';
 import styles from './RadarFigure.module.css';
 import { SeriesMark } from './SeriesMark.tsx';

@@ -1,3 +1,4 @@
+import { without } from '../../../src/domain/objects.ts';
 import type { Answer, Answers } from '../../../src/domain/assessment/answers.ts';
 import { competencesOf } from '../../../src/domain/description/description.ts';
 import type { Description } from '../../../src/domain/description/description.ts';
@@ -13,7 +14,7 @@ import type { Content, Made } from './making.ts';
 
 const languages: readonly Language[] = ['fi', 'sv', 'en'];
 
-const { person: _, situation: __, targets: ___, ...unnamed } = sampleSaved;
+const unnamed = without(sampleSaved, 'person', 'situation', 'targets');
 /** An assessment without answers. */
 export const emptySaved: Saved = { ...unnamed, answers: {} };
 

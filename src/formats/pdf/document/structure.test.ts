@@ -74,6 +74,7 @@ describe('the structure tree', () => {
     expect(() => structure.append('H2')).toThrow('H2 skips a level');
     structure.append('H1');
     expect(() => structure.append('H3')).toThrow('H3 skips a level');
+    expect(() => structure.append('H4')).toThrow('H4 skips a level');
     expect(() => structure.append('H1')).toThrow('one H1');
   });
 

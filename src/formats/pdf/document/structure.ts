@@ -161,7 +161,7 @@ export class Structure {
     }
     if (role === 'TH' && !attributes.scope) throw new Error('A TH needs a scope');
     if (role === 'L' && !attributes.numbering) throw new Error('An L needs a numbering');
-    const heading = /^H([1-3])$/.exec(role);
+    const heading = /^H([1-4])$/.exec(role);
     if (!heading) return;
     const level = Number(heading[1]);
     if (level > this.#lastHeading + 1) throw new Error(`H${level} skips a level`);

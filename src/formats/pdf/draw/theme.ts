@@ -1,3 +1,4 @@
+import { seriesColours } from '../../../domain/radar/colours.ts';
 import type { Weight } from '../text/fonts.ts';
 
 /** Colours with a contrast on white of at least 4.5:1 for text and 3:1 for the lines of the radar. */
@@ -13,9 +14,9 @@ export const colours = {
 
 /** The series of the radar differ in colour, dash and marker. */
 export const seriesStyles = {
-  now: { colour: '#004E7A', dash: [], width: 1.6 },
-  target: { colour: '#B04A00', dash: [7, 4], width: 1.4 },
-  earlier: { colour: '#7D7A75', dash: [2, 3], width: 1.2 },
+  now: { colour: seriesColours.now, dash: [], width: 1.6 },
+  target: { colour: seriesColours.target, dash: [7, 4], width: 1.4 },
+  earlier: { colour: seriesColours.earlier, dash: [2, 3], width: 1.2 },
 } as const;
 
 /** The look of a text; lengths are in points. */
