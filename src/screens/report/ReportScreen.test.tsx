@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { at, sayIn, the } from '../../../tests/support/building.ts';
 import {
   answered,
@@ -8,17 +8,22 @@ import {
   ours,
   renderScreen,
   say,
+  wordsOf,
 } from '../../../tests/support/renderScreen.tsx';
 import { forDiscussion, forMyself, reportParts } from '../../domain/report/choice.ts';
+import type { Saved } from '../../domain/assessment/assessment.ts';
+import type { Words } from '../../domain/description/words.ts';
+import type { Content } from '../../store/content/content.ts';
+import type { Loaded } from '../../store/loaded.ts';
 import { ReportScreen } from './ReportScreen.tsx';
 
 const first = the(competences[0]);
 const all = answered(competences, 2, 3, 5, 1);
 const noted = { ...all, [first.id]: { ...the(all[first.id]), note: 'Leipomossa' } };
 
-async function report(more: Parameters<typeof ours>[0] = {}) {
+async function report(more: Partial<Saved> = {}, loaded: Partial<Loaded> = {}) {
   const saved = ours({ person: 'Áile Ŋukká', situation: 'Hygieniapassi', ...more });
-  const opened = renderScreen(<ReportScreen />, { kept: [saved], route: '/report' });
+  const opened = renderScreen(<ReportScreen />, { kept: [saved], route: '/report', loaded });
   await screen.findByRole('heading', { level: 1, name: say('choice.titleText') });
   return opened;
 }
@@ -137,6 +142,82 @@ test('a second language repeats the report in that language, without the notes',
   expect(part.textContent).toContain(inSwedish('report.summary'));
   expect(part.textContent).not.toContain('Leipomossa');
   expect(the(part.closest('article')).lang).toBe('fi');
+});
+
+describe('a second language of the report', () => {
+  const second = () => screen.getByRole('combobox', { name: say('choice.second') });
+  const pdf = () => screen.getByRole<HTMLButtonElement>('button', { name: say('download.pdf') });
+  /** Swedish words that arrive when the test says so. */
+  function swedishWords() {
+    let answer: (content: Content<Words>) => void = () => undefined;
+    let asked = 0;
+    const wordsIn = (language: string) => {
+      if (language !== 'sv')
+        return Promise.resolve({ ok: true, value: wordsOf(language) } as const);
+      asked += 1;
+      return new Promise<Content<Words>>((resolve) => {
+        answer = resolve;
+      });
+    };
+    return { wordsIn, asked: () => asked, answer: (content: Content<Words>) => answer(content) };
+  }
+  const unreachable = {
+    ok: false,
+    failure: { file: 'sv.json', kind: 'unreachable', status: 404 },
+  } as const;
+
+  test('no PDF can be made in one language while the second one is fetched', async () => {
+    const { wordsIn, answer } = swedishWords();
+    const { user } = await report({ answers: all }, { wordsIn });
+    await preview();
+    expect(pdf().disabled).toBe(false);
+    await user.selectOptions(second(), 'sv');
+    expect(pdf().disabled).toBe(true);
+    answer({ ok: true, value: wordsOf('sv') });
+    const inSwedish = await sayIn('sv');
+    await screen.findByRole('heading', { name: inSwedish('report.title') });
+    expect(pdf().disabled).toBe(false);
+  });
+
+  test('a second language whose words cannot be fetched is named, and another try helps', async () => {
+    const { wordsIn, asked, answer } = swedishWords();
+    const { user } = await report({ answers: all }, { wordsIn });
+    await preview();
+    await user.selectOptions(second(), 'sv');
+    answer(unreachable);
+    expect(await screen.findByText(say('fault.heading'))).toBeTruthy();
+    expect(screen.getByText(say('fault.forHost', { file: 'sv.json' }))).toBeTruthy();
+    expect(screen.queryByRole('article')).toBeNull();
+    expect(pdf().disabled).toBe(true);
+    await user.click(screen.getByRole('button', { name: say('state.retry') }));
+    expect(asked()).toBe(2);
+    answer({ ok: true, value: wordsOf('sv') });
+    const inSwedish = await sayIn('sv');
+    expect(await screen.findByRole('heading', { name: inSwedish('report.title') })).toBeTruthy();
+    expect(pdf().disabled).toBe(false);
+  });
+
+  test('the report in one language comes back when the failed second one is given up', async () => {
+    const { wordsIn, answer } = swedishWords();
+    const { user } = await report({ answers: all }, { wordsIn });
+    await preview();
+    await user.selectOptions(second(), 'sv');
+    answer(unreachable);
+    await screen.findByText(say('fault.heading'));
+    await user.selectOptions(second(), '');
+    await preview();
+    expect(screen.queryByText(say('fault.heading'))).toBeNull();
+    expect(pdf().disabled).toBe(false);
+  });
+});
+
+test('a picture that the browser cannot draw is reported, with the reason', async () => {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const { user } = await report({ answers: all });
+  await preview();
+  await user.click(screen.getByRole('button', { name: say('download.png') }));
+  expect(await screen.findByText(say('download.failedText'))).toBeTruthy();
+  expect(screen.queryByText(say('download.pngMade'))).toBeNull();
 });
 
 test('the JSON file contains everything, whatever the report leaves out', async () => {

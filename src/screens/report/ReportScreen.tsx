@@ -55,7 +55,7 @@ function ReportBody({ result, wording }: Props) {
         <ReportDownloads
           result={result}
           wording={wording}
-          report={report.state === 'ready' ? report.value : null}
+          report={report.state === 'ready' && report.isCurrent ? report.value : null}
           withData={choice.data}
         />
       </div>

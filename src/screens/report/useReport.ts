@@ -30,7 +30,7 @@ export function useReport(language: string, choice: ReportChoice, result: Result
   if (written.state !== 'ready') return written;
   const languages = written.value;
   const source = { saved, result, languages, choice, madeAt, address: siteAddress() };
-  return { state: 'ready', value: reportOf(source) };
+  return { ...written, value: reportOf(source) };
 }
 
 /** All that a report needs in some languages, or why one of them can't be had. */

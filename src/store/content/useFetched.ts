@@ -6,7 +6,12 @@ import type { ContentFailure } from '../../domain/reading.ts';
 export type Fetched<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly failure: ContentFailure; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly value: T };
+  | {
+      readonly state: 'ready';
+      readonly value: T;
+      /** Whether the content belongs to the current key, and not to an earlier one. */
+      readonly isCurrent: boolean;
+    };
 
 /**
  * Fetches content for each new `key`; null fetches nothing. Earlier content stays until the new content
@@ -29,7 +34,9 @@ export function useFetched<T>(
   const { content } = fetched;
   // A failure under an earlier key says nothing about this one.
   if (content === null || (!content.ok && fetched.key !== key)) return { state: 'loading' };
-  if (content.ok) return { state: 'ready', value: content.value };
+  if (content.ok) {
+    return { state: 'ready', value: content.value, isCurrent: fetched.key === key };
+  }
   const retry = () => {
     setFetched({ key, content: null });
     setAttempt(attempt + 1);

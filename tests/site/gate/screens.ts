@@ -169,7 +169,7 @@ export const screens: readonly Screen[] = [
     name: 'profile after a merge that can be undone',
     open: async (page) => {
       await page.getByRole('dialog').getByRole('button').first().click();
-      await page.locator('[class*=happening] button').first().waitFor();
+      await page.locator('[class*=news] button').first().waitFor();
       await page.locator(radar).waitFor();
     },
   },
@@ -177,7 +177,7 @@ export const screens: readonly Screen[] = [
     name: 'profile of a finished assessment',
     open: async (page) => {
       // The notice about the merge stays visible until it is closed.
-      await page.locator('[class*=happening] button').last().click();
+      await page.locator('[class*=news] button').last().click();
       await page.locator('section:has(> h2[tabindex]:not([id])) p > button').click();
       await page.locator('section:has(> h2[tabindex]:not([id])) h3').waitFor();
     },

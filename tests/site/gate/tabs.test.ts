@@ -90,7 +90,7 @@ test('at 400 % zoom in a window of 1280 × 800 nothing covers the focus [Q-8]', 
   await other.locator('#statement-sizing label').nth(4).click();
   await other.close();
   await page.locator('#statement-sizing label').nth(2).click();
-  await page.locator('[class*=happening] fieldset').first().waitFor();
+  await page.locator('[class*=news] fieldset').first().waitFor();
   const { stops, faults } = await walk(page);
   expect(stops.length).toBeGreaterThan(20);
   expect(faults).toEqual([]);
