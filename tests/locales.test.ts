@@ -53,7 +53,10 @@ function wordsOf(sentence: string): number {
   return words.length + 2 * long.length;
 }
 
-/** Quotation marks are ”…” in Finnish and Swedish, “…” in English. The apostrophe is ’, a range 1–2, an ellipsis …. */
+/**
+ * Quotation marks are ”…” in Finnish and Swedish and “…” in English. An apostrophe is ’, the dash between
+ * numbers is –, and an ellipsis is one character.
+ */
 function isTypeset(text: string, language: Language): boolean {
   const quoted = language === 'en' ? /“[^“”]*”/gu : /”[^“”]*”/gu;
   const rest = text.replaceAll(quoted, '');

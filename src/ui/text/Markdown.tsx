@@ -30,7 +30,7 @@ const options: MarkdownToJSX.Options = {
   sanitizer: (address, tag) => (isWelcome(address, tag) ? sanitizer(address) : null),
 };
 
-/** A picture must be on the same host. A link to a hash must name a screen, because the hash holds the route. */
+/** A picture must be on the same host. A link to a hash must name a screen: the hash holds the route. */
 function isWelcome(address: string, tag: string): boolean {
   if (tag === 'img') return !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(address.trim());
   return !address.startsWith('#') || address.startsWith('#/');
