@@ -27,7 +27,7 @@ export default defineConfig({
   ],
   define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { alias: absentFromPdf },
-  // Short names weigh less, and the words in them still tell where a style is from.
+  // Short names make smaller files, and the local name in each still identifies the style.
   css: { modules: { generateScopedName: '[local]-[hash:base64:3]' } },
   build: {
     license: { fileName: 'licences.md' },
@@ -43,7 +43,7 @@ export default defineConfig({
     },
   },
   test: {
-    // The pure core is promised to be tested whole; code that no test reaches fails `npm run coverage`.
+    // Tests must cover the whole pure core: `npm run coverage` fails when no test reaches some of its code.
     coverage: {
       include: ['src/domain/**/*.ts'],
       exclude: ['**/*.test.ts'],

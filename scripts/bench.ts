@@ -75,7 +75,7 @@ async function times(slowdown: number): Promise<readonly number[]> {
   });
   await page.goto(`${site.address}#/report`);
   await page.locator('article figure svg.recharts-surface').waitFor();
-  // Found beforehand and clicked in the page, so that the search for the button is not timed.
+  // Finds the button first and clicks it in the page, so that the time excludes the search for it.
   const button = await page.getByRole('button', { name: 'Lataa PDF' }).elementHandle();
   const pdf = await timed(async () => {
     await Promise.all([

@@ -1,6 +1,7 @@
 /*
  * Checks a content folder: `npm run check:content -- [folder] [--lang fi|sv|en]`. Prints every fault with its
- * file, place and what to do. Exits with 1 when there is an error, and with 2 when there is nothing to read.
+ * file, place and what to do. Exits with 1 when there is an error, and with 2 when the path does not exist or
+ * an option is wrong.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -27,7 +28,7 @@ try {
   process.exitCode = 2;
 }
 
-/** Reports a missing folder like an empty one, with what to do. */
+/** Reports a missing folder like an empty one, so that the report says what to do. */
 function check(path: string, words: Sections): void {
   const isThere = existsSync(path);
   const isFile = isThere && statSync(path).isFile();
@@ -36,7 +37,7 @@ function check(path: string, words: Sections): void {
   if (!isThere) process.exitCode = 2;
 }
 
-/** The texts in a folder, or one file as the only one in its folder. */
+/** The texts in a folder. A single file counts as the only one in its folder. */
 function textsIn(path: string, isFile: boolean): ReadonlyMap<string, string> {
   const root = isFile ? dirname(path) : path;
   const paths = isFile ? [path] : filesIn(path);
@@ -60,7 +61,7 @@ function print({ files, findings }: ContentReport, root: string, words: Sections
   for (const file of new Set(findings.map((one) => one.file))) {
     console.log(join(root, file));
     const own = findings.filter((one) => one.file === file);
-    console.log(own.map((one) => told(one, words)).join('\n'), '\n');
+    console.log(own.map((one) => inWords(one, words)).join('\n'), '\n');
   }
   const counts = [
     count(words, 'files', files),
@@ -71,7 +72,7 @@ function print({ files, findings }: ContentReport, root: string, words: Sections
   process.exitCode = errors > 0 ? 1 : 0;
 }
 
-function told({ path, rule, severity, detail }: Finding, words: Sections): string {
+function inWords({ path, rule, severity, detail }: Finding, words: Sections): string {
   const page = words['contentCheck'];
   return [
     `  ${severity === 'error' ? '✗' : '!'} ${path === '' ? page?.['whole'] : path}  [${rule}]`,

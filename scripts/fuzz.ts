@@ -24,5 +24,5 @@ while (Date.now() < until) {
   }
   seed += perTurn.texts;
 }
-const told = Object.entries(total).map(([kind, count]) => `${count} ${kind}`);
-console.log(`Nothing found in ${told.join(', ')}.`);
+const counts = Object.entries(total).map(([kind, count]) => `${count} ${kind}`);
+console.log(`Nothing found in ${counts.join(', ')}.`);

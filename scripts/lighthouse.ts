@@ -75,9 +75,9 @@ async function scoresOf(
     logLevel: 'error',
   });
   if (result === undefined) throw new Error(`Lighthouse has nothing to say of ${hash}.`);
-  const { audits, categories: told } = result.lhr;
+  const { audits, categories: scored } = result.lhr;
   return new Map(
-    Object.values(told).map(({ id, score, auditRefs }) => {
+    Object.values(scored).map(({ id, score, auditRefs }) => {
       const failed = auditRefs.filter(
         ({ id: audit, weight }) => weight > 0 && (audits[audit]?.score ?? 1) < 1,
       );

@@ -19,8 +19,8 @@ export interface Scene {
 
 const levels = ['explore', 'try', 'carry-out', 'improve', 'renew'];
 
-/** The same teacher half a year ago (every other answer a level lower) and a year ago (every answer). */
 const later = { ...sampleSaved, title: 'Kevään jälkeen' };
+/** The same teacher half a year ago (every other answer a level lower) and a year ago (every answer). */
 const earlier = [atHalf('2026-05-21', 2), atHalf('2025-11-24', 1)];
 const all = [later, ...earlier];
 const one = [sampleSaved];

@@ -88,7 +88,7 @@ async function drawFirstPage(base64: string): Promise<void> {
   GlobalWorkerOptions.workerSrc = '/pdf.worker.min.mjs';
   const data = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
   const first = await (await getDocument({ data }).promise).getPage(1);
-  // Drawn at double size and shown smaller, so that the letters are placed as on paper.
+  // Draws at double size and shows the result smaller, so that the letters are placed as on paper.
   const viewport = first.getViewport({ scale: 2 });
   const canvas = document.createElement('canvas');
   canvas.width = viewport.width;
@@ -141,7 +141,7 @@ async function take(page: Page, path: string): Promise<void> {
   await page.screenshot({ path, fullPage: true });
 }
 
-/** Saves the assessments of a scene as the app does on one's own device. */
+/** Saves the assessments of a scene as the app does on a user's own device. */
 async function keep(page: Page, { saved = [] }: Scene): Promise<void> {
   const [open] = saved;
   if (open === undefined) return;

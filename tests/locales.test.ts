@@ -36,15 +36,15 @@ const wanted = (key: string, text?: string): string =>
     .filter((name) => name !== 'count' || !key.endsWith('_one'))
     .join(' ');
 
-/** The most words that a sentence of the interface has. */
+/** The most words that a sentence of the interface may have. */
 const mostWords = 15;
 
-/** A sentence ends where a mark is followed by a space; the point of `kl.` ends none. */
+/** A sentence ends at a mark that a space follows. The point of `kl.` does not end one. */
 function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.?…])(?<!\bkl\.)\s+/u);
 }
 
-/** What is put in for these is told by a number and a name of up to two words; any other value counts as a word. */
+/** A level is a number and a name of up to two words, so it counts as three words; any other value as one. */
 const levels = new Set(['level', 'lowest', 'highest', 'lowestLevel', 'highestLevel']);
 
 function wordsOf(sentence: string): number {
@@ -53,7 +53,10 @@ function wordsOf(sentence: string): number {
   return words.length + 2 * long.length;
 }
 
-/** Quotation marks as ”…” in Finnish and Swedish and “…” in English, ’ as apostrophe, – between numbers, … as one. */
+/**
+ * Quotation marks are ”…” in Finnish and Swedish and “…” in English. An apostrophe is ’, the dash between
+ * numbers is –, and an ellipsis is one character.
+ */
 function isTypeset(text: string, language: Language): boolean {
   const quoted = language === 'en' ? /“[^“”]*”/gu : /”[^“”]*”/gu;
   const rest = text.replaceAll(quoted, '');
@@ -65,14 +68,14 @@ function isDated(text: string): boolean {
   return /\b(?:19|20)\d{2}\b|\b(?:klo|kl\.|at) \d/u.test(text);
 }
 
-/** Words that the glossary has others for, and spellings that are not British. */
+/** Words that the glossary replaces with others, and spellings that are not British. */
 const notInGlossary = {
   fi: /mikrotutkin|mikro-?kredenti|esimie|(?<!\.)feedback/iu,
   sv: /(?<!\.)feedback|mikrokreden|tillgänglighetsre|medarbetarsamtal|förman|deklarer/iu,
   en: /small competence|competence unit|microcredential|appraisal|\b(?:color|center|organiz|recogniz|personaliz)/iu,
 };
 
-/* Keys that the source puts together as it runs. The types make these lists complete. */
+/* Keys that the source builds at run time. The types make these lists complete. */
 const faults: Readonly<Record<Fault, true>> = {
   json: true,
   missing: true,
@@ -111,7 +114,7 @@ const patterns: Readonly<Record<string, readonly string[]>> = {
   'open.${refusal.reason}': Object.keys(refusals).map((reason) => `open.${reason}`),
 };
 
-/** Places in content files, as the readers tell them, that only look like keys. */
+/** Places in content files, as the readers report them. They only look like keys. */
 const places = new Set(['questions.areas', 'questions.general']);
 
 describe.each(languages)('the texts in %s', (language) => {
@@ -174,7 +177,7 @@ describe.each(languages)('the texts in %s', (language) => {
 
   test('no text contains a day, a year or a time, except the advice on dates', () => {
     const dated = [...these].filter(([, text]) => isDated(text)).map(([key]) => key);
-    // This one says how a day is written in a file.
+    // This text explains how to write a day in a file.
     expect(dated).toEqual(['advice.value']);
   });
 

@@ -8,8 +8,8 @@ import { openFile } from '../src/formats/openFile.ts';
 import { opened, readJson, valueOf } from './support/building.ts';
 
 /*
- * A file in tests/saved is what somebody once saved and has kept since. It is never edited; a new format gets
- * a new file beside the old ones.
+ * Each file in tests/saved stands for one that a user saved long ago and may open today. Never edit it: add a
+ * new file for a new format.
  */
 const folder = 'tests/saved';
 const files = readdirSync(folder);
@@ -53,10 +53,10 @@ describe('the file of format 1', () => {
 
   test('the file gives the same profile in its own description', () => {
     const { competences } = profileOf(description, saved.answers);
-    const told = competences
+    const given = competences
       .filter((one) => one.state !== 'unanswered')
       .map((one) => `${one.code} ${one.rank ?? '-'}`);
-    expect(told.join(', ')).toBe('A1 1, A2 3, A3 2, B1 3, B2 -, B3 1, C2 5, C3 4, D4 -, F4 4');
+    expect(given.join(', ')).toBe('A1 1, A2 3, A3 2, B1 3, B2 -, B3 1, C2 5, C3 4, D4 -, F4 4');
   });
 
   test('an answer without a place in the description stays in the file', () => {

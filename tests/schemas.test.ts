@@ -26,7 +26,7 @@ const titles: Readonly<Record<string, string>> = {
   saved: 'A saved assessment',
 };
 
-/** Run `vitest -u` to write the files anew after a schema has changed. */
+/** Run `vitest -u` to update the files after a schema has changed. */
 describe('the JSON Schemas', () => {
   test.each(Object.entries(schemas))(
     'the schema for %s describes what the code reads',

@@ -23,11 +23,11 @@ const answers: Answers = {
   'generative-tools': { notMyWork: true, at },
 };
 const profile = profileOf(description, answers);
-/** A text whose spaces all break. */
+/** A text with an ordinary space in place of every other kind. */
 const spaced = (text: string): string => text.replaceAll(/\s/gu, ' ');
 const wording = wordingOf(description, words, 'en', await sayIn('en'));
 
-/** The same code runs a description of another college, on another topic, of another size. */
+/** The same code works with a description from another college, on another topic and of another size. */
 describe('a small description from another college', () => {
   test('the description has three areas of different sizes and four levels', () => {
     expect(description.areas.map((area) => area.competences.length)).toEqual([2, 1, 3]);

@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * The chunks of the app by the rooms whose code is in them, those that are fetched first before the others. A module
- * begins the chunk of its room if another room fetches it, and brings along all it imports at once. What a room
- * fetches of itself later is a chunk of its own, and so is every other room.
+ * The chunks of the app and the rooms (folders of `src`) in each, in the order in which the app fetches them.
+ * A module that another room imports dynamically goes into its room's chunk, with all its static imports. Any
+ * other dynamic import gets a chunk of its own, and so does every room not listed.
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   storage: [
@@ -22,7 +22,7 @@ interface Modules {
   readonly getModuleInfo: (id: string) => { readonly dynamicImporters: readonly string[] } | null;
 }
 
-/** The groups of code for the bundler: what the page starts with, then {@link rooms}. */
+/** The groups of code for the bundler: the code that the page starts with, then {@link rooms}. */
 export const chunkGroups = [
   { name: 'start', tags: ['$initial' as const], priority: 100 },
   ...Object.entries(rooms).map(([chunk, inside], index) => ({
@@ -41,15 +41,15 @@ function roomOf(id: string): string | undefined {
   return /\/src\/([\w/]+)\/[\w.]+\.tsx?$/u.exec(id)?.[1];
 }
 
-/** What jsPDF asks for and this app never uses: pictures and HTML in a PDF. */
+/** Replaces the packages that jsPDF imports for pictures and HTML in a PDF, which this app never uses. */
 export const absentFromPdf = ['html2canvas', 'canvg', 'dompurify', 'fast-png'].map((name) => ({
   find: new RegExp(`^${name}$`, 'u'),
   replacement: new URL('../../src/formats/pdf/absent.ts', import.meta.url).pathname,
 }));
 
 /**
- * Lets the bundler leave out what the app does not use of the router: a name given to a component keeps all of it,
- * and with it the code for servers.
+ * Lets the bundler leave out the parts of the router that the app does not use. Without this, the
+ * `displayName` of a component keeps the component in the bundle, and with it the code for servers.
  */
 export function leanRouter(): Plugin {
   return {

@@ -2,7 +2,7 @@ import { cpSync, createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** `content/` is data: served as it stands in development, copied verbatim into the build. */
+/** Serves `content/` in development and copies it into the build, both unchanged, because it is data. */
 export function content(): Plugin {
   let outDir = 'dist';
   return {

@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 import { firstLanguage, languages } from '../../src/domain/languages.ts';
 
 /**
- * Writes into index.html what the page says where the app can't: each element with `data-words="page.name"` gets that
- * text in every language.
+ * Writes into index.html the texts that the page shows when the app cannot run: each element with
+ * `data-words="page.name"` gets that text in every language.
  */
 export function pageWords(): Plugin {
   return {
@@ -33,7 +33,7 @@ function pageWordsIn(language: string): Readonly<Record<string, string>> {
   return page;
 }
 
-/** The script that runs before the app and is no module, so that too old a browser runs it too. */
+/** The script that runs before the app. It is no module, so browsers too old for the app run it too. */
 export function beforeApp(): Plugin {
   const source = () =>
     readFileSync('src/app/before-app.js', 'utf8')
@@ -53,7 +53,7 @@ export function beforeApp(): Plugin {
   };
 }
 
-/** Writes the words of the start page into the built page, so that they are there before the app runs. */
+/** Writes the start page into the built page, so that people can read it before the app runs. */
 export function prerenderedStart(): Plugin {
   return {
     name: 'prerendered-start',
@@ -94,7 +94,7 @@ function firstDescription(): unknown {
   );
 }
 
-/** The promise that nothing leaves the device, as a rule the browser enforces. Development needs inline scripts. */
+/** Makes the browser ensure that nothing leaves the device. Build only: development needs inline scripts. */
 export function contentSecurityPolicy(): Plugin {
   const policy =
     "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'self'; form-action 'none'";

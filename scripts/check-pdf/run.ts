@@ -1,7 +1,7 @@
 /**
  * Validates PDFs against PDF/UA-1 and PDF/A-3a with veraPDF: `node scripts/check-pdf/run.ts [folder]`. With
  * no folder it makes and validates the sample reports and building blocks of the tests. It needs Java (JDK 11
- * or later) and the package @opendataloader/pdf. Without them it says so, which in CI is a failure.
+ * or later) and the package @opendataloader/pdf. Without them it only says so, and fails in CI.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

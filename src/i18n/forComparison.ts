@@ -2,7 +2,7 @@ import type { Say } from '../domain/say.ts';
 import type { Key } from './language.ts';
 import { reworded } from './reworded.ts';
 
-/** What is said of change through time, and what of an opened result, which need not be one's own or older. */
+/** Each text about change over time, with its replacement for an opened result (newer or another's). */
 const instead: Partial<Record<Key, Key>> = {
   'compare.caption': 'compared.caption',
   'compare.then': 'compared.opened',
@@ -17,7 +17,7 @@ const instead: Partial<Record<Key, Key>> = {
   'compare.otherVersion': 'compared.otherVersion',
 };
 
-/** Compares one's own result with one that was opened: it tells differences, and no change. */
+/** The texts for comparing one's own result with an opened one: they describe differences, not change. */
 export function forComparison(say: Say<Key>): Say<Key> {
   return reworded(say, instead);
 }

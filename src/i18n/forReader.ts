@@ -2,7 +2,7 @@ import type { Say } from '../domain/say.ts';
 import type { Key } from './language.ts';
 import { reworded } from './reworded.ts';
 
-/** Sentences that speak to the person who answered, and what is said to somebody else instead. */
+/** Each text that addresses the person who answered, with its replacement for other readers. */
 const toReader: Partial<Record<Key, Key>> = {
   'summary.nothing': 'received.nothing',
   'summary.onlyNotMyWork': 'received.onlyNotMyWork',
@@ -22,7 +22,7 @@ const toReader: Partial<Record<Key, Key>> = {
   'report.situation': 'received.situation',
 };
 
-/** Says things about a result to a reader who need not be the one who answered. */
+/** The texts about a result for a reader who may not be the person who answered. */
 export function forReader(say: Say<Key>): Say<Key> {
   return reworded(say, toReader);
 }

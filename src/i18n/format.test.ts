@@ -45,6 +45,6 @@ test.each([
   ['fi', '13 kt'],
   ['sv', '13 kB'],
   ['en', '13 kB'],
-])('a size in %s is shown in whole kilobytes, rounded up', (language, told) => {
-  expect(formatSize(12_001, language).replace('\u00A0', ' ')).toBe(told);
+])('a size in %s is shown in whole kilobytes, rounded up', (language, size) => {
+  expect(formatSize(12_001, language).replace('\u00A0', ' ')).toBe(size);
 });

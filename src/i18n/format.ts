@@ -1,6 +1,6 @@
 import { localeOf } from '../domain/languages.ts';
 
-/** Dates and times in the user's language and time zone; a text that is no time is shown as it is. */
+/** Dates and times in the user's language and time zone; a text that is not a time stays unchanged. */
 export function formatDate(iso: string, language: string): string {
   return format(iso, language, { dateStyle: 'short' });
 }

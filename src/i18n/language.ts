@@ -34,30 +34,30 @@ export type Key = {
   [Section in keyof Locale & string]: `${Section}.${WithoutPlural<keyof Locale[Section]> & string}`;
 }[keyof Locale & string];
 
-/** The parts that the interface words are fetched in. */
+/** The interface words are split into these parts, which the app fetches separately. */
 export type Part = keyof Parts;
 
 /**
- * The words by part and language, each a chunk of its own: the start page gets only what a first visit shows,
- * `storage` comes with the answers, and a screen that is fetched later brings its part along.
+ * The words by part and language, each in a chunk of its own: `start` has what a first visit shows, `storage`
+ * is fetched with the answers, and each other part with the first lazy screen that needs it.
  */
 const files = import.meta.glob<{ readonly default: object }>([
   './locales/*/*.json',
-  // What the page itself says is written into it at build.
+  // The build writes these words into index.html.
   '!./locales/*/page.json',
 ]);
 
 const usedParts = new Set<Part>(['start']);
 
-/** Settles when the first language is set: before that nobody knows in which one to fetch a part. */
 let begin: () => void = () => undefined;
+/** Resolves when the first language is set. Until then the language to fetch a part in is unknown. */
 const begun = new Promise<void>((resolve) => {
   begin = resolve;
 });
 
 /**
- * Sets the language of the interface and of the page (at build there is no page), once the words of every part in
- * use are here. Rejects when they can't be fetched.
+ * Fetches the words of every part in use, then sets the language of the interface and of the page (the build
+ * has no page). Rejects when the words cannot be fetched.
  */
 export async function changeLanguage(language: Language): Promise<void> {
   await Promise.all([...usedParts].map((part) => fetchWords(part, language)));
@@ -66,7 +66,7 @@ export async function changeLanguage(language: Language): Promise<void> {
   if (typeof document !== 'undefined') document.documentElement.lang = language;
 }
 
-/** Fetches the words of a part in the current language; from then on the part is in use. Rejects when it can't. */
+/** Marks a part as in use and fetches its words in the current language. Rejects when the fetch fails. */
 export async function loadWords(part: Part): Promise<void> {
   usedParts.add(part);
   await begun;
@@ -86,7 +86,10 @@ async function prepare(language: Language): Promise<void> {
   i18next.services.formatter?.add('elative', elative);
 }
 
-/** The words of one language, whatever the interface speaks: for a report in two languages. Rejects without them. */
+/**
+ * The words of a language that may differ from the interface's, for a report in two languages. An unknown
+ * language gets the interface's words. Rejects when the words cannot be fetched.
+ */
 export async function sayIn(language: string): Promise<Say<Key>> {
   const chosen = isLanguage(language) ? language : currentLanguage();
   await Promise.all([...usedParts].map((part) => fetchWords(part, chosen)));

@@ -10,8 +10,8 @@ interface Props {
 }
 
 /**
- * The EU emblem with its statement. Ours has the statement drawn in beside the emblem; one worded otherwise is
- * written beside the emblem alone.
+ * The EU emblem with its statement. The funder's file and our pictures include the statement; any other
+ * statement is text next to the plain emblem.
  */
 export function Emblem({ text, lang, file }: Props) {
   const drawn = file ?? (fundingStatements[lang] === text ? `eu-${lang}.svg` : null);

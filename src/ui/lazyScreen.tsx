@@ -6,16 +6,16 @@ import { LoadFailed } from './messages/LoadFailed.tsx';
 import { Waiting } from './messages/Waiting.tsx';
 
 interface Fetching {
-  /** Settles when it is here and will be shown at once; rejects when it can't be had. */
+  /** Resolves when the part is loaded and can be shown at once; rejects when it cannot be loaded. */
   readonly fetchAhead: () => Promise<void>;
-  /** The same for when nobody waits for it. */
+  /** Loads the part in the background and ignores a failure. */
   readonly prefetch: () => void;
 }
 
 /**
- * A part of the app that is fetched when it is first shown. A fetch that fails is told, with another try
- * and, since a new release may have replaced the file, a reload: answers are kept over it. `part` names the
- * interface words it needs beyond the start's.
+ * A part of the app that is fetched when it is first shown. A failed fetch shows a message that offers a
+ * retry and, since a new release may have replaced the file, a reload; saved answers survive it. `part` names
+ * the interface words that it needs beyond those of the start page.
  */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -24,7 +24,7 @@ export function lazyScreen<Props extends object>(
   return lazily(load, part, soon);
 }
 
-/** The same for a part of a screen that can wait until the words around it are there to read. */
+/** The same for a part of a screen that can wait until the text around it is painted. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   part?: Part,
@@ -32,7 +32,7 @@ export function lazyPart<Props extends object>(
   return lazily(load, part, oncePainted);
 }
 
-/** When to act; gives what takes it back. */
+/** Schedules an action and returns a function that cancels it. */
 type When = (act: () => void) => () => void;
 
 const soon: When = (act) => {

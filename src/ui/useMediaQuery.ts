@@ -12,7 +12,7 @@ export function useMediaQuery(query: string): boolean {
   );
 }
 
-/** The same for what is printed as it was measured on the screen: while printing the answer stays. */
+/** The same, but printing does not change the answer: print uses the layout measured on the screen. */
 export function useMediaQueryOnScreen(query: string): boolean {
   const now = useMediaQuery(query);
   const printing = useMediaQuery('print');

@@ -27,7 +27,7 @@ export function memoryStore(entries: Readonly<Record<string, string>> = {}): Mem
   return store;
 }
 
-/** Both stores of a browser: that of the device and that of the tab. */
+/** Both stores of a browser: the device's and the tab's. */
 export interface MemoryStores {
   readonly device: MemoryStore;
   readonly tab: MemoryStore;

@@ -29,7 +29,7 @@ import { memoryStores } from './memoryStores.ts';
 import { openedStore, world } from './world.ts';
 import type { MemoryStores } from './memoryStores.ts';
 
-/* The least that the screens need of what jsdom lacks. */
+/* Minimal replacements for what the screens need and jsdom lacks. */
 
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.setAttribute('open', '');
@@ -54,7 +54,7 @@ window.matchMedia = (media) =>
   });
 window.scrollTo = () => undefined;
 
-// Lazy parts may arrive slowly on a busy machine.
+// Lazy parts may load slowly on a busy machine.
 configure({ asyncUtilTimeout: 8000 });
 
 afterEach(() => {
@@ -103,7 +103,7 @@ function fromDisk<T>(read: (language: string) => T): ContentSource<T> {
 const wordsIn = fromDisk(wordsOf);
 const feedbackIn = fromDisk(feedbackOf);
 
-interface Around {
+interface Options {
   /** The assessments saved before the screen opens; the last one is the open one. */
   readonly kept?: readonly Saved[];
   /** The store they are saved in. */
@@ -112,7 +112,7 @@ interface Around {
   readonly garbled?: string;
   /** A description other than this site's. */
   readonly description?: Description;
-  /** Replaces some of what is loaded, for a site unlike this one. */
+  /** Replaces parts of what the app has loaded, for a site unlike this one. */
   readonly loaded?: Partial<Loaded>;
   /** The route of the screen and the address it is opened at. */
   readonly route?: string;
@@ -128,13 +128,13 @@ export interface Screen {
 }
 
 /** Renders a screen with the site's own content, in Finnish, at a fixed time. */
-export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
-  const { kept = [], where = 'device', route = '/', address = route } = around;
-  const shown = around.description ?? description;
+export function renderScreen(screen: ReactNode, options: Options = {}): Screen {
+  const { kept = [], where = 'device', route = '/', address = route } = options;
+  const shown = options.description ?? description;
   const stores = memoryStores();
   if (kept.length > 0) rememberWhere(stores, where);
   for (const saved of kept) saveOpen(stores[where], saved);
-  if (around.garbled !== undefined) stores[where].write('assessment/garbled', around.garbled);
+  if (options.garbled !== undefined) stores[where].write('assessment/garbled', options.garbled);
   if (where === 'tab') stores.tab.write('alive', String(Date.parse(at)));
   const { env } = world({ stores, description: shown, at: now().toISOString() });
   const assessment = openedStore(env);
@@ -147,7 +147,7 @@ export function renderScreen(screen: ReactNode, around: Around = {}): Screen {
     preference: (name) => readPreference(stores, name),
     prefer: (name, value) => keepPreference(stores[assessment.getState().where], name, value),
     now,
-    ...around.loaded,
+    ...options.loaded,
   };
   const rendered = render(
     <LoadedContext value={loaded}>

@@ -7,7 +7,7 @@ import { descriptionWith } from './building.ts';
 import { memoryStores } from './memoryStores.ts';
 import type { MemoryStores } from './memoryStores.ts';
 
-/** A browser as a store of answers meets it: with a clock of its own, and ids that are counted. */
+/** A browser as the store of answers sees it, with its own clock and with numbered ids. */
 export interface World {
   readonly stores: MemoryStores;
   readonly env: Environment;
@@ -18,7 +18,7 @@ export interface World {
 interface Start {
   readonly stores?: MemoryStores;
   readonly description?: Description;
-  /** What the clock shows at first, and how many milliseconds it goes on each time it is read. */
+  /** The time at which the clock starts, and the milliseconds by which each reading advances it. */
   readonly at?: string;
   readonly tick?: number;
   readonly app?: string;
@@ -53,7 +53,7 @@ export function world(start: Start = {}): World {
   return made;
 }
 
-/** The same browser seen from another tab, which has a store of its own beside the device's. */
+/** The same browser seen from another tab, which shares the device's store and has a tab store of its own. */
 export function anotherTab(
   one: World,
   stores: MemoryStores = { ...memoryStores(), device: one.stores.device },
@@ -61,7 +61,7 @@ export function anotherTab(
   return { ...one, stores, env: { ...one.env, stores } };
 }
 
-/** The store of answers once it is open: the first time, after a reload, or in another tab. */
+/** Opens the store of answers, as on a first visit, after a reload or in another tab. */
 export function openedStore(env: Environment): AssessmentStore {
   const store = createAssessmentStore(env, () => Promise.resolve({ openStore }));
   const actions = openStore(env, store);

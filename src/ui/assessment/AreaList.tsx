@@ -14,7 +14,7 @@ interface Props {
   readonly lang: string | undefined;
 }
 
-/** The areas with how far along each is, in words; any order is fine. */
+/** Links to the areas, each with its progress in words; users may answer them in any order. */
 export function AreaList({ areas, lang }: Props) {
   const { say } = useLanguage();
   return (

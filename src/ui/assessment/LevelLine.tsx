@@ -7,13 +7,13 @@ interface Props {
 }
 
 const inset = 10;
-/** From the lowest level to the highest at most, so that the longest scale has room on a phone too. */
+/** The greatest length from the lowest level to the highest, so that the longest scale fits on a phone. */
 const longest = 140;
 const widest = 35;
 
 /**
- * An area on the scale: a notch a level, a dot for its position, a bar from its lowest to its highest answer,
- * and a diamond where its targets would bring it.
+ * An area on the scale: a notch for each level, a dot for its position, a bar from its lowest to its highest
+ * answer, and a diamond for the position that its targets would give it.
  */
 export function LevelLine({ area, top }: Props) {
   const { position, target, lowest, highest } = area;

@@ -6,7 +6,7 @@ interface Props {
   readonly top: number;
 }
 
-/** The scale as notches of a folding rule, filled up to a level; the level itself stands beside it in words. */
+/** The scale as notches of a folding rule, filled up to a level; the text next to it names the level. */
 export function Notches({ rank, top }: Props) {
   return (
     <span className={styles.notches} aria-hidden="true">
@@ -18,13 +18,13 @@ export function Notches({ rank, top }: Props) {
 }
 
 interface AnswerProps {
-  /** Null where no level was chosen: then there are the words alone. */
+  /** Null when no level was chosen; then only the words are shown. */
   readonly rank: number | null;
   readonly top: number;
   readonly children: ReactNode;
 }
 
-/** An answer in words, with its level on the rule before it. */
+/** An answer in words, after notches that show its level. */
 export function NotchedAnswer({ rank, top, children }: AnswerProps) {
   if (rank === null) return children;
   return (

@@ -10,10 +10,10 @@ interface Props {
   readonly onNote: (text: string) => void;
 }
 
-/** From this many characters left on, the number left is shown. */
+/** The field shows the number of characters left once it is this small. */
 const near = 200;
 
-/** An optional note, closed until opened; one that has text stands open from the start. */
+/** An optional note. The field starts closed, or open when the note has text. */
 export function NoteField({ id, code, note, onNote }: Props) {
   const { say } = useLanguage();
   const left = longestNote - note.length;

@@ -3,11 +3,11 @@ import { formatTime } from '../../i18n/format.ts';
 
 interface Props {
   readonly where: 'device' | 'tab';
-  /** When the newest change was kept, or null when there is nothing to keep yet. */
+  /** When the newest change was saved, or null when nothing is saved yet. */
   readonly savedAt: string | null;
 }
 
-/** Where the answers are, and since when. */
+/** Says where the answers are saved, and when the newest change was. */
 export function SavedLine({ where, savedAt }: Props) {
   const { say, language } = useLanguage();
   if (savedAt === null) {

@@ -31,7 +31,7 @@ interface Props {
   readonly onNote: (text: string) => void;
 }
 
-/** The id of a statement's first choice, to which links from elsewhere lead the focus. */
+/** The id of a statement's first choice; links from other screens move the focus there. */
 export function firstChoiceOf(competenceId: string): string {
   return `${competenceId}-first`;
 }
@@ -110,7 +110,7 @@ export function Statement(props: Props) {
   );
 }
 
-/** The button goes with the choice it clears, so the focus moves to the group it belonged to. */
+/** The button disappears with the choice that it clears, so the focus moves to the group's first choice. */
 function focusFirstChoice(button: HTMLElement): void {
   button.closest('fieldset')?.querySelector<HTMLInputElement>('input[type=radio]')?.focus();
 }

@@ -2,9 +2,9 @@ import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
 
 interface Props extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
-  /** `main` is the one thing to do next, `plain` an alternative, `text` a small act inside a text. */
+  /** `main` is the one thing to do next, `plain` an alternative, `text` a small action within a text. */
   readonly kind?: 'main' | 'plain' | 'text';
-  /** `submit` where it sends the form that it stands in. */
+  /** `submit` sends the form that contains the button. */
   readonly type?: 'button' | 'submit';
 }
 

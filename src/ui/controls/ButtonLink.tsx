@@ -5,7 +5,7 @@ import styles from './Button.module.css';
 interface Props {
   readonly to: string;
   readonly kind?: 'main' | 'plain';
-  /** Handed to the screen it leads to. */
+  /** Passed to the target screen. */
   readonly state?: unknown;
   readonly children: ReactNode;
 }

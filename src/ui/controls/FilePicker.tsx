@@ -7,7 +7,7 @@ interface Props {
   readonly onFile: (file: File) => void;
 }
 
-/** A button that opens the browser's own file dialog; the input behind it keeps its native role out of the tab order. */
+/** A button that opens the browser's own file dialog. The hidden native input is not in the tab order. */
 export function FilePicker({ label, accept, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -5,13 +5,13 @@ interface Props {
   readonly to: string;
   readonly id?: string | undefined;
   readonly className?: string | undefined;
-  /** Handed to the screen it leads to, beside the address. */
+  /** Passed to the target screen along with the address. */
   readonly state?: unknown;
   readonly current?: 'page' | undefined;
   readonly children: ReactNode;
 }
 
-/** A link within the app. The router's own brings code for servers along, which the start can't spare. */
+/** A link within the app. The router's own link would add code for servers to the start page. */
 export function Link({ to, id, className, state, current, children }: Props) {
   const follow = useLinkClickHandler<HTMLAnchorElement>(to, { state });
   return (
@@ -21,7 +21,7 @@ export function Link({ to, id, className, state, current, children }: Props) {
   );
 }
 
-/** A link in a list of screens, which says when it is the one that is shown. */
+/** A link in a list of screens; it marks the current screen. */
 export function NavLink(props: Omit<Props, 'current'>) {
   return <Link {...props} current={useLocation().pathname === props.to ? 'page' : undefined} />;
 }

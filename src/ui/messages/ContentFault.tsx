@@ -10,7 +10,10 @@ interface Props {
 
 const mostShown = 12;
 
-/** A content file that can't be used: what a teacher can do, and for the host the file, the place and the fault. */
+/**
+ * Reports a content file that cannot be used: what a teacher can do and, for the host, the file, the place
+ * and the fault.
+ */
 export function ContentFault({ failure, onRetry }: Props) {
   const { say } = useLanguage();
   const { file } = failure;

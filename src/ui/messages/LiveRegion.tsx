@@ -1,8 +1,8 @@
 import { useAnnouncements } from './announcing.ts';
 
 /**
- * The one polite live region, there before anything is said in it. A modal dialog has it instead of the page,
- * which is out of reach meanwhile.
+ * The polite live region. It must be in the page before the first announcement. A modal dialog has its own,
+ * because the page behind it is inert.
  */
 export function LiveRegion() {
   const announcements = useAnnouncements();

@@ -2,7 +2,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
 import { Notice } from './Notice.tsx';
 
-/** Says that a part of the app could not be fetched, with another try and, after a new release, a reload. */
+/** Says that a part of the app could not be fetched; offers a retry and, for a new release, a reload. */
 export function LoadFailed({ onRetry }: { readonly onRetry: () => void }) {
   const { say } = useLanguage();
   return (

@@ -8,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A message that stands apart; its heading can take the focus. */
+/** A message in a box of its own; its heading can take the focus. */
 export function Notice({ kind, heading, headingRef, children }: Props) {
   return (
     <div className={`panel ${styles.notice} ${styles[kind]} stack`}>

@@ -5,11 +5,11 @@ interface Props {
   readonly text: string;
   readonly lang?: string | undefined;
   readonly className?: string | undefined;
-  /** How things stand at first is there to be read, and heard only when it changes. */
+  /** Shows the first text without announcing it; later changes are announced. */
   readonly silentAtFirst?: boolean;
 }
 
-/** How something stands, or what has just been done: to be read here and heard through the live region. */
+/** Shows a state, or the result of an action, and announces it through the live region. */
 export function Status({ text, lang, className, silentAtFirst = false }: Props) {
   useAnnounced(text, silentAtFirst, lang);
   return text === '' ? null : (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
 import { Status } from './Status.tsx';
 
-/** Says that something is coming, once the wait is long enough to be noticed. */
+/** Says that something is loading, once the wait is long enough to notice. */
 export function Waiting() {
   const { say } = useLanguage();
   const [long, setLong] = useState(false);

@@ -1,22 +1,22 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
 
-/** Something to be heard once, without being looked for. */
+/** A text that a screen reader reads out once. */
 export interface Announcement {
   readonly number: number;
   readonly text: string;
-  /** Its language where that is not the interface's. */
+  /** The language of the text, where it is not the interface's. */
   readonly lang: string | undefined;
 }
 
-/** Long enough to be noticed by whatever reads aloud; gone before anybody meets it while reading on. */
+/** In ms: long enough for a screen reader to notice the text, too short for its user to meet it later. */
 const shownFor = 4000;
 
 let current: readonly Announcement[] = [];
 let last = 0;
 const listeners = new Set<() => void>();
 
-/** Has a text said by the page's one live region, after what is being said and without taking the focus. */
+/** Announces a text through the live region, after what is being read out and without moving the focus. */
 export function announce(text: string, lang?: string): void {
   last += 1;
   const added: Announcement = { number: last, text, lang };
@@ -25,8 +25,8 @@ export function announce(text: string, lang?: string): void {
 }
 
 /**
- * Announces a text when it comes up or changes; how things stand at first may be silent. The same in another
- * language is no news: that the language has changed is told by the page itself.
+ * Announces a text when it appears or changes; the first one may be silent. A text that changes with the
+ * language is not announced, because the page itself reports the change of language.
  */
 export function useAnnounced(text: string, silentAtFirst = false, lang?: string): void {
   const { language } = useLanguage();

@@ -15,7 +15,7 @@ export function ReportView({ report }: { readonly report: Report }) {
 }
 
 function blocksOf(blocks: readonly Block[]) {
-  // Blocks have no names of their own to be keys, so they stand as children one by one.
+  // Blocks have no ids to use as keys, so each is passed as a child of its own.
   return createElement(
     Fragment,
     null,
@@ -145,7 +145,7 @@ function TableCell({ cell, label, header }: CellProps) {
   );
 }
 
-/** A text the user wrote is in nobody knows which language: it is left to the page's. */
+/** The language of a text that the user wrote is unknown (`und`), so it inherits the page's. */
 function langOf({ lang }: Passage): string | undefined {
   return lang === 'und' ? undefined : lang;
 }

@@ -6,20 +6,20 @@ import styles from './Markdown.module.css';
 type Node = MarkdownToJSX.ASTNode;
 type Heading = MarkdownToJSX.HeadingNode;
 
-/** A place within a page that its contents lead to. */
+/** A section of a page; the page's contents link to it. */
 export interface Section {
   readonly id: string;
   readonly title: string;
 }
 
-/** An article once read: its own heading, what its sections are called, and the rest. */
+/** A parsed article: its heading, its sections, and its body with everything but the heading. */
 export interface Article {
   readonly heading: string | null;
   readonly sections: readonly Section[];
   readonly body: readonly Node[];
 }
 
-/** Raw HTML is never read as such; an address only when it stays a link or a picture that may be shown. */
+/** Raw HTML is treated as text. An address is dropped unless it is allowed as a link or a picture. */
 const options: MarkdownToJSX.Options = {
   disableParsingRawHTML: true,
   disableAutoLink: true,
@@ -30,13 +30,13 @@ const options: MarkdownToJSX.Options = {
   sanitizer: (address, tag) => (isWelcome(address, tag) ? sanitizer(address) : null),
 };
 
-/** A picture lies beside the page. A link after the hash must name a screen, since the hash holds the route. */
+/** A picture must be on the same host. A link to a hash must name a screen: the hash holds the route. */
 function isWelcome(address: string, tag: string): boolean {
   if (tag === 'img') return !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(address.trim());
   return !address.startsWith('#') || address.startsWith('#/');
 }
 
-/** Reads a text in Markdown: its first heading of the first level is the page's, any further one a section's. */
+/** Parses Markdown. The first heading of level 1 is the page's; any further one becomes a section's. */
 export function readMarkdown(text: string): Article {
   const nodes = parser(text, options);
   const first = nodes.find((node) => isHeading(node) && node.level === 1);
@@ -57,7 +57,7 @@ function isHeading(node: Node): node is Heading {
   return node.type === RuleType.heading;
 }
 
-/** The words of a node without their marks. */
+/** The text of a node without its markup. */
 function textOf(node: Node): string {
   if ('text' in node && typeof node.text === 'string') return node.text;
   if (!('children' in node) || node.children === undefined) return '';
@@ -119,7 +119,7 @@ function wordsOf(nodes: readonly Node[]): string {
   return nodes.map(textOf).join('');
 }
 
-/** For each table the heading it stands under. */
+/** Maps each node to the heading above it, if there is one. */
 function headingsAbove(nodes: readonly Node[]): ReadonlyMap<Node, string> {
   const found = new Map<Node, string>();
   let heading: string | null = null;

@@ -4,11 +4,11 @@ import { useLanguage } from '../../i18n/language.ts';
 import styles from './Markdown.module.css';
 import table from '../Table.module.css';
 
-/** A cell with what tells it apart from the others of its row. */
+/** A cell with an id that is unique in its row. */
 interface Cell {
   readonly id: string;
   readonly content: ReactNode;
-  /** What its column is called. */
+  /** The name of its column. */
   readonly column: string;
 }
 
@@ -21,8 +21,8 @@ interface Props {
 
 /**
  * A table of an article; its first column names the rows. Narrow screens show each row as a block, and some
- * browsers then forget that it is a table, so the roles are written out. Where it is still too wide it scrolls by
- * itself, with the keyboard too.
+ * browsers then forget that it is a table, so the roles are written out. A table that is still too wide
+ * scrolls on its own, with the keyboard too.
  */
 export function MarkdownTable({ name, head, rows }: Props) {
   const { say } = useLanguage();
@@ -64,7 +64,7 @@ export function MarkdownTable({ name, head, rows }: Props) {
   );
 }
 
-/** Whether what is in a box is wider than the box, now and whenever its width changes. */
+/** Whether the content of a box is wider than the box, measured again whenever the box's width changes. */
 function useOverflow(box: { readonly current: HTMLElement | null }): boolean {
   const [overflows, setOverflows] = useState(false);
   useEffect(() => {

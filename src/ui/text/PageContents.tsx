@@ -10,7 +10,7 @@ interface Props {
   }[];
 }
 
-/** With fewer sections than this a page needs no contents of its own. */
+/** A page with fewer sections than this needs no list of contents. */
 const fewest = 3;
 
 /** The sections of a long page. They are buttons because the hash of the address holds the route. */

@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * A sentence in which the names of areas stand out: many have a comma or an "and" of their own, so that several in a
- * row could not be told apart.
+ * A sentence in which the names of areas stand out. Many names contain a comma or an "and", so without this
+ * several names in a row would run together.
  */
 export function SentenceText({ sentence, lang }: Props) {
   return sentence.map(({ text, isAreaName }, index) =>

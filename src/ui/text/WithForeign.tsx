@@ -6,7 +6,7 @@ interface Props {
   readonly foreign: Words['foreign'];
 }
 
-/** A text in which each foreign term carries its own language. */
+/** A text in which each foreign term is marked with its language. */
 export function WithForeign({ text, foreign }: Props) {
   const [term, ...others] = foreign;
   if (term === undefined) return text;
