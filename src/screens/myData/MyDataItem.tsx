@@ -14,11 +14,11 @@ import { MyDataActions } from './MyDataActions.tsx';
 interface Props {
   readonly saved: Saved;
   readonly isOpen: boolean;
-  /** How many characters it takes; null while it is in memory alone. */
+  /** Its stored size in characters; null while it is in memory alone. */
   readonly size: number | null;
 }
 
-/** One assessment: what it is, and what can be done to it. */
+/** One assessment with its facts and actions. */
 export function MyDataItem({ saved, isOpen, size }: Props) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
