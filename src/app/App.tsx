@@ -21,7 +21,7 @@ export function prefetchScreen(hash: string): void {
   if (row?.shows !== undefined) routes.find((one) => one.row === row)?.Screen.prefetch();
 }
 
-/** The app once what it needs is here, at the address in the window. */
+/** The app with what it needs loaded, at the address in the window. */
 export function App({ loaded }: { readonly loaded: Loaded }) {
   return (
     <HashRouter>
@@ -68,13 +68,13 @@ function Opened() {
   );
 }
 
-/** What the first statement needs, for when the browser has nothing better to do. */
+/** Fetches what the first statement needs before a person asks for it. */
 function fetchNext(): void {
   prefetchScreen('#/assessment/first');
   fetchStorage().catch(() => undefined);
 }
 
-/** Until the app has taken over the page as built, it says nothing that a host decides. */
+/** Leaves out what a host decides until the app has hydrated the built page, which has none of it. */
 function useHostFacts(loaded: Loaded): Loaded {
   const takenOver = useSyncExternalStore(
     never,

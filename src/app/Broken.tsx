@@ -4,7 +4,7 @@ import { useSaveFile } from '../screens/frame/useSaveFile.ts';
 import { useAssessment } from '../store/loaded.ts';
 import { Button } from '../ui/controls/Button.tsx';
 
-/** The last resort of a visit: what happened, what still holds, what to do. */
+/** Shown when a screen breaks: says what happened, that the answers are safe, and what to do. */
 export function Broken() {
   const { say } = useLanguage();
   const isOpen = useAssessment((state) => state.isOpen);

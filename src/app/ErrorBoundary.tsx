@@ -8,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** When a screen breaks, says so and keeps the way out: the answers are stored and can be taken as a file. */
+/** Reports a broken screen and offers a way out: the answers are saved and can be downloaded as a file. */
 export class ErrorBoundary extends Component<Props, { readonly broken: boolean }> {
   override state = { broken: false };
 

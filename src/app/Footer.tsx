@@ -8,7 +8,7 @@ import { screens } from './routes.ts';
 
 const links = screens.filter(({ inFooter }) => inFooter === true);
 
-/** The end of every screen, the same everywhere. On paper only the emblem of the funder is left of it. */
+/** The same footer for every screen. On paper only the funder's emblem remains. */
 export function Footer() {
   const { say } = useLanguage();
   return (

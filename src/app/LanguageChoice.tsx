@@ -5,12 +5,12 @@ import { wordsLanguage } from '../store/content/content.ts';
 import { useLoaded } from '../store/loaded.ts';
 import styles from './LanguageChoice.module.css';
 
-/** The languages, each in its own; a change keeps place, answers and focus. */
+/** The languages, each named in itself. A change leaves the screen, the answers and the focus as they are. */
 export function LanguageChoice() {
   const { say, language } = useLanguage();
   const { site, description, wordsIn, prefer } = useLoaded();
   const choose = async (chosen: Language) => {
-    // The words first, so that the texts change together with the interface.
+    // Loads the words first, so that the texts change together with the interface.
     await wordsIn(wordsLanguage(description, chosen));
     await changeLanguage(chosen).catch(() => undefined);
     prefer('language', chosen);

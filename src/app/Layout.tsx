@@ -21,7 +21,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const ownLanguage = languageIn(site.name, language);
   const skip = (event: MouseEvent) => {
-    // With routes after the hash, following "#main" would leave the screen.
+    // Routes are in the hash, so following "#main" would leave the screen.
     event.preventDefault();
     main.current?.focus();
     main.current?.scrollIntoView();

@@ -3,10 +3,10 @@ import type { ComponentType } from 'react';
 import { loadWords } from '../i18n/language.ts';
 import { useAssessment } from '../store/loaded.ts';
 
-/** Dropping and pasting files is fetched after the start; without it the button still opens them. */
+/** Fetches the code for dropped and pasted files after the start. Without it the button still opens files. */
 export function OpenAnywhereLater() {
   const [OpenAnywhere, setOpenAnywhere] = useState<ComponentType | null>(null);
-  // A little later than the words of the screen, of which nothing waits for it.
+  // Waits for the words of the screen, because nothing on the screen waits for this code.
   const wait = useAssessment((state) => state.isOpen) ? 100 : 500;
   useEffect(() => {
     const timer = setTimeout(async () => {

@@ -4,7 +4,7 @@ import { languages, toolNames } from '../domain/languages.ts';
 import { ownSubject } from '../i18n/reworded.ts';
 import type { Loaded } from '../store/loaded.ts';
 
-/** The facts as the built page shows them: with nothing in them that a host decides. */
+/** The facts as the built page shows them, without anything that a host decides. */
 export function asBuilt(loaded: Loaded): Loaded {
   const facts = without(loaded.site, 'name', 'funding', 'host');
   const site: Site = { ...facts, name: toolNames, languages: [...languages], descriptions: [] };

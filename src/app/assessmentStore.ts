@@ -10,7 +10,7 @@ import { fetchStorage } from './whenOpen.ts';
 
 declare const __APP_VERSION__: string;
 
-/** The store of answers of this page; once it is open it follows other tabs, and a shared tab expires. */
+/** The store of answers of this page. Once open, it follows other tabs, and shared data expires. */
 export function assessmentStore(stores: BrowserStores, description: Description): AssessmentStore {
   const env: Environment = {
     stores,
@@ -40,22 +40,22 @@ export function assessmentStore(stores: BrowserStores, description: Description)
   return store;
 }
 
-/** The one clock of the app. */
+/** The app's only clock. */
 export function now(): Date {
   return new Date();
 }
 
 /**
- * Marks the tab as alive every half a minute and on leaving (`sharedTab.ts` says what for). Going back to a page shows
- * it as it was left, out of the browser's memory: on a shared device that may be somebody else's by then, so an
- * expired one is loaded again, which drops what was in it.
+ * Marks the tab as alive every 30 seconds and when it is left (`sharedTab.ts` says why). Going back can show
+ * a page from the browser's memory as it was left. On a shared device the person there may be somebody else
+ * by then, so an expired page is loaded again, which deletes its data.
  */
 function stayAlive(mark: () => void, isTooOld: () => boolean): void {
   const timer = setInterval(mark, 30_000);
   window.addEventListener('pagehide', mark);
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted || !isTooOld()) return;
-    // Leaving an expired tab is no sign of life.
+    // The reload must not mark the expired tab as alive.
     clearInterval(timer);
     window.removeEventListener('pagehide', mark);
     document.body.hidden = true;

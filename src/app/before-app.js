@@ -1,4 +1,4 @@
-/* Too old a browser, or no app: says so. Hides the built start page where it is not what to show. */
+/* Reports too old a browser or a missing app. Hides the built page if another screen is to show. */
 (function () {
   var page = document.documentElement;
   var able =

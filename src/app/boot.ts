@@ -22,8 +22,8 @@ import { startLanguage } from './startLanguage.ts';
 import { fetchStorage } from './whenOpen.ts';
 
 /**
- * Fetches what the first screen needs, in the language that will be shown. On a first visit to the start page the
- * store of answers stays closed, since nothing is stored yet.
+ * Fetches what the first screen needs, in the language that will be shown. On a first visit to the start page
+ * the store of answers stays closed, because nothing is stored yet.
  */
 export async function boot(): Promise<Content<Loaded>> {
   const stores: BrowserStores = {
@@ -31,7 +31,7 @@ export async function boot(): Promise<Content<Loaded>> {
     tab: openBrowserStore('tab'),
   };
   const isFirst = isFirstVisit(stores);
-  // At the same time as the content, since neither needs the other.
+  // In parallel with the content, because neither needs the other.
   if (!isFirst) fetchStorage().catch(() => undefined);
   const guess = startLanguage(stores, languages);
   const whenSite = fetchContent('content/site.json', readSite);
@@ -51,7 +51,7 @@ export async function boot(): Promise<Content<Loaded>> {
   return { ok: true, value: loaded };
 }
 
-/** The description the person chose here before, else the site's first. */
+/** Fetches the description that the person chose here before, or else the site's first. */
 function fetchDescription(site: Site, stores: BrowserStores): Promise<Content<Description>> {
   const wanted = readPreference(stores, 'description');
   const reference = site.descriptions.find(({ id }) => id === wanted) ?? site.descriptions[0];
@@ -61,21 +61,21 @@ function fetchDescription(site: Site, stores: BrowserStores): Promise<Content<De
   );
 }
 
-/** Fetched only where the host has set a colour; where it can't be fetched the page stays in our colours. */
+/** Fetches the code only if the host has set a colour. If that fails, the page stays in our colours. */
 async function wearAccent({ accent }: Site): Promise<void> {
   if (accent === undefined) return;
   const theme = await import('./theme.ts').catch(() => null);
   theme?.wear(accent, document.documentElement);
 }
 
-/** The description's texts for the screen that the app is opened at, as soon as it is known where they are. */
+/** Fetches the description's texts for the screen at the opening address before it asks for them. */
 function fetchAhead({ wordsIn, feedbackIn }: Loaded, language: string): void {
   const shows = screenAt(window.location.hash)?.shows;
   if (shows !== undefined) void wordsIn(language);
   if (shows === 'result') void feedbackIn(language);
 }
 
-/** Whether this is the start page, and nothing of a person is stored here. */
+/** Whether this is the start page and the app has stored nothing in this browser. */
 function isFirstVisit({ device, tab }: BrowserStores): boolean {
   const isStart = ['', '#', '#/'].includes(window.location.hash);
   return isStart && device.keys().length + tab.keys().length === 0;

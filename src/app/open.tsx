@@ -7,19 +7,19 @@ import type { ContentFailure } from '../domain/reading.ts';
 import { App, prefetchScreen } from './App.tsx';
 import { boot } from './boot.ts';
 
-/** Opens the app in the page, or says there why it can't. */
+/** Opens the app in the page, or says in the page why it can't. */
 export async function open(page: HTMLElement, root: HTMLElement): Promise<void> {
-  // Before anything is fetched or shown: a link's data is not to stay in the address.
+  // Runs before anything is fetched or shown, so that a link's data does not stay in the address.
   catchLinks();
   try {
     await show(page, root);
   } catch {
-    // A part of the app could not be fetched; the page as built has the words for that.
+    // A part of the app could not be fetched. The built page contains the words for that.
     page.className = 'not-loaded';
   }
 }
 
-/** Takes over the start page that stands in the page as built, where that is what there is to show. */
+/** Hydrates the built start page if that is what to show, or else renders the app in its place. */
 async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
   prefetchScreen(window.location.hash);
   const booted = await boot();

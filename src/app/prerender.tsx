@@ -11,7 +11,7 @@ import { Screens } from './App.tsx';
 const nowhere = () => undefined;
 const never = () => new Promise<never>(nowhere);
 const noTime = () => new Date(0);
-/** Addresses as the app's own router makes them; at build nobody goes anywhere. */
+/** Makes the same addresses as the app's own router. Nobody navigates during the build. */
 const navigator = {
   createHref: (to: unknown) => `#${typeof to === 'string' ? to : pathOf(to)}`,
   go: nowhere,
@@ -23,7 +23,7 @@ function pathOf(to: unknown): string {
   return typeof to === 'object' && to !== null && 'pathname' in to ? String(to.pathname) : '/';
 }
 
-/** The start page of a first visit in the first language, to stand in the page before the app runs. */
+/** The start page of a first visit in the first language, which the page shows before the app runs. */
 export async function prerenderStart(description: Description): Promise<string> {
   await changeLanguage(firstLanguage);
   const store: BrowserStore = {

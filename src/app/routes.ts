@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { matchPath } from 'react-router';
 import type { Key, Part } from '../i18n/language.ts';
 
-/** A screen: where it is, how it is fetched, and what it needs. */
+/** A screen: its address, its code and what it needs. */
 export interface ScreenRow {
   /** Its address after the hash. */
   readonly path: string;
@@ -13,17 +13,17 @@ export interface ScreenRow {
   /** The part of the interface words it needs beyond those of the start. */
   readonly words: Part;
   /**
-   * What it shows of the open assessment, if anything. The description's words for it are fetched before the
-   * screen is there (with a result the feedback too), and above a finished assessment stands that it is finished.
+   * What it shows of the open assessment, if anything. The app then fetches the description's words early
+   * (for a result the feedback too), and says above the screen if the assessment is finished.
    */
   readonly shows?: 'answers' | 'result';
-  /** Whether the foot of every page leads to it. */
+  /** Whether the footer links to it. */
   readonly inFooter?: true;
 }
 
 /**
- * Every screen but the start, which is in the page from the first. A new screen is a row here and a file in
- * `src/screens/<room>/`; tests walk this table, and the README says what else a screen needs.
+ * Every screen except the start page, which is part of the built page. A new screen is a row here and a file
+ * in `src/screens/<room>/`. Tests check every row, and the README says what else a screen needs.
  */
 export const screens: readonly ScreenRow[] = [
   {
@@ -131,7 +131,7 @@ export const screens: readonly ScreenRow[] = [
   },
 ];
 
-/** The screen at an address as it stands in the window, "#/profile"; undefined for the start and for none. */
+/** The screen at a hash such as "#/profile"; undefined for the start page and for an unknown address. */
 export function screenAt(hash: string): ScreenRow | undefined {
   const address = hash.replace(/^#/u, '');
   return screens.find(({ path }) => matchPath(path, address) !== null);

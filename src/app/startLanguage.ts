@@ -4,9 +4,9 @@ import { readPreference } from '../store/browser/preferences.ts';
 import type { BrowserStores } from '../store/browser/preferences.ts';
 
 /**
- * The language the app opens in: a link's `?lang=`, else the choice made here before, else the browser's, else the
- * first that the site offers. `before-app.js` looks in the same order, to know before that whether the page as built
- * can be shown.
+ * The language the app opens in: a link's `?lang=`, else the choice made here before, else the browser's,
+ * else the first that the site offers. `before-app.js` uses the same order to decide whether to show the
+ * built page, but without the choice: it never shows that page where the app has stored something.
  */
 export function startLanguage(stores: BrowserStores, offered: readonly string[]): Language {
   const asked = new URLSearchParams(window.location.search).get('lang');

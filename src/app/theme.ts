@@ -1,7 +1,7 @@
 import { accentProperties } from '../domain/site/accent.ts';
 import type { Accent } from '../domain/site/accent.ts';
 
-/** Puts a host's accent on a page property by property, as the Content Security Policy lets only scripts do. */
+/** Sets a host's accent property by property, which the Content Security Policy allows only to scripts. */
 export function wear(accent: Accent, { style }: HTMLElement): void {
   for (const [name, colour] of accentProperties(accent)) style.setProperty(name, colour);
 }

@@ -4,8 +4,8 @@ import { useAssessment } from '../store/loaded.ts';
 import { announce, useAnnounced } from '../ui/messages/announcing.ts';
 
 /**
- * Says the first time that answers are kept, always when that fails, and when a notice about one's data has come
- * up at the top of the page.
+ * Announces the first save, each time that saving begins to fail, and that a notice about the person's data
+ * has appeared at the top of the page.
  */
 export function useSavedAnnouncements(): void {
   const { say } = useLanguage();

@@ -8,8 +8,8 @@ export const StorageNotices = lazyScreen(
 );
 
 /**
- * Fetches the code that opens the store of answers, and what is shown around answers. A first visit shows the start
- * page without it, since nothing is stored yet.
+ * Fetches the code that opens the store of answers, and the parts of the page that show stored data. The
+ * start page of a first visit does without them, because nothing is stored yet.
  */
 export async function fetchStorage() {
   const [{ openStore }, otherTabs, sharedTab] = await Promise.all([

@@ -13,14 +13,14 @@ import styles from './MyData.module.css';
 interface Props {
   readonly saved: Saved;
   readonly name: string;
-  /** Which one it is, for those who hear the buttons without what is around them. */
+  /** Names the assessment for people who hear a button without its surroundings. */
   readonly which: string;
   readonly canOpen: boolean;
 }
 
 const longestTitle = 100;
 
-/** What can be done to one assessment beside opening it. */
+/** All actions on one assessment except opening it. */
 export function MyDataActions({ saved, name, which, canOpen }: Props) {
   const { say } = useLanguage();
   const navigate = useNavigate();
@@ -56,7 +56,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
         <Button
           onClick={() => {
             remove(saved);
-            // The button goes with what it deletes; the way back is told at the top of the page.
+            // The button disappears with the assessment; a notice at the top of the page offers the undo.
             document.querySelector('h1')?.focus();
           }}
         >

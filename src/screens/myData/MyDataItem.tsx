@@ -18,7 +18,7 @@ interface Props {
   readonly size: number | null;
 }
 
-/** One assessment: what it is, and what can be done to it. */
+/** One assessment with its facts and actions. */
 export function MyDataItem({ saved, isOpen, size }: Props) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();

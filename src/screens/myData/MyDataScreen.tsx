@@ -11,7 +11,7 @@ import { MyDataStorage } from './MyDataStorage.tsx';
 import { OpenFile } from '../opening/OpenFile.tsx';
 import { Page } from '../frame/Page.tsx';
 
-/** Everything kept on this device or in this tab, and everything that can be done to it. */
+/** Everything saved on this device or in this tab, with all actions on it. */
 export function MyDataScreen() {
   const { say } = useLanguage();
   const where = useAssessment((state) => state.where);

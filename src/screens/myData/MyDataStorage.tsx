@@ -16,7 +16,7 @@ const promises = {
   unavailable: 'myData.noPromise',
 } as const;
 
-/** Where the data is, what it is, how much of it there is, and what could not be read. */
+/** Where the data is saved, what and how much it is, and what could not be read. */
 export function MyDataStorage() {
   const { say, language } = useLanguage();
   const where = useAssessment((state) => state.where);
@@ -38,7 +38,7 @@ export function MyDataStorage() {
   );
 }
 
-/** What the browser has promised of this device's store; asked again a moment later, when it may have answered. */
+/** The browser's promise about this device's store, read every two seconds because it may come late. */
 function usePersistence(isDevice: boolean): Persistence | null {
   const [promise, setPromise] = useState<Persistence | null>(null);
   useEffect(() => {
@@ -51,7 +51,7 @@ function usePersistence(isDevice: boolean): Persistence | null {
   return isDevice ? promise : null;
 }
 
-/** What a shared device still has from when it was somebody's own. */
+/** Offers to move assessments that are still stored on a device now used as a shared one. */
 function Elsewhere() {
   const { say } = useLanguage();
   const count = useAssessment((state) => state.leftOnDevice);

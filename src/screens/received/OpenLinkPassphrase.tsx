@@ -20,7 +20,7 @@ const stateKeys: Partial<Record<State, Key>> = {
   passphrase: 'link.notOpened',
 };
 
-/** Asks for the passphrase of a link; it can be pasted, shown, or filled in by a password manager. */
+/** Asks for the passphrase of a link. It can be pasted, shown or filled in by a password manager. */
 export function OpenLinkPassphrase({ data }: { readonly data: string }) {
   const { say } = useLanguage();
   const [shown, setShown] = useState(false);
@@ -34,7 +34,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
     const reading = await unpackLink(data, field.current?.value ?? '');
     if (reading.ok) {
       setHandover({ link: null, received: reading.value });
-      // A navigation of its own, so that the focus goes to the heading of what is shown now.
+      // The navigation moves the focus to the heading of the result.
       return navigate(linkRoute, { replace: true });
     }
     setState(reading.refusal);

@@ -11,7 +11,7 @@ const reasons = {
   newer: 'link.newer',
 } as const;
 
-/** Why a link gives no result. */
+/** Says why a link gives no result. */
 export function OpenLinkRefused({ refusal }: { readonly refusal: LinkRefusal }) {
   const { say } = useLanguage();
   return (

@@ -38,16 +38,16 @@ describe('a received result', () => {
     const { store, stores } = begin();
     await screen.findByRole('heading', { level: 1, name: say('received.title') });
     await screen.findByText(/Oma huomio/u);
-    const told = document.body.textContent;
+    const pageText = document.body.textContent;
     for (const expected of [
       'Kaisa',
       'Ensiapu',
       say('received.coverage', { count: 5, total: 28 }),
     ]) {
-      expect(told).toContain(expected);
+      expect(pageText).toContain(expected);
     }
     for (const unfit of ['summary.few', 'profile.limit1', 'report.situation'] as const) {
-      expect(told).not.toContain(say(unfit));
+      expect(pageText).not.toContain(say(unfit));
     }
     expect(Object.keys(store.getState().saved.answers)).toEqual([]);
     expect([...stores.device.entries.keys(), ...stores.tab.entries.keys()]).toEqual([]);

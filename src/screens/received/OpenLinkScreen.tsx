@@ -13,7 +13,7 @@ import { setHandover, useHandover } from '../../store/handover.ts';
 
 const Received = lazyScreen(async () => (await import('./Received.tsx')).Received, 'assessment');
 
-/** Where a link to a result leads: read at once or after its passphrase, shown, and gone when it is left. */
+/** Shows the result in a link, after its passphrase if it has one. Leaving the screen drops the result. */
 export function OpenLinkScreen() {
   const { link, received } = useHandover();
   useEffect(() => () => setHandover({ link: null, received: null }), []);
@@ -45,7 +45,7 @@ function Reading({ data }: { readonly data: string }) {
   );
 }
 
-/** After a reload, or on the way back to it, there is nothing here any more. */
+/** Shown after a reload or a return to this screen, because the result was in memory alone. */
 function NothingOpen() {
   const { say } = useLanguage();
   return (

@@ -14,7 +14,7 @@ import { ReceivedElsewhere } from './ReceivedElsewhere.tsx';
 import { ReceivedReport } from './ReceivedReport.tsx';
 import { useCompareWith } from '../opening/useCompareWith.ts';
 
-/** A result that somebody handed over, to be looked at: nothing of one's own is touched, and nothing is kept. */
+/** A received result, to view only: it changes no data of one's own and is saved nowhere. */
 export function Received({ saved }: { readonly saved: Saved }) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();

@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { Elsewhere } from '../opening/OpenedElsewhere.tsx';
 
-/** A result that was sent, and whose description this site does not show. */
+/** A received result whose description or version the app does not show now. */
 export function ReceivedElsewhere({ saved }: { readonly saved: Saved }) {
   const { say } = useLanguage();
   return (

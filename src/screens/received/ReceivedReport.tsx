@@ -17,14 +17,14 @@ import { ReportView } from '../../ui/report/ReportView.tsx';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
 import { forReader } from '../../i18n/forReader.ts';
 
-/** What was answered and aimed at; advice and questions are for the one who answered. */
+/** Leaves out the advice and the questions, which are for the person who answered. */
 const choice: ReportChoice = {
   parts: ['name', 'situation', 'profile', 'answers', 'notes', 'targets'],
   data: false,
   second: null,
 };
 
-/** Somebody's result as the report shows it, in this version's words, dated when it was last changed. */
+/** A received result as a report, in the current version's words and with the date of the result. */
 export function ReceivedReport({ saved }: { readonly saved: Saved }) {
   const { say, language } = useLanguage();
   const { site, description } = useLoaded();

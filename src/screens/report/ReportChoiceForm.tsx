@@ -13,7 +13,7 @@ interface Props {
   readonly onChoice: (choice: ReportChoice) => void;
 }
 
-/** Two ready choices, and under them every part to tick: what is shown is the teacher's own decision. */
+/** Two presets, and below them a checkbox for each part: the teacher decides what to show. */
 export function ReportChoiceForm({ choice, onChoice }: Props) {
   const { say } = useLanguage();
   const person = useAssessment((state) => state.saved.person ?? '');

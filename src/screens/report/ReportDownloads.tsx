@@ -18,15 +18,15 @@ import type { Making } from './useDownloads.ts';
 interface Props {
   readonly result: Result;
   readonly wording: Wording<Key>;
-  /** Null while its words are on their way, and when they can't be fetched. */
+  /** Null while its words load and if they can't be fetched. */
   readonly report: Report | null;
-  /** Whether the answers go into the report as data. */
+  /** Whether the report file contains the answers as data. */
   readonly withData: boolean;
 }
 
 const formats = Object.keys(resultFormats) as readonly ResultFormatName[];
 
-/** Every way to take the result along, each saying when it is done. */
+/** The downloads in every format, printing and sharing. A status message says when a file is made. */
 export function ReportDownloads({ result, wording, report, withData }: Props) {
   const { say } = useLanguage();
   const { making, make, sizeOf } = useDownloads(result, wording, report, withData);
@@ -88,7 +88,7 @@ function FormatWay({ format, size, disabled, onMake }: FormatProps) {
   );
 }
 
-/** What has become of the file asked for last; characters that it can't show are named. */
+/** The message about the last requested file. It names the characters that the file can't show. */
 function messageOf(making: Making, say: Wording<Key>['say']): string {
   if (making.state === 'making') return making.format === 'pdf' ? say('download.making') : '';
   if (making.state !== 'made') return '';

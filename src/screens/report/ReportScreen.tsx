@@ -18,7 +18,7 @@ import { ReportDownloads } from './ReportDownloads.tsx';
 import styles from './ReportScreen.module.css';
 import { useReport } from './useReport.ts';
 
-/** The report: what goes in, how it looks, and the ways to take it along. */
+/** The report: the choice of its parts, the downloads and a preview. */
 export function ReportScreen() {
   const { say } = useLanguage();
   const { description } = useLoaded();
@@ -74,7 +74,7 @@ function ReportBody({ result, wording }: Props) {
   );
 }
 
-/** The choice made last, remembered where the answers are. */
+/** The last choice, saved in the same browser store as the answers. */
 function useRememberedChoice() {
   const { preference, prefer } = useLoaded();
   const [choice, setChoice] = useState(() => remembered(preference('report')));

@@ -13,7 +13,7 @@ import type { Key } from '../../i18n/language.ts';
 import { asStored } from '../../store/assessments/asStored.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 
-/** How far the file is that was asked for last. */
+/** The state of the last requested file. */
 export type Making =
   | { readonly state: 'idle' }
   | { readonly state: 'making'; readonly format: ResultFormatName }
@@ -28,11 +28,11 @@ interface Downloads {
   readonly making: Making;
   /** Makes a file and hands it to the browser. */
   readonly make: (format: ResultFormatName) => Promise<void>;
-  /** The size of the file in bytes; null where it can't be made of this result. */
+  /** The exact or usual size of the file in bytes; null if this result gives no such file. */
   readonly sizeOf: (format: ResultFormatName) => number | null;
 }
 
-/** The result in every format it can be taken along in; each file is made in the browser when it is asked for. */
+/** Makes the result a file in any of its formats, in the browser and only on request. */
 export function useDownloads(
   result: Result,
   wording: Wording<Key>,
@@ -71,7 +71,7 @@ export function useDownloads(
   return { making, make, sizeOf };
 }
 
-/** Our drawing of the emblem with the statement that the report shows; null where that is worded otherwise. */
+/** Fetches our emblem with the report's statement drawn in; null if the statement is worded differently. */
 async function fetchEmblem(report: Report | null): Promise<string | null> {
   const shown = report?.blocks.find((block) => block.kind === 'emblem');
   if (shown === undefined || fundingStatements[shown.lang] !== shown.text) return null;

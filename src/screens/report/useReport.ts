@@ -17,7 +17,7 @@ import type { Fetched } from '../../store/content/useFetched.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import type { Loaded } from '../../store/loaded.ts';
 
-/** The report of a result as chosen, in the languages chosen; failed where the words of one can't be fetched. */
+/** The report with the chosen parts and languages; failed if the words of a language can't be fetched. */
 export function useReport(language: string, choice: ReportChoice, result: Result): Fetched<Report> {
   const loaded = useLoaded();
   const saved = useAssessment((state) => state.saved);
@@ -33,7 +33,7 @@ export function useReport(language: string, choice: ReportChoice, result: Result
   return { ...written, value: reportOf(source) };
 }
 
-/** All that a report needs in some languages, or why one of them can't be had. */
+/** Everything a report needs in some languages, or the failure of one that can't be loaded. */
 async function writtenIn(
   languages: readonly string[],
   loaded: Loaded,
@@ -75,7 +75,7 @@ async function reportLanguage(
   };
 }
 
-/** The interface words of a language are a part of the app; for the user it is the same as a missing file. */
+/** Reports missing interface words, which belong to the app, as a missing file: users see no difference. */
 function wordsUnreachable(language: string): Content<never> {
   return {
     ok: false,

@@ -10,7 +10,7 @@ import styles from './Share.module.css';
 
 interface Props {
   readonly busy: boolean;
-  /** What is chosen is not what a link made before holds. */
+  /** Runs at each change, because an earlier link no longer matches the form. */
   readonly onChange: () => void;
   readonly onMake: (choice: LinkChoice, passphrase: string) => void;
 }

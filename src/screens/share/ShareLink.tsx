@@ -7,7 +7,7 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 import styles from './Share.module.css';
 
-/** The finished link: to copy, and as a QR code where it fits into one. */
+/** The finished link, to copy and, if it is short enough, as a QR code. */
 export function ShareLink({ link }: { readonly link: string }) {
   const { say, language } = useLanguage();
   const [copied, setCopied] = useState<'copied' | 'refused' | null>(null);
@@ -17,7 +17,7 @@ export function ShareLink({ link }: { readonly link: string }) {
       await navigator.clipboard.writeText(link);
       setCopied('copied');
     } catch {
-      // Without https, or when it is forbidden, the browser copies only what a person copies.
+      // Without https or permission only the person can copy, so the link is selected for them.
       field.current?.focus();
       field.current?.select();
       setCopied('refused');

@@ -25,7 +25,7 @@ const stateKeys: Partial<Record<Making['state'], Key>> = {
   made: 'share.made',
 };
 
-/** Hands a result over without a file: a link that holds it, made here and sent nowhere. */
+/** Makes a link that contains the result. The browser makes it and sends it nowhere. */
 export function ShareScreen() {
   const { say } = useLanguage();
   const { description } = useLoaded();

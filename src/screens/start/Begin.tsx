@@ -7,7 +7,7 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { LoadFailed } from '../../ui/messages/LoadFailed.tsx';
 import { DeviceChoice } from '../storage/DeviceChoice.tsx';
 
-/** Where answers are kept is asked before the first one; without a choice the careful way holds. */
+/** Asks where to save answers before the first one. Without a choice they stay in the tab, which is safer. */
 export function Begin() {
   const { say } = useLanguage();
   const { description, assessment } = useLoaded();
@@ -22,7 +22,7 @@ export function Begin() {
     try {
       const { chooseWhere } = await assessment.open();
       chooseWhere(chosen);
-      // Whoever has gone elsewhere meanwhile is not called back.
+      // A person who has left the page meanwhile is not called back.
       if (window.location.hash === here) navigate(`/assessment/${description.areas[0]?.id}`);
     } catch {
       setFailed(true);
@@ -41,7 +41,7 @@ export function Begin() {
   );
 }
 
-/** The page knows best: a choice may have been made before this code was here. */
+/** Reads the choice from the page, because a person can choose before this code runs. */
 function chosenIn(section: HTMLElement | null): Where | null {
   const value = section?.querySelector<HTMLInputElement>('input:checked')?.value;
   return value === 'device' || value === 'tab' ? value : null;

@@ -8,13 +8,13 @@ import { useLatest } from '../../store/content/useFetched.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 
-/** What a description calls itself, and in which language. */
+/** The title of a description, with its language. */
 interface Title {
   readonly text: string;
   readonly language: string;
 }
 
-/** Where a site offers several descriptions, the one to answer is chosen here; answers to each are kept apart. */
+/** Chooses one of a site's several descriptions. The answers to each are saved separately. */
 export function DescriptionChoice() {
   const { say, language } = useLanguage();
   const { site, description, prefer } = useLoaded();
@@ -36,7 +36,7 @@ export function DescriptionChoice() {
             aria-pressed={id === description.id}
             onClick={() => {
               prefer('description', id);
-              // What a site shows is decided as it starts.
+              // The app chooses the description only when it starts.
               window.location.reload();
             }}
           >
@@ -53,7 +53,7 @@ function TitleText({ title }: { readonly title: Title }) {
   return <span lang={title.language === language ? undefined : title.language}>{title.text}</span>;
 }
 
-/** In the language of the interface where the description has it, else in its own first; its id where it can't be had. */
+/** The title in the interface language, or else in the description's first; the id if it can't be loaded. */
 async function titleOf(reference: DescriptionRef, language: string): Promise<Title> {
   const folder = folderOf(reference);
   const about = await fetchContent(`${folder}/description.json`, (input) =>

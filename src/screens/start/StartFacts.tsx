@@ -5,7 +5,7 @@ import { useLoaded } from '../../store/loaded.ts';
 import styles from './StartScreen.module.css';
 import { WorkingVersion } from './WorkingVersion.tsx';
 
-/** What one wants to know before the first answer: how long, for whom, who sees it, how finished it is. */
+/** The facts before the first answer: how long it takes, for whom it is, who sees it, how finished it is. */
 export function StartFacts() {
   const { description } = useLoaded();
   const say = withSubject(description, useLanguage().say);

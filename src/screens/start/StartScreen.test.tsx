@@ -31,7 +31,7 @@ const start = (kept: readonly Saved[] = [], loaded = {}) =>
 const button = (name: Parameters<typeof say>[0]) => screen.getByRole('button', { name: say(name) });
 const firstArea = `/assessment/${the(description.areas[0]).id}`;
 
-/** What a first visit does not show is fetched once, so that each test meets a screen that is whole. */
+/** Loads once what only a return visit shows, so that each test starts with the whole screen. */
 beforeAll(async () => {
   start([mine, earlier]);
   await screen.findByText(say('resume.title'));
@@ -178,8 +178,8 @@ describe('other assessments', () => {
     const other = { id: 'other-frame', version: '3.0.0' };
     const descriptions = [...site.descriptions, other];
     start([{ ...earlier, description: other }, mine], { site: { ...site, descriptions } });
-    const told = say('others.otherHere', { description: 'other-frame 3.0.0' });
-    expect(screen.getByText(told, { exact: false })).toBeTruthy();
+    const facts = say('others.otherHere', { description: 'other-frame 3.0.0' });
+    expect(screen.getByText(facts, { exact: false })).toBeTruthy();
   });
 });
 
@@ -245,8 +245,8 @@ describe('opening a file', () => {
     const { user, store, where } = start([mine]);
     await choose(user, toSaved(other));
     const dialog = await preview();
-    for (const told of ['Aino', 'Ensiapu', `3/${competences.length}`, '0.1.0']) {
-      expect(dialog.textContent).toContain(told);
+    for (const expected of ['Aino', 'Ensiapu', `3/${competences.length}`, '0.1.0']) {
+      expect(dialog.textContent).toContain(expected);
     }
     expect(dialog.textContent).toContain(say('open.adds'));
     expect(store.getState().saved).toEqual(mine);
@@ -381,8 +381,8 @@ describe('another description', () => {
     expect(screen.queryByText(say('start.whomText'))).toBeNull();
     expect(screen.queryByText(say('start.lead'))).toBeNull();
     const { title, summary } = wordsOf('en');
-    const told = (await screen.findByText(title)).parentElement;
-    expect(told?.textContent).toContain(summary);
-    expect(told?.lang).toBe('en');
+    const introduction = (await screen.findByText(title)).parentElement;
+    expect(introduction?.textContent).toContain(summary);
+    expect(introduction?.lang).toBe('en');
   });
 });

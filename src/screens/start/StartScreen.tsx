@@ -12,7 +12,7 @@ import styles from './StartScreen.module.css';
 import { WhenOpen } from '../frame/WhenOpen.tsx';
 import { Subject } from './Subject.tsx';
 
-/** What a first visit does not show is fetched when there is something to show. */
+/** Fetched only when there is something to show; a first visit does not need it. */
 export const StartKept = lazyScreen(
   async () => (await import('./returning/StartKept.tsx')).StartKept,
 );
@@ -22,7 +22,7 @@ const DescriptionChoice = lazyScreen(
 );
 
 interface Props {
-  /** Fetches what the first statement needs, when the browser has nothing better to do. */
+  /** Fetches what the first statement needs; runs half a second after the screen appears. */
   readonly onIdle: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../i18n/language.ts';
 import { useWords } from '../../store/loaded.ts';
 
-/** What a description that the interface knows nothing of says it is about. */
+/** The title and summary of a description that the interface words do not cover. */
 export function Subject() {
   const { language } = useLanguage();
   const words = useWords(language);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
 import { useWords } from '../../store/loaded.ts';
 
-/** Says that the description is a working version; what that means is told by the description itself. */
+/** Says that the description is a working version. The description's own words explain what that means. */
 export function WorkingVersion() {
   const { say } = useLanguage();
   const [open, setOpen] = useState(false);

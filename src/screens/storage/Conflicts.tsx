@@ -17,7 +17,7 @@ interface Props {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Statements that were answered differently in two tabs, each with both answers and a choice. */
+/** Statements that two tabs answered differently, each with both answers to choose from. */
 export function Conflicts({ conflicts }: Props) {
   const { say } = useLanguage();
   const wording = useWording();

@@ -5,7 +5,7 @@ import styles from './DeviceChoice.module.css';
 
 interface Props {
   readonly chosen: Where | null;
-  /** Told of each choice; without it the choice stands on the page until it is asked for. */
+  /** Called at each choice. Without it the choice stays in the page until another part reads it. */
   readonly onChoose?: (where: Where) => void;
 }
 
@@ -14,7 +14,7 @@ const texts = {
   tab: ['place.tab', 'place.tabText'],
 } as const;
 
-/** My own device or a shared one: where the answers are kept. */
+/** Asks whether the device is one's own or shared, which decides where the answers are saved. */
 export function DeviceChoice({ chosen, onChoose }: Props) {
   const { say } = useLanguage();
   return (

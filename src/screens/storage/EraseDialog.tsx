@@ -21,7 +21,7 @@ const texts = {
   tab: { heading: 'leave.title', text: 'leave.text', act: 'leave.act' },
 } as const;
 
-/** Asks before anything is erased, says what goes, offers the file first, and says when it is gone. */
+/** Asks before erasing, says what will be deleted, offers the file first, and reports the outcome. */
 export function EraseDialog({ what, onClose }: Props) {
   const { say } = useLanguage();
   const { erase } = useActions();
@@ -64,7 +64,7 @@ export function EraseDialog({ what, onClose }: Props) {
   );
 }
 
-/** The last chance to take the answers along; where there are none there is nothing to remind of. */
+/** Reminds the person to save their answers as a file. Without assessments there is no reminder. */
 function TakeFile({ onLeave }: { readonly onLeave: () => void }) {
   const { say } = useLanguage();
   const saved = useAssessment((state) => state.saved);
@@ -90,7 +90,7 @@ function TakeFile({ onLeave }: { readonly onLeave: () => void }) {
   );
 }
 
-/** Each of those put away is a file of its own, which the page of the person's data gives. */
+/** The other assessments are separate files, which the page of the person's data offers. */
 function TakeOthers({ onLeave }: { readonly onLeave: () => void }) {
   const { say } = useLanguage();
   const count = useAssessment((state) => state.others.length);

@@ -13,8 +13,8 @@ import above from '../../ui/messages/AbovePage.module.css';
 import styles from './NewsNotices.module.css';
 
 /**
- * What has happened to the person's data beside what they asked for. It stays in sight, wherever on the page they
- * are, until they have closed it or chosen.
+ * Reports what has just happened to the person's data. The notices stay in view while the page scrolls,
+ * until the person closes them or settles the conflicts.
  */
 export function NewsNotices() {
   const conflicts = useAssessment((state) => state.conflicts);
@@ -65,7 +65,7 @@ function WhatHappened({ news }: { readonly news: News }) {
 
 interface NewsNoticeProps {
   readonly heading?: string;
-  /** What taking it back is called, where that is possible. */
+  /** The label of the undo button; without it there is none. */
   readonly undo?: string;
   readonly refused?: true | undefined;
   readonly children: ReactNode;
@@ -86,7 +86,7 @@ function NewsNotice({ heading, undo, refused, children }: NewsNoticeProps) {
   );
 }
 
-/** The button that was pressed is gone, so the focus goes to what took its place. */
+/** Takes the focus, because the undo button that the person pressed has disappeared. */
 function Restored({ what }: { readonly what: 'removed' | 'merged' }) {
   const { say } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);

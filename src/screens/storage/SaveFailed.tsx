@@ -6,7 +6,7 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import styles from './SaveFailed.module.css';
 
-/** A standing notice while answers can't be stored: the app works on, and the file is offered instead. */
+/** A notice shown while answers can't be saved: the app still works, and offers the file instead. */
 export function SaveFailed() {
   const { say } = useLanguage();
   const saveStatus = useAssessment((state) => state.saveStatus);

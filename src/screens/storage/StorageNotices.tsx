@@ -14,7 +14,7 @@ const MyDataNotices = lazyScreen(
   'myData',
 );
 
-/** What stands above a screen because of the person's data, as long as it holds. */
+/** The notices about the person's data above a screen, shown while they apply. */
 export function StorageNotices() {
   const news = useAssessment((state) => state.news !== null || state.conflicts.length > 0);
   return (
@@ -27,7 +27,7 @@ export function StorageNotices() {
   );
 }
 
-/** The browser opens a tab again at the screen it was left at, so it is there that the answers are missed. */
+/** Stands above every screen, because the browser reopens an expired tab at the screen it was left at. */
 function Expired() {
   const { say } = useLanguage();
   const shown = useAssessment(
@@ -43,7 +43,7 @@ function Expired() {
   );
 }
 
-/** On a shared device the way to leave without a trace is always in sight. */
+/** Offers a way to leave a shared device without a trace, as long as the tab holds assessments. */
 function SharedDevice() {
   const { say } = useLanguage();
   const shown = useAssessment(

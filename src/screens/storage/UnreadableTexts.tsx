@@ -4,7 +4,7 @@ import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 
-/** Stored answers that could not be read: they are kept as they were, and can be taken out as a file. */
+/** Stored answers that can't be read. They stay unchanged, and the person can download them. */
 export function UnreadableTexts() {
   const { say } = useLanguage();
   const { now } = useLoaded();

@@ -8,7 +8,7 @@ export const CarriedLosses = lazyScreen(
   'myData',
 );
 
-/** Says how answers given with an earlier version of the description were brought to this one. */
+/** Reports how answers of an earlier version of the description were carried over to this one. */
 export function Carried() {
   const { say } = useLanguage();
   const carried = useAssessment((state) => state.carried);

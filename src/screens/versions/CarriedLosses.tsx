@@ -3,14 +3,14 @@ import type { Key } from '../../i18n/language.ts';
 import { earlierTitle, useEarlierWords } from './useEarlierWords.ts';
 
 interface Props {
-  /** The version that what is lost was given in. */
+  /** The version of the lost answers and targets. */
   readonly from: string;
   /** Ids of competences. */
   readonly answers: readonly string[];
   readonly targets: readonly string[];
 }
 
-/** What the version of today has no place for, by the titles of the earlier one. */
+/** Lists answers and targets without a place in the current version, by their earlier titles. */
 export function CarriedLosses({ from, answers, targets }: Props) {
   const { say, language } = useLanguage();
   const words = useEarlierWords(from);

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 import { Carried } from './Carried.tsx';
 import above from '../../ui/messages/AbovePage.module.css';
 
-/** Says of a finished assessment when it was finished, that it does not change, and in whose words it is. */
+/** Says when the assessment was finished, that it no longer changes, and in which version it is shown. */
 export function FinishedLine() {
   const { say, language } = useLanguage();
   const { description, site } = useLoaded();

@@ -7,7 +7,7 @@ const FinishedLine = lazyScreen(
   'myData',
 );
 
-/** Says above a screen of the open assessment that it is finished, where it is. */
+/** Says above a screen that the open assessment is finished, if it is. */
 export function FinishedNotice() {
   return useAssessment(({ saved }) => isFinished(saved)) ? <FinishedLine /> : null;
 }

@@ -14,8 +14,8 @@ import type { Loaded } from '../../store/loaded.ts';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
 
 /**
- * Shows a finished assessment by the version of the description it was finished in, while the site has it;
- * where it doesn't, the answers are carried over to the version of today.
+ * Shows a finished assessment in the version of the description that it was finished in. If that version
+ * can't be loaded, the answers are carried over to the current one.
  */
 export function InItsVersion({ children }: { readonly children: ReactNode }) {
   const loaded = useLoaded();

@@ -13,8 +13,8 @@ import { useFetched } from '../../store/content/useFetched.ts';
 import { useLoaded } from '../../store/loaded.ts';
 
 /**
- * The words of an earlier version of the description, to name what today's version has no words for; null until
- * they are here, and where the site no longer has that version. Null for a version asks for nothing.
+ * The words of an earlier version of the description, to name what the current one has no words for. Null
+ * until they load, and if they can't be loaded. A null version loads nothing.
  */
 export function useEarlierWords(version: string | null): Words | null {
   const { language } = useLanguage();
@@ -35,7 +35,7 @@ async function wordsOf(reference: DescriptionRef, language: string): Promise<Con
   return createWordsSource(description.value)(wordsLanguage(description.value, language));
 }
 
-/** The title a competence had; its id where that is all there is. */
+/** The earlier title of a competence; its id if there is no title. */
 export function earlierTitle(words: Words | null, id: string): string {
   return words?.competences[id]?.title ?? id;
 }

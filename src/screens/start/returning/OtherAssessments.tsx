@@ -12,10 +12,10 @@ import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Dialog } from '../../../ui/messages/Dialog.tsx';
 
-/** So many are shown here; the rest is on the page of the person's own data. */
+/** How many are shown here; the page of the person's data lists all. */
 const mostShown = 3;
 
-/** The newest of the assessments kept here beside the open one, and the way to all of them. */
+/** The first of the assessments other than the open one, with a link to all of them. */
 export function OtherAssessments() {
   const { say } = useLanguage();
   const others = useAssessment((state) => state.others);

@@ -8,7 +8,7 @@ import { ButtonLink } from '../../../ui/controls/ButtonLink.tsx';
 import { DeviceChoice } from '../../storage/DeviceChoice.tsx';
 import styles from './Resume.module.css';
 
-/** What is kept here already, how far along it is, and the way on. */
+/** The open assessment, its progress and the ways to continue. */
 export function Resume({ onErase }: { readonly onErase: () => void }) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();

@@ -9,13 +9,13 @@ import { OtherAssessments } from './OtherAssessments.tsx';
 import { Resume } from './Resume.tsx';
 
 interface Props {
-  /** What one wants to know before the first answer. */
+  /** The facts before the first answer. */
   readonly facts: ReactNode;
-  /** The way to the first answer. */
+  /** The form that leads to the first answer. */
   readonly begin: ReactNode;
 }
 
-/** What the start page says of what is stored here, and the way on: first of all to whoever has been here. */
+/** What the start page shows of stored data. A returning person sees their assessment before the facts. */
 export function StartKept({ facts, begin }: Props) {
   const saved = useAssessment((state) => state.saved);
   const [erasing, setErasing] = useState(false);
