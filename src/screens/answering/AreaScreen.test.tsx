@@ -22,7 +22,7 @@ const levelNames = description.levels.map(
   (level, index) => `${index + 1} ${the(words.levels[level]).name}`,
 );
 
-/** A situation of its own for each assessment: gaps are pointed out once in an assessment. */
+/** Uses a new assessment each time, because gaps are pointed out once in an assessment. */
 let visits = 0;
 async function openArea(area = first, more: Parameters<typeof ours>[0] = {}) {
   visits += 1;

@@ -22,7 +22,7 @@ import { SituationField } from './SituationField.tsx';
 import { useCameFromCheck, useFocusOnArrival } from '../frame/useFocusOnArrival.ts';
 import { WithWording } from '../frame/WithWording.tsx';
 
-/** Areas whose gaps have been pointed out during this visit, by assessment: it is done once. */
+/** The areas whose gaps were pointed out during this visit, by assessment. Once is enough. */
 const pointedOut = new Set<string>();
 
 export function AreaScreen() {
@@ -143,7 +143,7 @@ interface WayBackProps {
   readonly checking: string | null;
 }
 
-/** To where one came from: the check, when one answer is to be changed; else the area before, or the start. */
+/** Links back to the check if the person came from there, else to the area before or the start. */
 function WayBack({ before, checking }: WayBackProps) {
   const { say } = useLanguage();
   if (checking !== null) {
@@ -157,7 +157,7 @@ function WayBack({ before, checking }: WayBackProps) {
   return <Link to={`/assessment/${before.id}`}>{say('assessment.previous')}</Link>;
 }
 
-/** Going on: the first time an area is left with gaps they are pointed out, the second time it just goes on. */
+/** Leads on from an area. The first attempt to leave it with gaps points them out, the second leaves it. */
 function useOnwards(area: Area, index: number) {
   const { description } = useLoaded();
   const saved = useAssessment((state) => state.saved);

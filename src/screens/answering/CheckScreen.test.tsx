@@ -30,7 +30,7 @@ async function check(more: Parameters<typeof ours>[0] = {}) {
 }
 
 const terms = () => screen.getAllByRole('term').map((term) => term.textContent);
-/** The links back to the statements, apart from those to the profile. */
+/** The links back to the statements, without those to the profile. */
 const linksBack = () =>
   screen
     .getAllByRole('link')
@@ -59,7 +59,7 @@ describe('the check', () => {
     const [first, second, third] = screen
       .getAllByRole('definition')
       .filter((_, index) => index % 2 === 0)
-      .map((told) => told.textContent);
+      .map((definition) => definition.textContent);
     expect(first).toContain(say('summary.rank', { rank: 2, name: the(words.levels[level]).name }));
     expect(first).toContain(levelText(words, one, level));
     expect(first).toContain('Keväällä');

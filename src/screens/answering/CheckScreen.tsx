@@ -21,7 +21,7 @@ import { SavedState } from './SavedState.tsx';
 import { useFocusOnArrival } from '../frame/useFocusOnArrival.ts';
 import { WithWording } from '../frame/WithWording.tsx';
 
-/** Everything answered and unanswered on one page, each with a way back to it. */
+/** Lists all statements, answered or not, on one page, each with a link back to it. */
 export function CheckScreen() {
   const { say } = useLanguage();
   return (
@@ -31,7 +31,7 @@ export function CheckScreen() {
   );
 }
 
-/** The id of the link to a statement, to which the focus comes back from there. */
+/** The id of the link to a statement. The link gets the focus when the person comes back from there. */
 function changeOf(competenceId: string): string {
   return `${competenceId}-change`;
 }
@@ -76,7 +76,7 @@ function Check({ wording }: CheckProps) {
   );
 }
 
-/** What has no place in this version of the description stays in the file, and is told of for as long. */
+/** Lists the answers that have no place in this version of the description. They stay in the file. */
 function KeptAside({ all }: { readonly all: NonNullable<Saved['notCarried']> }) {
   const { say } = useLanguage();
   const versions = Object.entries(all);

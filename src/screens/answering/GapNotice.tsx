@@ -14,7 +14,7 @@ interface Props {
   readonly onSkip: () => void;
 }
 
-/** Names the statements without an answer, once, calmly: none of them has to be answered. */
+/** Names the statements without an answer, and says that none of them has to be answered. */
 export function GapNotice({ gaps, onSkip, wording }: Props) {
   const { words, lang } = wording;
   const { say } = useLanguage();

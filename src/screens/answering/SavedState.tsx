@@ -1,7 +1,7 @@
 import { useAssessment } from '../../store/loaded.ts';
 import { SavedLine } from '../../ui/assessment/SavedLine.tsx';
 
-/** Where the answers are kept just now; a failure has a standing notice of its own in the layout. */
+/** Says where the answers are saved now. A failed save has its own permanent notice in the layout. */
 export function SavedState() {
   const where = useAssessment((state) => state.where);
   const saveStatus = useAssessment((state) => state.saveStatus);

@@ -13,13 +13,13 @@ interface Props {
 
 const megabyte = 1024 * 1024;
 
-/** Two buttons that open the browser's own dialog for a folder or files; the area around them takes what is dropped. */
+/** Two buttons open the browser's dialog for a folder or files. Their panel also accepts dropped ones. */
 export function CheckContentPicker({ busy, onChoose }: Props) {
   const { say, language } = useLanguage();
   const heading = useId();
   const [over, setOver] = useState(false);
   return (
-    // Dropping is an extra way to do what the buttons inside do.
+    // The buttons inside do the same as dropping, also from the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"

@@ -3,10 +3,10 @@ import type { Finding } from '../../domain/contentCheck/rules.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './CheckContent.module.css';
 
-/** No list is read further than this; mending the first faults takes the rest away or brings them up. */
+/** Nobody reads a longer list. Once the first faults are fixed, the others disappear or move up. */
 const mostShown = 100;
 
-/** What was found, file by file, or that nothing was. */
+/** Lists the findings by file, or says that there are none. */
 export function CheckContentResult({ files, findings }: ContentReport) {
   const { say } = useLanguage();
   if (findings.length === 0) return <p>{say('contentCheck.tidy', { count: files })}</p>;

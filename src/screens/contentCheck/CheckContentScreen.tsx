@@ -33,7 +33,7 @@ const failureKeys: Readonly<Record<ReadFailure, Key>> = {
   unreachable: 'contentCheck.unreachable',
 };
 
-/** The content check for people without Node: what this site has loaded, or files of one's own. */
+/** The content check for people without Node. It checks the content of this site or one's own files. */
 export function CheckContentScreen() {
   const { say } = useLanguage();
   const [check, setCheck] = useState<Check>({ state: 'none' });

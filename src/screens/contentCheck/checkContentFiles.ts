@@ -1,7 +1,7 @@
 import { isContentFile, limitReached, limits } from '../../domain/contentCheck/files.ts';
 import type { ContentFiles, LimitReached } from '../../domain/contentCheck/files.ts';
 
-/** A file a person chose, with its path in the folder it was chosen with. */
+/** A file a person chose, with its path from the chosen folder. */
 export interface ChosenFile {
   readonly path: string;
   readonly file: File;
@@ -13,12 +13,12 @@ export type FilesRead =
   | { readonly ok: true; readonly files: ContentFiles }
   | { readonly ok: false; readonly failure: ReadFailure; readonly name: string };
 
-/** The files of an input, whether a folder was chosen or files. */
+/** The files of a file input, chosen one by one or as a folder. */
 export function filesChosen(list: Iterable<File>): readonly ChosenFile[] {
   return Array.from(list, (file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
 
-/** The texts of the content files among those chosen, zips unpacked. Nothing leaves the browser. Never throws. */
+/** Reads the chosen content files, or only the first zip if there is one. Sends nothing and never throws. */
 export async function readChosen(chosen: readonly ChosenFile[]): Promise<FilesRead> {
   const zip = chosen.find(({ path }) => /\.zip$/iu.test(path));
   if (zip !== undefined) return readZip(zip.file);
@@ -43,7 +43,7 @@ async function readZip(file: File): Promise<FilesRead> {
   try {
     const [{ unzipSync }, bytes] = await Promise.all([import('fflate'), file.arrayBuffer()]);
     const unpacked = unzipSync(new Uint8Array(bytes), {
-      // Sizes are known before anything is unpacked, and no more than them is.
+      // Checks the sizes that the zip states before unpacking. fflate never unpacks more than they say.
       filter: (entry) => {
         if (!isContentFile(slashed(entry.name))) return false;
         sizes.push(entry.originalSize);
@@ -66,9 +66,9 @@ function slashed(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-/** The files dropped, folders walked through; it gives up looking once there are more than can be checked. */
+/** The dropped files, also those in folders. Stops searching once there are more than the check accepts. */
 export async function filesDropped(dropped: DataTransfer): Promise<readonly ChosenFile[]> {
-  // Entries can be asked for during the event only, so all of them at once before anything is waited for.
+  // The browser gives entries during the event only, so this takes them all before the first await.
   const entries = Array.from(dropped.items, (item) => item.webkitGetAsEntry());
   const found: ChosenFile[] = [];
   for (const entry of entries) if (entry !== null) await walk(entry, found);
@@ -95,7 +95,7 @@ function isDirectoryEntry(entry: FileSystemEntry): entry is FileSystemDirectoryE
   return entry.isDirectory;
 }
 
-/** A browser gives a folder's entries in parts, an empty one last. */
+/** All entries of a folder. The browser gives them in parts, and an empty part at the end. */
 async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -109,8 +109,8 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 }
 
 /**
- * The text of a file of this site's content; null when it has none. A host that answers everything with its
- * start page has none either. Throws when there is no answer.
+ * Fetches the text of a file of this site's content; null if the site does not have it. Some hosts answer
+ * with their start page then. Throws if the server fails or does not answer.
  */
 export async function fetchText(path: string): Promise<string | null> {
   const response = await fetch(`content/${path}`, { cache: 'no-cache' });

@@ -16,7 +16,7 @@ interface Props {
   readonly area: Area;
 }
 
-/** One area of the description with everything it says of its competences. */
+/** One area of the description, with everything it says about its competences. */
 export function DescriptionArea({ area, wording }: Props) {
   const { words, lang } = wording;
   const heading = `area-${area.id}`;

@@ -5,15 +5,15 @@ import { ContentFault } from '../../ui/messages/ContentFault.tsx';
 import { Page } from './Page.tsx';
 
 interface Props {
-  /** The heading of the screen as it is when all is well. */
+  /** The usual heading of the screen. */
   readonly heading: string;
   readonly above?: ReactNode;
   readonly failed: { readonly failure: ContentFailure; readonly retry: () => void };
-  /** What can be shown all the same. */
+  /** What can be shown without the content that failed to load. */
   readonly children?: ReactNode;
 }
 
-/** A screen whose content can't be had: what failed, where, and another try; its title in the window says so first. */
+/** A screen whose content can't be loaded: the failure and a retry. The window's title says so first. */
 export function ContentFailed({ heading, above, failed, children }: Props) {
   const { say } = useLanguage();
   const { failure, retry } = failed;

@@ -2,7 +2,7 @@ import { languageName } from '../../domain/languages.ts';
 import { useLanguage } from '../../i18n/language.ts';
 
 interface Props {
-  /** The language the description is shown in, when it is not the interface's. */
+  /** The language of the shown description if it is not the interface's. */
   readonly lang: string | undefined;
 }
 

@@ -8,27 +8,27 @@ import styles from './Page.module.css';
 
 interface Props {
   readonly heading: string;
-  /** The language of the heading where it is not the interface's. */
+  /** The language of the heading if it is not the interface's. */
   readonly lang?: string | undefined;
-  /** What the browser shows as title before the site's name, where the heading alone is not enough. */
+  /** The window's title before the site's name, if the heading alone is not enough. */
   readonly title?: string;
   readonly above?: ReactNode;
   readonly beside?: ReactNode;
   readonly wide?: boolean;
-  /** False where what is printed has a title of its own. */
+  /** False if the printed content has its own title. */
   readonly headingInPrint?: boolean;
   readonly children: ReactNode;
 }
 
-/** Where the app was loaded: until somebody has gone elsewhere, the focus stays where the browser has it. */
+/** Where the app was loaded. Until a person leaves that screen, the focus stays where the browser put it. */
 const visit: { began: string | null; moved: boolean } = { began: null, moved: false };
 
-/** Not every browser hyphenates Finnish: such a word would be broken anywhere on the narrowest screens. */
+/** Some browsers don't hyphenate Finnish. Without smaller type they break such a word on narrow screens. */
 function hasLongWord(heading: string): boolean {
   return heading.split(/[\s\u00AD-]/u).some((word) => word.length > 20);
 }
 
-/** One screen: its heading takes the focus and its title the window when a person has navigated here. */
+/** One screen. It sets the window's title, and its heading takes the focus when a person navigates here. */
 export function Page(props: Props) {
   const { heading, lang, title, above, beside, wide = false, headingInPrint = true } = props;
   const { site } = useLoaded();
@@ -69,7 +69,7 @@ export function Page(props: Props) {
   );
 }
 
-/** Where a word may break is for the page; a window's title and a file's name would carry the mark with them. */
+/** Removes soft hyphens, which would end up in the window's title and the file name of a printed PDF. */
 function unhyphenated(text: string): string {
   return text.replaceAll('\u00AD', '');
 }

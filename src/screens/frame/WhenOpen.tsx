@@ -5,12 +5,12 @@ import { LoadFailed } from '../../ui/messages/LoadFailed.tsx';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 
-/** Fetched with the code that opens the store of answers. */
+/** Its code is fetched together with the code that opens the store of answers. */
 export const InItsVersion = lazyScreen(
   async () => (await import('../versions/InItsVersion.tsx')).InItsVersion,
 );
 
-/** Opens the store of answers for what needs it, and shows that in the version of the open assessment. */
+/** Opens the store of answers, then shows the children in the description version of the open assessment. */
 export function WhenOpen({ children }: { readonly children: ReactNode }) {
   const { assessment } = useLoaded();
   const isOpen = useAssessment((state) => state.isOpen);

@@ -10,7 +10,7 @@ import { useFeedbackWords, useLoaded, useWords } from '../../store/loaded.ts';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
 import { ContentFailed } from './ContentFailed.tsx';
 
-/** The wording of the description shown in the language of the interface; null until its words are here. */
+/** The wording of the shown description in the interface's language; null until its words are loaded. */
 export function useWording(): Wording<Key> | null {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
@@ -25,7 +25,7 @@ interface Props {
   readonly children: (wording: Wording<Key>) => ReactNode;
 }
 
-/** Shows its children when the description's words are here. */
+/** Shows its children once the description's words are loaded. */
 export function WithWording({ heading, children }: Props) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
@@ -39,7 +39,7 @@ interface FeedbackProps {
   readonly children: (feedback: FeedbackWords) => ReactNode;
 }
 
-/** Shows its children when what the description says about results is here. */
+/** Shows its children once the description's feedback is loaded. */
 export function WithFeedback({ heading, children }: FeedbackProps) {
   const { language } = useLanguage();
   return shown(useFeedbackWords(language), heading, children);

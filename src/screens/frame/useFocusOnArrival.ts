@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
 /**
- * A link from elsewhere to one statement brings the focus to the element of this id, past the heading. Loading
- * the page again or going back does not: then the focus is where it always is.
+ * Moves the focus past the heading to one statement if a link to it was followed. A reload or going back does
+ * not move it there.
  */
 export function useFocusOnArrival(idOf: (competenceId: string) => string): void {
   const { state, key } = useLocation();
@@ -15,7 +15,7 @@ export function useFocusOnArrival(idOf: (competenceId: string) => string): void 
   }, [state, key, navigation, idOf]);
 }
 
-/** The statement that the check of all answers led to, and to which one may go back there; null from elsewhere. */
+/** The statement whose link on the check page was followed, so that a link can lead back there; else null. */
 export function useCameFromCheck(): string | null {
   const state: unknown = useLocation().state;
   if (typeof state !== 'object' || state === null || !('checking' in state)) return null;

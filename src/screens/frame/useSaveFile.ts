@@ -6,14 +6,14 @@ import { json } from '../../formats/json/json.ts';
 import { asStored } from '../../store/assessments/asStored.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 
-/** Gives an assessment as a file that can be opened here again: the open one, unless another is named. */
+/** Returns a function that downloads `other`, or else the open assessment, as a file to open again. */
 export function useSaveFile(other?: Saved): () => void {
   const { now } = useLoaded();
   const open = useAssessment(asStored);
   return () => download(now(), json, toSaved(other ?? open));
 }
 
-/** How large that file is, in bytes. */
+/** The size of the open assessment's file, in bytes. */
 export function useSavedSize(): number {
   return byteLength(toSaved(useAssessment(asStored)));
 }

@@ -126,7 +126,7 @@ describe('pasted content', () => {
   });
 });
 
-/** As far as the question whether to merge. */
+/** Opens the dialog that asks whether to merge. */
 async function openMerge() {
   const there = begin();
   drop(fileOf(toSaved(colleague)));
@@ -144,9 +144,9 @@ describe('merging into the open assessment', () => {
     const both = await within(dialog).findByText(say('opened.both', { count: 2 }));
     const [row] = within(the(both.parentElement)).getAllByRole('term');
     expect(the(row).textContent).toContain(the(competences[2]).code);
-    const told = the(the(row).parentElement).textContent;
-    expect(told).toContain(`${say('opened.own')}: 2`);
-    expect(told).toContain(`${say('opened.other')}: 5`);
+    const bothAnswers = the(the(row).parentElement).textContent;
+    expect(bothAnswers).toContain(`${say('opened.own')}: 2`);
+    expect(bothAnswers).toContain(`${say('opened.other')}: 5`);
     expect(store.getState().saved).toEqual(mine);
   });
 
@@ -179,7 +179,7 @@ describe('merging into the open assessment', () => {
   });
 });
 
-/** The screen of a person who has merged, and reads what is told of it. */
+/** Merges, and returns the screen once it reports the merge. */
 async function merge(kept: readonly Saved[], opened: Saved, act: 'opened.mergeNow' | 'open.merge') {
   const screenOf = (
     <>
@@ -207,8 +207,8 @@ describe('a merge', () => {
   test('a merge can be undone at once, and a focused notice confirms it', async () => {
     const { user, store } = await merge([mine], colleague, 'opened.mergeNow');
     await user.click(undoMerge());
-    const told = screen.getByRole('heading', { name: say('news.restoredMerged') });
-    expect(document.activeElement).toBe(told);
+    const confirmation = screen.getByRole('heading', { name: say('news.restoredMerged') });
+    expect(document.activeElement).toBe(confirmation);
     expect(keptIn(store)).toEqual({ [mine.id]: mine.answers });
   });
 
@@ -297,13 +297,13 @@ describe('a result of a description that is not shown here', () => {
 });
 
 describe('a result compared with one’s own', () => {
-  const besideButton = () => screen.queryByRole('button', { name: say('opened.beside') });
+  const compareButton = () => screen.queryByRole('button', { name: say('opened.beside') });
 
   test('a compared result is shown on the profile and saved nowhere', async () => {
     const { user, store, where } = begin();
     drop(fileOf(toSaved(colleague)));
     await preview();
-    await user.click(the(besideButton()));
+    await user.click(the(compareButton()));
     expect(where()).toBe('/profile');
     expect(store.getState()).toMatchObject({ saved: mine, others: [] });
   });
@@ -312,7 +312,7 @@ describe('a result compared with one’s own', () => {
     const { user, store } = begin([mine, ours({ id: '33333333-1', title: 'Uusi' })]);
     drop(fileOf(toSaved(colleague)));
     await preview();
-    await user.click(the(besideButton()));
+    await user.click(the(compareButton()));
     expect(store.getState().saved).toEqual(mine);
   });
 
@@ -320,6 +320,6 @@ describe('a result compared with one’s own', () => {
     begin([]);
     drop(fileOf(toSaved(colleague)));
     await preview();
-    expect(besideButton()).toBeNull();
+    expect(compareButton()).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import { OpenRefused } from './OpenRefused.tsx';
 import { setHandover, linkDataIn, linkRoute } from '../../store/handover.ts';
 import { useOpening } from './useOpening.ts';
 
-/** Opens a result that is dropped or pasted on any screen, beside the button that stays the main way. */
+/** Opens a result that is dropped or pasted on any screen. The button remains the main way to open one. */
 export function OpenAnywhere() {
   const { say } = useLanguage();
   const { opened, open, openText, close } = useOpening();
@@ -73,12 +73,12 @@ function Message({ heading, onClose, children }: MessageProps) {
   );
 }
 
-/** Whether a screen has taken an event for itself, or a dialog stands before everything. */
+/** Whether a screen has handled the event itself, or a dialog is open. */
 function isTaken(event: Event): boolean {
   return event.defaultPrevented || document.querySelector('dialog[open]') !== null;
 }
 
-/** Tells while a file is dragged over the window, and gives what is dropped; the browser never leaves the page for it. */
+/** Whether files are dragged over the window. Passes dropped files on; the browser never opens them. */
 function useFileDrag(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -112,7 +112,7 @@ function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Gives what is pasted outside of fields where one writes. */
+/** Passes on what is pasted outside form fields. */
 function usePaste(onPaste: (files: readonly File[], text: string) => void): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {

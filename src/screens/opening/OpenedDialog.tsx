@@ -18,12 +18,12 @@ import { useCompareWith } from './useCompareWith.ts';
 
 interface Props {
   readonly saved: Saved;
-  /** It is being looked at already. */
+  /** The screen already shows the result. */
   readonly looking?: boolean;
   readonly onClose: () => void;
 }
 
-/** What is being opened and what can be done with it, before anything is. */
+/** Shows what is being opened and what can be done with it, before anything changes. */
 export function OpenedDialog({ saved, looking = false, onClose }: Props) {
   const { description } = useLoaded();
   const [merging, setMerging] = useState(false);
@@ -40,7 +40,7 @@ export function OpenedDialog({ saved, looking = false, onClose }: Props) {
   );
 }
 
-/** What opening comes to, and what the button that does it is called. */
+/** What opening does, in words, and the label of the button that does it. */
 const coming: Readonly<Record<Arrival['kind'], { readonly text: Key; readonly act: Key }>> = {
   new: { text: 'open.adds', act: 'open.act' },
   there: { text: 'opened.there', act: 'opened.open' },
@@ -111,7 +111,7 @@ interface MergeProps {
   readonly onClose: () => void;
 }
 
-/** What merging would do to the open assessment, and the question whether to. */
+/** Shows what merging would change in the open assessment, and asks whether to merge. */
 function MergeDialog({ saved, onBack, onClose }: MergeProps) {
   const { say } = useLanguage();
   const { description } = useLoaded();

@@ -16,7 +16,7 @@ interface Props {
   readonly differing: readonly Differing[];
 }
 
-/** Both answers to each statement where two results differ, and which of them stands after a merge. */
+/** Both answers to each statement where two results differ, and which one a merge makes current. */
 export function OpenedDifferences({ differing }: Props) {
   const { say } = useLanguage();
   const wording = useWording();

@@ -15,7 +15,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A file whose description can't be shown: whose it is, where it opens, and that it can be kept as it is. */
+/** Says whose a result is and where it can be opened, if its description can't be shown here. */
 export function OpenedElsewhere({ saved, onClose }: Props) {
   const { say, language } = useLanguage();
   const date = formatLongDate(dateOf(saved), language);
@@ -36,7 +36,7 @@ export function OpenedElsewhere({ saved, onClose }: Props) {
   );
 }
 
-/** The way to where a result can be read; it can be kept or taken along untouched. */
+/** Says where a result can be read, and offers to add or download it unchanged. */
 export function Elsewhere({ saved }: { readonly saved: Saved }) {
   const { say } = useLanguage();
   const { site, description } = useLoaded();

@@ -6,7 +6,7 @@ import { formatDate, formatTime } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded } from '../../store/loaded.ts';
 
-/** Whose a result is, when it was made, how far along it is, and what the description's version does to it. */
+/** Whose a result is, when it was made, its progress, and what carrying it over to this version changes. */
 export function OpenedFacts({ saved }: { readonly saved: Saved }) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();

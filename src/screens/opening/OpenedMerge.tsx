@@ -10,11 +10,11 @@ const OpenedDifferences = lazyScreen(
 
 interface Props {
   readonly own: Saved;
-  /** The other result, in this version's terms. */
+  /** The other result, carried over to this version of the description. */
   readonly other: Saved;
 }
 
-/** What merging would do to one's own answers, counted before it is done. */
+/** Counts what a merge would change in one's own answers, before it happens. */
 export function OpenedMerge({ own, other }: Props) {
   const { say } = useLanguage();
   const { differing, added } = differenceOf(own.answers, other.answers);

@@ -6,8 +6,8 @@ import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { setHandover } from '../../store/handover.ts';
 
 /**
- * Sets an opened result beside one's own on the profile, in memory alone. Where the open assessment has no
- * answers it is the newest that has; null where there is none.
+ * Shows an opened result next to one's own on the profile, without saving it. One's own is the open
+ * assessment, or the newest answered one if that has no answers. Returns null if no assessment has any.
  */
 export function useCompareWith(): ((opened: Saved) => void) | null {
   const { description } = useLoaded();

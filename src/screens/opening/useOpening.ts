@@ -9,7 +9,7 @@ export type Opened =
   | { readonly state: 'refused'; readonly name: string; readonly refusal: Refusal }
   | { readonly state: 'previewed'; readonly saved: Saved };
 
-/** Reads what a person wants to open. Nothing of one's own changes by that. */
+/** Reads what a person wants to open, and changes nothing of one's own. */
 export function useOpening() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const take = (name: string, reading: SavedReading) =>

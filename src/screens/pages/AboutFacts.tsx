@@ -3,13 +3,13 @@ import { inLanguage, languageIn } from '../../domain/site/site.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './AboutHost.module.css';
 
-/** A fact of the institution's by its name; one that is not told is not shown. */
+/** A fact about the institution, with its name. */
 export interface Fact {
   readonly name: string;
   readonly value: ReactNode;
 }
 
-/** Facts as a list; those without a value are left out. */
+/** Lists facts. Those without a value are left out. */
 export function AboutFacts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={styles.facts}>
@@ -25,7 +25,7 @@ export function AboutFacts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** A text of the institution's, in the language of the interface where it has it; its line breaks are kept. */
+/** A text by the institution with its line breaks, in the interface's language if it exists in it. */
 export function HostText({ texts }: { readonly texts: Readonly<Record<string, string>> }) {
   const { language } = useLanguage();
   const found = languageIn(texts, language);
@@ -36,7 +36,7 @@ export function HostText({ texts }: { readonly texts: Readonly<Record<string, st
   );
 }
 
-/** A link to where the institution can be reached: a page or an e-mail address. */
+/** A link to a web page or an e-mail address of the institution. */
 export function HostLink({ to }: { readonly to: string }) {
   return <a href={/^https?:/u.test(to) ? to : `mailto:${to}`}>{to}</a>;
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What the institution tells, set apart from what the makers of the tool tell. */
+/** A panel for what the institution says, to set it apart from the text by the makers of the tool. */
 export function AboutHost({ id, heading, children }: Props) {
   return (
     <section className="panel stack" aria-labelledby={id}>

@@ -4,7 +4,7 @@ import { AboutContacts } from './AboutContacts.tsx';
 import { AboutHost } from './AboutHost.tsx';
 import { ArticleLazy } from './ArticleLazy.tsx';
 
-/** What this is and who made it; first of all who runs the site. */
+/** Says who runs the site, then what the service is and who made it. */
 export function AboutScreen() {
   const { say } = useLanguage();
   const { host } = useLoaded().site;

@@ -7,7 +7,7 @@ import { AboutFacts, HostLink, HostText } from './AboutFacts.tsx';
 import { AboutHost } from './AboutHost.tsx';
 import { ArticleLazy } from './ArticleLazy.tsx';
 
-/** The accessibility statement: the host's own part and what the makers know of the tool. */
+/** The accessibility statement: the host's own part, then what the makers know about the tool. */
 export function AccessibilityScreen() {
   const { say } = useLanguage();
   const { host } = useLoaded().site;

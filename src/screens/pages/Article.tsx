@@ -16,15 +16,15 @@ import { Page } from '../frame/Page.tsx';
 interface Props {
   readonly folder: ArticleFolder;
   readonly name: string;
-  /** The page's heading until the file has given its own. */
+  /** The page's heading if the text has none or can't be loaded. */
   readonly heading: string;
-  /** What stands above the heading. */
+  /** What is shown above the heading. */
   readonly above?: ReactNode;
-  /** The institution's own part, which comes first, and how the page's contents lead to it. */
+  /** The institution's own part, which comes first, and its entry in the page's contents. */
   readonly first?: { readonly section: Section; readonly part: ReactNode };
 }
 
-/** A page of the site that is a text in Markdown, fetched when it is shown. */
+/** A page whose text is Markdown, fetched when the page is shown. */
 export function Article(props: Props) {
   const { language } = useLanguage();
   const { site } = useLoaded();

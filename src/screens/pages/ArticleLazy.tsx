@@ -1,4 +1,4 @@
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 
-/** A page in Markdown; what reads Markdown is fetched with the first of them. */
+/** A page in Markdown. The code that reads Markdown is fetched with the first such page. */
 export const ArticleLazy = lazyScreen(async () => (await import('./Article.tsx')).Article);

@@ -9,7 +9,7 @@ const doors = [
   { to: '/guide/institution', title: 'guide.institution', text: 'guide.institutionText' },
 ] as const;
 
-/** The guidance: a door for each of the three who use the service. */
+/** The start of the guidance, with a link for each of the three groups who use the service. */
 export function GuideScreen() {
   const { say } = useLanguage();
   return (

@@ -6,7 +6,7 @@ import { AboutFacts, HostLink, HostText } from './AboutFacts.tsx';
 import { AboutHost } from './AboutHost.tsx';
 import { ArticleLazy } from './ArticleLazy.tsx';
 
-/** What is kept and where; first of all what the host tells of its own server. */
+/** What the host says about its own server, then what is saved and where. */
 export function PrivacyScreen() {
   const { say } = useLanguage();
   const { host } = useLoaded().site;

@@ -17,7 +17,7 @@ interface Props {
   readonly wording: Wording<Key>;
 }
 
-/** One area: what is typical there and helps onwards, then every answer with its note and next step. */
+/** One area: the feedback for its level, then every answer with its note and next step. */
 export function AreaDetails({ area, open, onToggle, feedback, wording }: Props) {
   const { lang } = wording;
   const { title, level } = areaInWords(area, wording);

@@ -13,7 +13,7 @@ interface Props {
   readonly wording: Wording<Key>;
 }
 
-/** Feedback and answers by area, each opened on its own or all together. */
+/** Feedback and answers by area. Each area opens on its own, or all of them at once. */
 export function AreaDetailsList({ result: { profile }, feedback, wording }: Props) {
   const { say } = useLanguage();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());

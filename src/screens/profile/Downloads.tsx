@@ -7,7 +7,7 @@ import { Status } from '../../ui/messages/Status.tsx';
 import { Way, Ways } from '../../ui/controls/Ways.tsx';
 import { useSavedSize, useSaveFile } from '../frame/useSaveFile.ts';
 
-/** From the profile onwards: to the report, or straight to the file. */
+/** Leads from the profile to the report, or downloads the file directly. */
 export function Downloads() {
   const { say, language } = useLanguage();
   const saveFile = useSaveFile();

@@ -9,14 +9,14 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 
-/** Finishing the open assessment; and once it is finished, coming back to it. */
+/** Finishes the open assessment. After that, offers a reminder and a new one with the same answers. */
 export function FinishSection() {
   const saved = useAssessment((state) => state.saved);
   const heading = useRef<HTMLHeadingElement>(null);
   const finished = isFinished(saved);
   const wasFinished = useRef(finished);
   useEffect(() => {
-    // The button that was pressed is gone, so the focus goes to what took its place.
+    // The pressed button is gone, so the heading takes the focus.
     if (finished && !wasFinished.current) heading.current?.focus();
     wasFinished.current = finished;
   }, [finished]);

@@ -8,7 +8,7 @@ interface Props {
   readonly wording: Wording<Key>;
 }
 
-/** What is not part of the person's work, apart from the rest, and who in the team might cover it. */
+/** Lists separately what is not part of the person's work, and asks who in the team might cover it. */
 export function NotMyWork({ result: { notMyWork }, wording }: Props) {
   const { say, words, lang } = wording;
   if (notMyWork.length === 0) return null;

@@ -15,11 +15,11 @@ interface Props {
   readonly heading: string;
   readonly picked: PickedInWords;
   readonly wording: Wording<Key>;
-  /** With these, each competence can be chosen as a target where it stands. */
+  /** If given, each listed competence has a button to choose it as a target. */
   readonly targets?: TargetActions;
 }
 
-/** Competences brought up as strengths or suggestions, and the sentence that goes with them. */
+/** Competences picked as strengths or suggestions, with a sentence about them. */
 export function Picked({ heading, picked, wording, targets }: Props) {
   const { lang } = wording;
   return (

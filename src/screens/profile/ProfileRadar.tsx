@@ -11,13 +11,13 @@ import { RadarWalk } from '../../ui/radar/RadarWalk.tsx';
 
 interface Props {
   readonly result: Result;
-  /** Another result to set beside this one. */
+  /** Another result to draw into the same radar. */
   readonly earlier: Profile | null;
   readonly earlierName: string;
   readonly wording: Wording<Key>;
 }
 
-/** The radar, or why there is none. */
+/** The radar, or why there is none yet. A description with too few areas never has one. */
 export function ProfileRadar({ result, earlier, earlierName, wording }: Props) {
   const { say, lang } = wording;
   const { profile } = result;

@@ -99,7 +99,7 @@ describe('a profile', () => {
 
 const targetsSection = () =>
   the(screen.getByRole('heading', { level: 2, name: say('targets.title') }).closest('section'));
-/** How many are chosen, or that no more can be. */
+/** The line that says how many targets are chosen, or that no more can be. */
 const status = () => targetsSection().querySelector(':scope > p:last-of-type')?.textContent;
 const openAll = async (user: Awaited<ReturnType<typeof profile>>['user']) => {
   await user.click(within(targetsSection()).getByText(say('targets.all')));

@@ -35,7 +35,7 @@ const FinishSection = lazyPart(
   'myData',
 );
 
-/** What the answers say: a sentence, the radar and the same as a table, feedback, targets and what comes next. */
+/** What the answers say: a summary, the radar and its data in a table, feedback, targets and next steps. */
 export function ProfileScreen() {
   const { say } = useLanguage();
   const { description } = useLoaded();

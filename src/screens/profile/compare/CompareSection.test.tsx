@@ -34,8 +34,8 @@ async function profile() {
   await screen.findByRole('heading', { level: 1 });
   return there;
 }
-/** The screen hears of what is held a moment after its heading is there. */
-async function setBeside() {
+/** The screen shows the handed-over result only after its heading. */
+async function compareWithColleague() {
   act(() => setHandover({ compared: colleague }));
   await screen.findByRole('heading', { name: say('compared.title') });
 }
@@ -45,7 +45,7 @@ describe('an opened result compared with one’s own', () => {
   test('an opened result is preselected, named and compared as a difference, not a change', async () => {
     const { stores } = await profile();
     const before = new Map(stores.device.entries);
-    await setBeside();
+    await compareWithColleague();
     const select = screen.getByLabelText<HTMLSelectElement>(say('compare.choose'));
     expect(select.value).toBe(openedOption);
     expect(the(select.selectedOptions[0]).textContent).toBe(
@@ -63,11 +63,11 @@ describe('an opened result compared with one’s own', () => {
 
   test('an opened result disappears when it is closed and when the page is left', async () => {
     const { user } = await profile();
-    await setBeside();
+    await compareWithColleague();
     await user.click(screen.getByRole('button', { name: say('compared.close') }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
     expect(screen.queryByText(whose(), { exact: false })).toBeNull();
-    await setBeside();
+    await compareWithColleague();
     cleanup();
     await profile();
     expect(screen.queryByText(whose(), { exact: false })).toBeNull();
@@ -81,7 +81,7 @@ describe('an opened result compared with one’s own', () => {
     });
     const { user } = renderScreen(<ProfileScreen />, { kept: [earlier, mine], route: '/profile' });
     await screen.findByRole('heading', { level: 1 });
-    await setBeside();
+    await compareWithColleague();
     const select = screen.getByLabelText(say('compare.choose'));
     await user.selectOptions(select, earlier.id);
     expect(screen.getByRole('table', { name: say('compare.caption') })).toBeTruthy();

@@ -27,10 +27,10 @@ interface Props {
   readonly choice: ComparisonChoice;
 }
 
-/** The heading of the comparison, to be gone to. */
+/** The id of the comparison's heading, for links to it. */
 export const compareHeading = 'compare-heading';
 
-/** Sets another result beside this one, kept here or opened for this alone, and all kept ones in a row. */
+/** Compares this result with a saved one or one opened only for this, and shows all saved ones over time. */
 export function CompareSection({ result, wording, choice }: Props) {
   const { say } = useLanguage();
   const { candidates, compared, option, comparison, isNewer } = choice;
@@ -80,7 +80,7 @@ function OpenedOption({ compared }: { readonly compared: Saved }) {
   return <option value={openedOption}>{say('compared.option', { whose })}</option>;
 }
 
-/** Results of a newer version can only be compared from their own side. */
+/** A result of a newer description version can only be compared while it is the open one. */
 function NewerVersions({ wording }: { readonly wording: Wording<Key> }) {
   const { say } = useLanguage();
   const others = useAssessment((state) => state.others);

@@ -19,10 +19,10 @@ interface Props {
   readonly wording: Wording<Key>;
 }
 
-/** Two results are a pair to compare; from three on there is a course through time. */
+/** Two results are a pair to compare. Only three or more show a trend. */
 const fewestResults = 3;
 
-/** Each area through all the results of one person, as a small line and as the same in words. */
+/** Shows each area over all the results of one person, as a small line and in words. */
 export function CompareTrend({ profile, candidates, wording }: Props) {
   const { say } = useLanguage();
   const saved = useAssessment((state) => state.saved);
@@ -52,7 +52,7 @@ export function CompareTrend({ profile, candidates, wording }: Props) {
   );
 }
 
-/** A colleague's result that was opened here is no part of one's own course. */
+/** Whether two results can be one person's. A colleague's opened result is not part of one's own trend. */
 function isOfSamePerson(one: Saved, other: Saved): boolean {
   return one.person === undefined || other.person === undefined || one.person === other.person;
 }
@@ -96,7 +96,7 @@ const width = 160;
 const height = 48;
 const margin = 6;
 
-/** The positions of one area along a line of time; what it shows is said beside it. */
+/** The positions of one area over time. The list next to the line says the same in words. */
 function TrendLine({ trend, span }: { readonly trend: Trend; readonly span: Span }) {
   const { first, last, top } = span;
   const points = trend.points.map(({ at, area }) => ({

@@ -8,11 +8,11 @@ import { setHandover } from '../../../store/handover.ts';
 
 interface Props {
   readonly compared: Saved;
-  /** The heading of the comparison. */
+  /** The id of the comparison's heading. */
   readonly goTo: string;
 }
 
-/** Says whose opened result is beside one's own, that it is kept nowhere, and lets it be closed. */
+/** Says whose opened result is compared with one's own and that it is saved nowhere. A button closes it. */
 export function ComparedNotice({ compared, goTo }: Props) {
   const { say } = useLanguage();
   const whose = useWhose(compared);
@@ -29,7 +29,7 @@ export function ComparedNotice({ compared, goTo }: Props) {
           <Button
             onClick={() => {
               setHandover({ compared: null });
-              // The button goes with what it closes.
+              // The button disappears with the notice, so the page's heading takes the focus.
               document.querySelector('h1')?.focus();
             }}
           >
@@ -41,7 +41,7 @@ export function ComparedNotice({ compared, goTo }: Props) {
   );
 }
 
-/** Whose a result is and of when. */
+/** Says whose a result is, with its date. */
 export function useWhose(saved: Saved): string {
   const { say, language } = useLanguage();
   const date = formatDate(dateOf(saved), language);

@@ -7,25 +7,25 @@ import type { Saved } from '../../../domain/assessment/assessment.ts';
 import { useAssessment, useLoaded } from '../../../store/loaded.ts';
 import { setHandover, useHandover } from '../../../store/handover.ts';
 
-/** Stands for the opened result among the ids of those kept here; no id is like it. */
+/** The option for the opened result. The others are ids of saved results, and no id can be this word. */
 export const openedOption = 'compared';
 
-/** What can be set compared the result shown, and what is. */
+/** What the shown result can be compared with, and what it is compared with. */
 export interface ComparisonChoice {
-  /** The results kept here that can be. */
+  /** The saved results that can be compared. */
   readonly candidates: readonly Saved[];
-  /** A result that was opened to be looked at alone: it is kept nowhere. */
+  /** A result that was opened only to be viewed. It is saved nowhere. */
   readonly compared: Saved | null;
-  /** The one chosen: an id, {@link openedOption}, or nothing. */
+  /** The chosen option: an id, {@link openedOption}, or "" for none. */
   readonly option: string;
   readonly choose: (option: string) => void;
-  /** The one chosen, in this version's terms. */
+  /** The comparison with the chosen result, in this version's terms. */
   readonly comparison: Comparison | null;
-  /** The one chosen is kept here and the newer of the two: then the one shown is what there was before. */
+  /** The chosen result is a saved one and the newer, so the shown one counts as the earlier. */
   readonly isNewer: boolean;
 }
 
-/** Chooses a result to set compared the one shown; what was opened is chosen at once, and gone with the screen. */
+/** Chooses what to compare the shown result with: an opened one at once, which is dropped with the screen. */
 export function useComparison(): ComparisonChoice {
   const { description } = useLoaded();
   const shown = useAssessment((state) => state.saved);

@@ -18,7 +18,7 @@ interface Props {
   readonly targets: TargetActions;
 }
 
-/** One target: where the person is, which level they aim at with its sentence, and the next step. */
+/** One target: the person's answer now, the level to reach with its text, and the next step. */
 export function TargetCard({ one, feedback, wording, targets }: Props) {
   const { say } = useLanguage();
   const { description, words, lang } = wording;

@@ -20,7 +20,7 @@ interface Props {
   readonly targets: TargetActions;
 }
 
-/** One to three things to develop, chosen from any competence; what each aims at and the next step there. */
+/** Up to three competences to develop, from any area, each with the level to reach and the next step. */
 export function Targets({ result, feedback, wording, targets }: Props) {
   const { say } = useLanguage();
   return (
@@ -52,7 +52,7 @@ export function Targets({ result, feedback, wording, targets }: Props) {
   );
 }
 
-/** All competences by area, to be ticked. */
+/** All competences by area, each with a checkbox. */
 function Choose({ result: { profile }, wording, targets }: Omit<Props, 'feedback'>) {
   const { lang } = wording;
   const { say } = useLanguage();

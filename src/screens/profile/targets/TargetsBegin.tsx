@@ -2,7 +2,7 @@ import { isFinished } from '../../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { useAssessment } from '../../../store/loaded.ts';
 
-/** Tells before a target is chosen on a finished result that this begins a new assessment. */
+/** Says on a finished result that choosing a target starts a new assessment. */
 export function TargetsBegin() {
   const { say } = useLanguage();
   const finished = useAssessment((state) => isFinished(state.saved));

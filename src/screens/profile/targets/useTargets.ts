@@ -3,14 +3,14 @@ import { mostTargets, offeredTarget } from '../../../domain/assessment/targets.t
 import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
 
 export interface TargetActions {
-  /** A further target was just refused because there are three already. */
+  /** The last attempt to choose a target was refused, because there are three already. */
   readonly refused: boolean;
   readonly choose: (competenceId: string) => void;
   readonly aim: (competenceId: string, level: string) => void;
   readonly drop: (competenceId: string) => void;
 }
 
-/** Choosing targets: the next level is offered, and a fourth one is refused in words. */
+/** Chooses targets. A new target starts at the next level. A fourth target is refused. */
 export function useTargets(): TargetActions {
   const { description } = useLoaded();
   const saved = useAssessment((state) => state.saved);
