@@ -5,8 +5,8 @@ import { pdf } from './pdf/pdf.ts';
 import { png, svg } from './picture/picture.ts';
 
 /**
- * The formats that a result can be taken along in, in the order they are offered. A new one is a row here, its folder,
- * and its interface words; README.md beside this file says what it promises.
+ * The formats in which a result can be downloaded, in the order of the interface. A new format needs a name
+ * here, a folder, interface words, and a chapter in docs/formats.md.
  */
 export const resultFormats = { pdf, json, csv, svg, png } as const satisfies Readonly<
   Record<string, ResultFormat>

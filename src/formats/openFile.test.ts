@@ -115,11 +115,11 @@ describe('a PDF', () => {
 
   test('a saved assessment that mentions a PDF header is not taken for a PDF', async () => {
     const { format, ...rest } = saved;
-    const told = { format, site: '%PDF-1.7', ...rest };
-    const text = JSON.stringify(told);
+    const input = { format, site: '%PDF-1.7', ...rest };
+    const text = JSON.stringify(input);
     expect(text.indexOf('%PDF-')).toBeLessThan(64);
-    expect(await openFile(new Blob([text]))).toEqual({ ok: true, value: told });
-    expect(await openFile(new Blob(['\uFEFF', text]))).toEqual({ ok: true, value: told });
+    expect(await openFile(new Blob([text]))).toEqual({ ok: true, value: input });
+    expect(await openFile(new Blob(['\uFEFF', text]))).toEqual({ ok: true, value: input });
   });
 
   test('a PDF with the answers inside opens like the saved file', async () => {

@@ -48,7 +48,8 @@ export function readText<T>(text: string, read: (input: unknown) => Reading<T>):
 
 /**
  * Finds the content folder among files from anywhere and returns its files by their paths in it. It is the
- * folder of the `site.json` nearest to the top, or else the one around the description nearest to the top.
+ * folder of the `site.json` nearest to the top, or else the folder of the `description.json` nearest to the
+ * top; if that folder is named after a version, it is the folder two levels up.
  */
 export function contentAmong(files: ContentFiles): ContentFiles {
   const root = rootOf([...files.keys()].filter(isContentFile));

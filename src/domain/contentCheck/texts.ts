@@ -13,8 +13,8 @@ export function checkTexts(files: ContentFiles): readonly Finding[] {
 
 /** A file that is not saved as UTF-8 has this character in place of each letter like ä. */
 function unreadableIn(file: string, text: string): readonly Finding[] {
-  const around = /[^\s"]*\uFFFD[^\s"]*/u.exec(text);
-  return around === null ? [] : [finding(file, '', 'encoding', around[0].slice(0, 60))];
+  const damaged = /[^\s"]*\uFFFD[^\s"]*/u.exec(text);
+  return damaged === null ? [] : [finding(file, '', 'encoding', damaged[0].slice(0, 60))];
 }
 
 /** The position within a JSON text: the current key of an object, or the current item number of a list. */

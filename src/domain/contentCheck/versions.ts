@@ -11,8 +11,8 @@ export interface Version {
 }
 
 /**
- * Reports what the newest version of each description does not declare about the earlier ones that are here.
- * A result of any of them must find its way to the newest.
+ * Reports what the newest version of each description does not declare about the earlier versions among
+ * these. A result of any of them must be carried over to the newest.
  */
 export function checkVersions(versions: readonly Version[]): readonly Finding[] {
   return versions.flatMap(({ description }) => {
@@ -33,7 +33,7 @@ function checkWay({ file, description }: Version, earlier: Description): readonl
   const declared = idsBefore(description, start);
   const path = `changes.${start}`;
   const had = new Set(competencesOf(earlier).map((one) => one.id));
-  const tell = (
+  const missing = (
     rule: 'id-lost' | 'id-undeclared',
     ids: Iterable<string>,
     known: ReadonlySet<string>,
@@ -42,8 +42,8 @@ function checkWay({ file, description }: Version, earlier: Description): readonl
       .filter((id) => !known.has(id))
       .map((id) => finding(file, path, rule, `${id} (${version})`));
   return [
-    ...tell('id-lost', had, declared.competences),
-    ...tell('id-lost', earlier.levels, declared.levels),
-    ...tell('id-undeclared', declared.competences, had),
+    ...missing('id-lost', had, declared.competences),
+    ...missing('id-lost', earlier.levels, declared.levels),
+    ...missing('id-undeclared', declared.competences, had),
   ];
 }

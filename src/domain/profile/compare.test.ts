@@ -49,12 +49,12 @@ describe('an area in an earlier and a later result', () => {
 
   test('each competence shows its earlier and its current answer', () => {
     const [area] = compare([[1, '-'], [1]], [[5, 2], [1]]);
-    const told = the(area).competences.map((one) => [
+    const answers = the(area).competences.map((one) => [
       one.before.state,
       one.before.rank,
       one.now.rank,
     ]);
-    expect(told).toEqual([
+    expect(answers).toEqual([
       ['answered', 1, 5],
       ['not-my-work', null, 2],
     ]);

@@ -8,14 +8,14 @@ import type { Answers } from '../assessment/answers.ts';
 import { dateOf } from '../assessment/assessment.ts';
 import type { Saved } from '../assessment/assessment.ts';
 
-/** One competence then and now. `steps` is signed; null unless both times a level was chosen. */
+/** One competence then and now. `steps` is signed; null unless a level was chosen both times. */
 export interface CompetenceChange {
   readonly before: CompetenceProfile;
   readonly now: CompetenceProfile;
   readonly steps: number | null;
 }
 
-/** One area then and now; `steps` counts levels of the area, null unless it had a position both times. */
+/** One area then and now. `steps` is the signed difference of its levels; null unless it has both. */
 export interface AreaChange {
   readonly before: AreaProfile;
   readonly now: AreaProfile;
@@ -28,8 +28,8 @@ export interface AreaChange {
 }
 
 /**
- * What differs between two profiles of one description. It tells what was chosen then and now and judges
- * nothing: neither is a rise learning, nor a fall its loss.
+ * Compares two profiles of one description. The result says what was chosen then and now, and judges
+ * nothing: a rise does not prove learning, and a fall does not prove its loss.
  */
 export function compareProfiles(earlier: Profile, now: Profile): readonly AreaChange[] {
   return now.areas.flatMap((area) => {
@@ -62,23 +62,23 @@ function difference(before: number | null, now: number | null): number | null {
   return before === null || now === null ? null : now - before;
 }
 
-/** An earlier result beside the one shown, in the terms of the description shown. */
+/** A result to compare with the one shown, in the terms of the description shown. */
 export interface Comparison {
   readonly saved: Saved;
-  /** Everything it says in these terms. */
+  /** Its profile in these terms. */
   readonly profile: Profile;
-  /** The version it was given in, where that is another one. */
+  /** Its version; null if that is the one shown. */
   readonly from: string | null;
-  /** The description cut to what can be compared: what is the same in both versions or declared carried. */
+  /** The description without the competences that {@link added} names, since they cannot be compared. */
   readonly comparable: Description;
-  /** Its answers in the terms of {@link comparable}. */
+  /** Its profile in the terms of {@link comparable}. */
   readonly compared: Profile;
-  /** Competences of its version that have no counterpart, and those that its version did not have. */
+  /** Competences whose answers were not carried over, and those that its version did not have. */
   readonly gone: readonly string[];
   readonly added: readonly string[];
 }
 
-/** Brings an earlier result to the description shown, and tells what of it can be compared. */
+/** Carries a result over to the description shown, and finds what can be compared. */
 export function comparisonWith(earlier: Saved, description: Description): Comparison {
   const { version } = earlier.description;
   const carried = carryOver(earlier, description);
@@ -106,7 +106,7 @@ export function changesWith(
   return isComparedNewer ? compareProfiles(shown, compared) : compareProfiles(compared, shown);
 }
 
-/** Competences that an earlier version had no way to answer. Undeclared, ids alone tell what is the same. */
+/** The competences that an earlier version did not have; none if the description does not declare it. */
 function addedSince(description: Description, version: string): ReadonlySet<string> {
   const start = description.changes.findIndex((change) => change.from === version);
   if (start < 0) return new Set();
@@ -118,7 +118,7 @@ function addedSince(description: Description, version: string): ReadonlySet<stri
   return new Set(ids.filter((id) => !reached.includes(id)));
 }
 
-/** A description with some competences taken out, and areas that have none left. */
+/** A description without some competences, and without the areas that have none left. */
 function without(description: Description, ids: ReadonlySet<string>): Description {
   if (ids.size === 0) return description;
   const areas = description.areas
@@ -133,7 +133,7 @@ export interface Trend {
   readonly points: readonly { readonly at: string; readonly area: AreaProfile }[];
 }
 
-/** Each area through time. Areas of which fewer than two results say anything have no course to show. */
+/** Each area through time, if it has a position in at least two results. */
 export function trendsOf(
   results: readonly { readonly saved: Saved; readonly profile: Profile }[],
 ): readonly Trend[] {

@@ -10,8 +10,8 @@ function isAnswered(one: CompetenceProfile): one is Answered {
 }
 
 /**
- * Competences picked by their level. Those that tie for more places than are left are not chosen between:
- * `tied` says how many there are, at which level and in which areas.
+ * Competences picked by their level. If more competences tie than there are places left, none of them is
+ * chosen, and `tied` has their level, number and areas.
  */
 export interface Picked {
   readonly chosen: readonly Answered[];
@@ -22,15 +22,15 @@ export interface Picked {
   } | null;
 }
 
-/** What to say of a profile's answers as a whole; one of these fits every possible result. */
+/** What the answers of a profile as a whole give to say. Every possible profile has one of these kinds. */
 export type Feedback =
   | { readonly kind: 'nothing-answered' }
-  /** Every answer is at the same level (or there is only one): the choice is the user's. */
+  /** All answers are at the same level, or there is only one: the choice is left to the person. */
   | { readonly kind: 'all-alike'; readonly rank: Rank; readonly count: number }
   | {
       readonly kind: 'differing';
       readonly strengths: Picked;
-      /** The highest answers where none reaches the middle of the scale: something has begun there. */
+      /** The highest answers if none reaches the middle of the scale: something has begun there. */
       readonly begun: Picked;
       readonly suggestions: Picked;
     };
@@ -76,7 +76,7 @@ export function feedbackOf(profile: Profile): Feedback {
   };
 }
 
-/** The lowest level among the strengths shown, named or tied; no bound where there are none. */
+/** The lowest level among the strengths, chosen or tied; infinity if there are none. */
 function lowestIn(picked: Picked): Rank {
   return Math.min(
     ...picked.chosen.map((one) => one.rank),
@@ -84,7 +84,7 @@ function lowestIn(picked: Picked): Rank {
   );
 }
 
-/** Takes whole groups of equal levels, best first, while they fit; the first that does not fit is named as a tie. */
+/** Takes whole groups of equal levels in order while they fit. The first that does not fit is the tie. */
 function pick(
   from: readonly Answered[],
   most: number,
@@ -108,7 +108,7 @@ export function areasOf(competences: readonly CompetenceProfile[]): readonly str
   return [...new Set(competences.map((one) => one.areaId))];
 }
 
-/** Where the highest and the lowest answers are; null where nothing is answered. */
+/** The highest and the lowest level chosen, and the areas of those answers. */
 export interface Extremes {
   readonly highest: Rank;
   readonly highestAreaIds: readonly string[];
@@ -116,6 +116,7 @@ export interface Extremes {
   readonly lowestAreaIds: readonly string[];
 }
 
+/** Finds the extremes of a profile; null if nothing is answered with a level. */
 export function extremesOf(profile: Profile): Extremes | null {
   const answered = profile.competences.filter(isAnswered);
   if (answered.length === 0) return null;

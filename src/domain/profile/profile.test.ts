@@ -13,7 +13,7 @@ import type { Row } from '../../../tests/support/building.ts';
 import { competencesOf } from '../description/description.ts';
 import { middleOf, profileOf } from './profile.ts';
 
-/** The profile of the first area, on a scale of five levels unless told. */
+/** The profile of the first area, on a scale of five levels by default. */
 const areaOf = (row: Row, levels = 5) => the(profileWith([row, [null]], levels).areas[0]);
 
 describe('the position of an area', () => {

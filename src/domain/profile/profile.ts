@@ -13,23 +13,23 @@ export interface CompetenceProfile {
   readonly level: string | null;
   readonly rank: Rank | null;
   readonly note: string | null;
-  /** The level aimed at, and its place; null where none is. A target is never an answer. */
+  /** The level aimed at and its rank; null if there is none. A target is never an answer. */
   readonly target: string | null;
   readonly targetRank: Rank | null;
 }
 
-/** What the answers of one area say; every count is open, and only levels make the position. */
+/** What the answers of one area say, with every count. Only levels go into the position. */
 export interface AreaProfile {
   readonly id: string;
   readonly total: number;
   readonly answered: number;
   readonly notMyWork: number;
   readonly unanswered: number;
-  /** The mean of the levels chosen, 1…top; null with too few answers for a summary. */
+  /** The mean of the levels chosen, 1…top; null if there are too few answers for a summary. */
   readonly position: number | null;
-  /** The position with the target levels in place of those answers; null in an area without targets. */
+  /** The position with target levels in place of answers; null without targets or with too few levels. */
   readonly target: number | null;
-  /** The level nearest to the position, halves down; null with the position. */
+  /** The level nearest to the position, halves down; null if the position is null. */
   readonly level: string | null;
   readonly levelRank: Rank | null;
   readonly lowest: Rank | null;
@@ -46,12 +46,12 @@ export interface Profile {
   readonly competences: readonly CompetenceProfile[];
 }
 
-/** The middle of the scale from which the rules of this tool count: ⌈(n+1)/2⌉ (docs/rules.md R-4). */
+/** The middle level of a scale, from which other rules count: ⌈(n+1)/2⌉ (docs/rules.md R-4). */
 export function middleOf(top: Rank): Rank {
   return Math.ceil((top + 1) / 2);
 }
 
-/** The profile of any set of answers; the only place where numbers are born. */
+/** Calculates the profile of any set of answers. Positions and levels are calculated only here. */
 export function profileOf(
   description: Description,
   answers: Answers,
@@ -129,13 +129,13 @@ function competenceOf(
 
 /**
  * How many answers a summary needs: three quarters, rounded up, of the statements that are part of one's
- * work, and no fewer than two, or the only one of an area that has one (docs/rules.md R-2).
+ * work, but at least two; one in an area with a single statement (docs/rules.md R-2).
  */
 function needed(total: number, relevant: number): number {
   return total === 1 ? 1 : Math.max(2, Math.ceil((relevant * 3) / 4));
 }
 
-/** Where an area would stand if its targets were reached (docs/rules.md R-6). */
+/** The position of an area with its targets reached (docs/rules.md R-6). */
 function targetPosition(competences: readonly CompetenceProfile[], enough: number): number | null {
   if (competences.every((one) => one.targetRank === null)) return null;
   const ranks = competences.flatMap((one) => one.targetRank ?? one.rank ?? []);

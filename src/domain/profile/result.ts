@@ -7,15 +7,15 @@ import type { Feedback } from './feedback.ts';
 import { profileOf } from './profile.ts';
 import type { CompetenceProfile, Profile } from './profile.ts';
 
-/** A radar says something from three axes up; with fewer there is no shape to read. */
+/** The fewest axes of a radar: with fewer than three there is no shape to read. */
 export const fewestAxes = 3;
 
-/** What answers and targets come to, decided once: a screen or a report arranges it and decides nothing again. */
+/** The result of answers and targets, decided once: screens and reports arrange it and decide nothing. */
 export interface Result {
   readonly profile: Profile;
-  /** Nothing is answered, not even as not part of one's work. */
+  /** No statement is answered, not even as not part of one's work. */
   readonly isEmpty: boolean;
-  /** Whether a radar is drawn; if not, whether too few areas have a position or the description has too few areas. */
+  /** Whether a radar is drawn, or why not: too few areas have a position, or there are too few areas. */
   readonly radar: 'drawn' | 'too-few-positions' | 'too-few-areas';
   readonly feedback: Feedback;
   readonly notMyWork: readonly CompetenceProfile[];
@@ -23,7 +23,7 @@ export interface Result {
   readonly targets: readonly CompetenceProfile[];
 }
 
-/** The result of any set of answers and targets. */
+/** Derives the result from any set of answers and targets. */
 export function resultOf(
   description: Description,
   answers: Answers,
@@ -49,12 +49,12 @@ export function resultOf(
 /** Questions for the development discussion, for the teacher and for the supervisor. */
 export interface Questions {
   readonly general: readonly string[];
-  /** Those of the areas that have a target, where the description has some. */
+  /** The questions of each area that has a target, if the description has any for it. */
   readonly areas: readonly { readonly areaId: string; readonly texts: readonly string[] }[];
   readonly supervisor: readonly string[];
 }
 
-/** The questions that fit a result; null where the description has none. */
+/** The questions that fit a result; null if the description has none. */
 export function questionsFor(
   { targets }: Result,
   { questions, supervisor }: FeedbackWords,

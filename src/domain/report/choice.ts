@@ -1,4 +1,4 @@
-/** The parts of a report a person may leave out; title, status, summary and limits always stand. */
+/** The parts of a report that a person may leave out. Title, status, summary and limits are always there. */
 export const reportParts = [
   'name',
   'situation',
@@ -13,18 +13,18 @@ export const reportParts = [
 
 export type ReportPart = (typeof reportParts)[number];
 
-/** What goes into a report, whether the answers go along as data, and in which languages it is written. */
+/** What goes into a report, whether the answers are embedded as data, and a second language. */
 export interface ReportChoice {
   readonly parts: readonly ReportPart[];
   readonly data: boolean;
-  /** A second language for the whole report, after the first; null for one language only. */
+  /** The language in which the report is repeated after the first; null for none. */
   readonly second: string | null;
 }
 
-/** Everything, with the data inside: the report is the save file too. */
+/** Everything, with the data embedded: the report is also a file to open here again. */
 export const forMyself: ReportChoice = { parts: reportParts, data: true, second: null };
 
-/** What a talk needs; the person adds what they want to show. Notes and data stay out at first. */
+/** What a discussion needs. The person adds what else to show; at first it has no notes and no data. */
 export const forDiscussion: ReportChoice = {
   parts: ['name', 'situation', 'profile', 'picked', 'targets', 'questions'],
   data: false,
@@ -37,7 +37,7 @@ export function withPart(choice: ReportChoice, part: ReportPart, wanted: boolean
   return { ...choice, parts };
 }
 
-/** Reads a choice remembered earlier; anything that is not one gives the report for oneself. */
+/** Reads a saved choice. Anything that is not one gives {@link forMyself}. */
 export function readReportChoice(input: unknown): ReportChoice {
   if (typeof input !== 'object' || input === null) return forMyself;
   const { parts, data, second } = input as Record<string, unknown>;

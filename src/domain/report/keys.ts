@@ -5,7 +5,7 @@ import type { AnswerKey, AreaKey, TargetKey } from '../wording/rows.ts';
 import type { PickedKey } from '../wording/feedback.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** Every text a report asks for, beside those of the description. */
+/** The keys of all interface texts in a report. Its other texts are the description's and the user's. */
 export type ReportKey =
   | SummaryKey
   | PickedKey
@@ -58,7 +58,7 @@ export type ReportKey =
   | 'table.sentence'
   | 'answer.note';
 
-/** Every text that a table of all answers asks for. */
+/** The keys of all interface texts in a table of all answers. */
 export type TableKey =
   | AnswerKey
   | 'table.area'
@@ -78,7 +78,7 @@ export interface SectionInput {
   readonly feedback: FeedbackWords;
 }
 
-/** Marks a text of the description's with its language where that is not the report's. */
+/** The language of the description's words, to mark each text with; nothing if it is the report's. */
 export function langOf({ lang }: Wording<ReportKey>): { readonly lang?: string } {
   return lang === undefined ? {} : { lang };
 }

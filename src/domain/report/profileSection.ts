@@ -7,7 +7,7 @@ import { rankInWords } from '../wording/wording.ts';
 import type { Wording } from '../wording/wording.ts';
 import { areaTitle, levelName } from '../description/words.ts';
 
-/** The radar and the same as a table, with what the table leaves to words. */
+/** The radar, the same as a table, and remarks in words: wide spreads and targets. */
 export function profileSection({ result, wording }: SectionInput): Block[] {
   const { say } = wording;
   const { profile } = result;
@@ -38,7 +38,7 @@ export function profileSection({ result, wording }: SectionInput): Block[] {
   ];
 }
 
-/** Each target as a sentence of its own. */
+/** One sentence for each target. */
 function targetsInWords(profile: Profile, wording: Wording<ReportKey>): readonly string[] {
   return profile.competences.flatMap((one) => {
     const target = targetInWords(one, wording);
@@ -52,7 +52,7 @@ export type RadarPicture = Pick<
   'axes' | 'axesLang' | 'levels' | 'series'
 >;
 
-/** The radar of a profile: where the answers are now and, with targets, where those would bring. */
+/** The radar of a profile: the positions now and, if there are targets, those with the targets reached. */
 export function radarOf(
   profile: Profile,
   { say, words, lang, description }: Wording<'profile.now' | 'profile.target'>,

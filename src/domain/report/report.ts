@@ -1,19 +1,19 @@
 import type { RadarValues } from '../radar/geometry.ts';
 
 /**
- * The profile arranged for reading: a plain document that the print view, the PDF and the CSV only show.
- * Every text in it is finished; nothing that draws it calculates or translates.
+ * A result arranged for reading: a plain document that the preview, the print and the PDF show, and whose
+ * radar the pictures show. Every text in it is finished: what draws it neither calculates nor translates.
  */
 export interface Report {
-  /** The name of the document, which tells of what the profile is. */
+  /** The name of the document, with the title of the description. */
   readonly title: string;
   /** Language of the report, "fi". */
   readonly language: string;
-  /** Who made the tool, for the document's metadata. */
+  /** The name of the site, as the creator in the document's metadata. */
   readonly creator: string;
   /** The moment the report was made, ISO 8601 in UTC. */
   readonly madeAt: string;
-  /** The words of the running footer; `page` gives "Sivu 1 / 3". */
+  /** The words of the footer of each page; `page` gives "Sivu 1 / 3". */
   readonly footer: {
     readonly text: string;
     readonly page: (page: number, pages: number) => string;
@@ -21,7 +21,7 @@ export interface Report {
   readonly blocks: readonly Block[];
 }
 
-/** A text whose language is not the report's carries its own; `und` is text the user wrote. */
+/** A text, with its language if that is not the report's. `und` is unknown, as for text the user wrote. */
 export interface Passage {
   readonly text: string;
   readonly lang?: string;
@@ -29,7 +29,7 @@ export interface Passage {
 
 export interface Cell extends Passage {
   readonly strong?: boolean;
-  /** The level that the text names, to be drawn beside it too. */
+  /** The level that the text names, to be drawn as well. */
   readonly level?: { readonly rank: number; readonly top: number };
 }
 
@@ -42,7 +42,7 @@ export interface RadarSeries {
 export type Block =
   | {
       readonly kind: 'heading';
-      /** Headings of a part are a level lower than the same ones of the report. */
+      /** A heading in a part is one level lower than the same heading in the report. */
       readonly level: 1 | 2 | 3 | 4;
       readonly text: string;
       readonly lang?: string;
@@ -75,7 +75,7 @@ export type Block =
       readonly columns: readonly { readonly label: string; readonly width: number }[];
       readonly rows: readonly (readonly Cell[])[];
     }
-  /** The funder's emblem with its statement, and the language of that. */
+  /** The funder's emblem with its statement, and the language of the statement. */
   | { readonly kind: 'emblem'; readonly text: string; readonly lang: string }
-  /** The report once more in another language; parts are not nested. */
+  /** The report repeated in another language. Parts are not nested. */
   | { readonly kind: 'part'; readonly lang: string; readonly blocks: readonly Block[] };

@@ -530,7 +530,7 @@ describe('the parts of a report', () => {
   });
 });
 
-const told = (code: string, level: string) =>
+const targetText = (code: string, level: string) =>
   expect.stringContaining(`targets.inWords competence=${code} level=summary.rank rank=${level}`);
 
 const remarksIn = (one: Report) => {
@@ -576,15 +576,15 @@ describe('targets in a report', () => {
     expect(the(radar.series[1]).values).toEqual([3, null, null, 3]);
     expect(radar.alternative).toBe(radarInWords(profile, wording).join(' '));
     expect(radarInWords(profile, wording).slice(-2)).toEqual([
-      told('A1 Title a-a', '3'),
-      told('D1 Title d-a', '1'),
+      targetText('A1 Title a-a', '3'),
+      targetText('D1 Title d-a', '1'),
     ]);
   });
 
   test('targets are sentences after the table, and there are none without targets', () => {
     expect(remarksIn(report).slice(-2)).toEqual([
-      told('A1 Title a-a', '3'),
-      told('D1 Title d-a', '1'),
+      targetText('A1 Title a-a', '3'),
+      targetText('D1 Title d-a', '1'),
     ]);
     expect(remarksIn(made().report).join(' ')).not.toContain('targets.inWords');
     expect(the(blocks(report, 'table')[0]).columns).toHaveLength(4);

@@ -18,7 +18,7 @@ import { paragraphOf, textOf } from '../wording/sentence.ts';
 import { summaryOf } from '../wording/summary.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** Everything a report is made of. Dates come as finished text, since this core has neither clock nor calendar. */
+/** Everything a report is made from. Dates to be read are finished text: the domain has no calendar. */
 export interface ReportSource {
   readonly saved: Saved;
   readonly result: Result;
@@ -35,14 +35,14 @@ export interface ReportSource {
 export interface ReportLanguage {
   readonly wording: Wording<ReportKey>;
   readonly feedback: FeedbackWords;
-  /** The day the report is made, as its reader writes it. */
+  /** The day the report is made, as this language writes it. */
   readonly date: string;
   readonly siteName: string;
-  /** The statement beside the EU emblem and its language, where the site shows one. */
+  /** The statement next to the EU emblem, with its language; null if the site shows none. */
   readonly funding: { readonly text: string; readonly lang: string } | null;
 }
 
-/** Arranges a profile for reading; adds no numbers of its own. Notes appear once, as they were written. */
+/** Arranges a result for reading and calculates nothing. Notes appear once, as they were written. */
 export function reportOf(source: ReportSource): Report {
   const [first, ...others] = source.languages;
   if (first === undefined) throw new Error('a report needs a language');
@@ -65,7 +65,7 @@ export function reportOf(source: ReportSource): Report {
   };
 }
 
-/** The whole report once more in another language, its headings one level down. */
+/** Repeats the report in another language, without the notes and with its headings one level lower. */
 function partOf(other: ReportLanguage, source: ReportSource): Block {
   const { say, language } = other.wording;
   const parts = source.choice.parts.filter((part) => part !== 'notes');
@@ -146,7 +146,7 @@ function facts(
   ];
 }
 
-/** A fact in the user's own words, whatever language those are in. */
+/** A fact in the user's own words, whose language is unknown. */
 function own(label: string, text: string | undefined) {
   return text === undefined ? [] : [{ label, value: { text, lang: 'und' } }];
 }

@@ -12,7 +12,7 @@ import type { PickedInWords } from '../wording/feedback.ts';
 import type { Wording } from '../wording/wording.ts';
 import { areaTitle, competenceTitle, levelText } from '../description/words.ts';
 
-/** What is typical of each area at its level, and what helps onwards. */
+/** What is typical of each area at its level, and what helps to move on. */
 export function feedbackSection({ result, wording, feedback }: SectionInput): Block[] {
   const { say, words } = wording;
   const blocks = result.profile.areas.flatMap((area) => {
@@ -29,7 +29,7 @@ export function feedbackSection({ result, wording, feedback }: SectionInput): Bl
     : [{ kind: 'heading', level: 2, text: say('profile.feedback') }, ...blocks];
 }
 
-/** Strengths and suggestions, or what is said instead of them. */
+/** Strengths and suggestions, or the sentences shown instead of them. */
 export function pickedSection({ result, wording }: SectionInput): Block[] {
   const { say } = wording;
   const picked = feedbackInWords(result.feedback, wording);
@@ -101,7 +101,7 @@ function levelAndText({
   return text === null ? level : `${level}. ${text}`;
 }
 
-/** Every answer in words by area, with the notes beneath each table. */
+/** The answers in words, the notes, or both, area by area. The notes follow the table of their area. */
 export function answerSection(
   { result, wording }: SectionInput,
   withAnswers: boolean,
@@ -175,7 +175,7 @@ function notesIn(area: AreaProfile, { say }: Wording<ReportKey>): Block[] {
   );
 }
 
-/** What is not part of the person's work, and the question whether somebody in the team covers it. */
+/** The competences that are not part of the person's work, and whether somebody in the team covers them. */
 export function notMyWorkSection({ result, wording }: SectionInput): Block[] {
   const { say, words } = wording;
   if (result.notMyWork.length === 0) return [];

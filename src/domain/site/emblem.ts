@@ -23,19 +23,21 @@ export function emblemOf(height: number): Emblem {
   return {
     width,
     height,
-    centres: around(12, () => height / 3).map(({ x, y }) => ({
+    centres: pointsClockwise(12, () => height / 3).map(({ x, y }) => ({
       x: width / 2 + x,
       y: height / 2 + y,
     })),
-    star: around(10, (index) => (index % 2 === 0 ? height / 18 : (height / 18) * innerShare)),
+    star: pointsClockwise(10, (index) =>
+      index % 2 === 0 ? height / 18 : (height / 18) * innerShare,
+    ),
   };
 }
 
 /** The distance of a star's inner corners, where the sides of a pentagram cross, as a share of its radius. */
 const innerShare = Math.sin(Math.PI / 10) / Math.sin((3 * Math.PI) / 10);
 
-/** Points around the origin at even angles, clockwise from straight up. */
-function around(count: number, distance: (index: number) => number): readonly Point[] {
+/** Points around the origin at equal angles, clockwise from straight up. */
+function pointsClockwise(count: number, distance: (index: number) => number): readonly Point[] {
   return Array.from({ length: count }, (_, index) => {
     const angle = (index * 2 * Math.PI) / count;
     return { x: distance(index) * Math.sin(angle), y: -distance(index) * Math.cos(angle) };

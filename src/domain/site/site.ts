@@ -48,7 +48,7 @@ const hostSchema = v.strictObject({
   ),
 });
 
-/** The funding in the funder's words. `emblem` names official files with emblem and statement, by language. */
+/** The funding in the funder's words. `emblem` names official files with emblem and statement. */
 const fundingSchema = v.strictObject({
   text: inLanguages,
   emblem: v.optional(v.record(languageTag, ownFile)),
@@ -78,7 +78,7 @@ export function readSite(input: unknown): Reading<Site> {
   return readBy(siteSchema, input);
 }
 
-/** Whether a site offers a description beside the one that is shown. */
+/** Whether a site offers a description that is not the one shown. */
 export function isOfferedBeside(
   { descriptions }: Site,
   shown: { readonly id: string },

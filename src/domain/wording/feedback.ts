@@ -17,7 +17,7 @@ export type PickedKey =
   | 'feedback.one'
   | 'feedback.nothing';
 
-/** Competences picked out for a reason, and the sentence that stands with them or in their place. */
+/** Picked competences, and the sentence shown with them or instead of them. */
 export interface PickedInWords {
   readonly competences: readonly CompetenceProfile[];
   readonly sentence: Sentence | null;
@@ -27,11 +27,11 @@ export interface PickedInWords {
 export interface FeedbackInWords {
   readonly strengths: PickedInWords;
   readonly suggestions: PickedInWords;
-  /** The same sentence stands for both: it is said once, under one heading. */
+  /** Both have the same sentence, so that it is shown once, under one heading. */
   readonly isOne: boolean;
 }
 
-/** Strengths and suggestions in words, for every possible result. */
+/** Puts the strengths and suggestions of any possible result into words. */
 export function feedbackInWords(feedback: Feedback, wording: Wording<PickedKey>): FeedbackInWords {
   const { say } = wording;
   if (feedback.kind === 'nothing-answered') return forBoth(say('feedback.nothing'));

@@ -8,7 +8,7 @@ import { areaTitle } from '../description/words.ts';
 export type WalkKey =
   TargetKey | 'walk.known' | 'walk.same' | 'walk.few' | 'walk.gap' | 'walk.target';
 
-/** One area of the radar as a sentence to be heard: its level, its spread, its targets; a gap is said as one. */
+/** One area of the radar in sentences to hear: its level and spread, or that it is a gap, and its targets. */
 export function walkInWords(area: AreaProfile, wording: Wording<WalkKey>): string {
   const { say, words } = wording;
   const title = areaTitle(words, area.id);

@@ -15,7 +15,7 @@ export type AreaKey =
   | 'area.sameLevel'
   | 'area.wide';
 
-/** One area's facts as finished words, in the order of a table row; the same on screen, in the PDF and in print. */
+/** The facts of an area in words, in the order of a table row; the same on screen, in PDF and in print. */
 export interface AreaInWords {
   readonly title: string;
   readonly level: string;
@@ -60,7 +60,7 @@ function extremesIn(area: AreaProfile, wording: Wording<AreaKey>): Record<string
 
 export type AnswerKey = 'summary.rank' | 'answer.unanswered' | 'answer.notMyWork';
 
-/** One answer in words: the level's place and name with its sentence, or why there is none. */
+/** One answer in words: the level's rank and name with its sentence, or the reason why there is none. */
 export interface AnswerInWords {
   readonly title: string;
   readonly level: string;
@@ -81,7 +81,7 @@ export function answerInWords(one: CompetenceProfile, wording: Wording<AnswerKey
   return { title, level: say(key), text: null };
 }
 
-/** A choice in words: its level, not part of my work, or none. */
+/** A choice in words: its level, "not part of my work", or "unanswered". */
 export function choiceInWords(
   choice: { readonly level?: string; readonly notMyWork?: true } | null,
   wording: Wording<AnswerKey>,
@@ -93,7 +93,7 @@ export function choiceInWords(
 
 export type TargetKey = 'summary.rank' | 'targets.inWords';
 
-/** A target in words names the competence and its level, never an area's; null where there is none. */
+/** A target in words: the competence and the level aimed at, never an area's; null if there is none. */
 export function targetInWords(one: CompetenceProfile, wording: Wording<TargetKey>): string | null {
   if (one.targetRank === null) return null;
   return wording.say('targets.inWords', {

@@ -1,4 +1,4 @@
-/** A piece of a sentence: plain text, or the name of an area, which a screen may set apart. */
+/** A piece of a sentence: plain text, or the name of an area, which a screen may highlight. */
 export interface Piece {
   readonly text: string;
   readonly isAreaName: boolean;
@@ -6,16 +6,16 @@ export interface Piece {
 
 export type Sentence = readonly Piece[];
 
-/* Noncharacters of Unicode: kept for use inside a program, so no text has them of its own. */
+/* Noncharacters of Unicode: they are reserved for use inside a program, so no text contains them. */
 const begins = '\uFDD0';
 const ends = '\uFDD1';
 
-/** The name of an area to put into a sentence, so that {@link sentenceOf} finds it there again. */
+/** Marks the name of an area, so that {@link sentenceOf} finds it in a text. */
 export function areaName(title: string): string {
   return `${begins}${title}${ends}`;
 }
 
-/** A finished text as a sentence, with the names of areas as pieces of their own. */
+/** Divides a finished text into pieces: each name marked by {@link areaName}, and the text between them. */
 export function sentenceOf(text: string): Sentence {
   return text
     .split(new RegExp(`[${begins}${ends}]`, 'u'))
@@ -28,7 +28,7 @@ export function textOf(sentence: Sentence): string {
   return sentence.map(({ text }) => text).join('');
 }
 
-/** Sentences one after another, as one. */
+/** Joins sentences into one, with spaces between them. */
 export function paragraphOf(sentences: readonly Sentence[]): Sentence {
   const space: Sentence = [{ text: ' ', isAreaName: false }];
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [...space, ...sentence]));

@@ -29,7 +29,7 @@ import type { Wording } from './wording.ts';
 const plainly = (key: string, values: Values = {}): string =>
   [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' ');
 
-function tellingOf(description: Description): Wording<Key> {
+function plainWording(description: Description): Wording<Key> {
   return wordingOf(description, wordsFor(description), 'en', plainly);
 }
 
@@ -38,9 +38,9 @@ function plain({ competences, sentence }: PickedInWords) {
   return { competences, sentence: sentence && textOf(sentence) };
 }
 
-function told(rows: readonly Row[], levels = 5) {
+function allInWords(rows: readonly Row[], levels = 5) {
   const description = descriptionWith({ levels, areas: rows.map((row) => row.length) });
-  const wording = tellingOf(description);
+  const wording = plainWording(description);
   const profile = profileWith(rows, levels);
   const feedback = feedbackInWords(feedbackOf(profile), wording);
   return {
@@ -56,7 +56,7 @@ const rank = (place: number) => `summary.rank rank=${place} name=Name level-${'a
 
 describe('the summary', () => {
   test('the summary gives the number of answers and the areas of the highest and lowest answers', () => {
-    const { summary } = told([
+    const { summary } = allInWords([
       [5, 2],
       [1, 4],
     ]);
@@ -68,28 +68,28 @@ describe('the summary', () => {
   });
 
   test('the summary names up to three tied areas', () => {
-    const { summary } = told([[5], [5], [5], [1]]);
+    const { summary } = allInWords([[5], [5], [5], [1]]);
     expect(summary[1]).toContain(
       'highest=summary.areas count=3 list=summary.quoted name=Area a, summary.quoted name=Area b and summary.quoted name=Area c',
     );
   });
 
   test('the summary counts more than three tied areas instead of naming them', () => {
-    const { summary } = told([[5], [5], [5], [5], [1]]);
+    const { summary } = allInWords([[5], [5], [5], [5], [1]]);
     expect(summary[1]).toContain('highest=summary.manyAreas count=4');
   });
 
   test('the summary counts the statements that are “not part of my work”', () => {
-    const { summary } = told([[5, '-', '-'], [1]]);
+    const { summary } = allInWords([[5, '-', '-'], [1]]);
     expect(summary.slice(0, 2)).toEqual([
       'summary.coverage count=2 total=4',
       'summary.notMyWork count=2',
     ]);
-    expect(told([[5, '-'], [1]]).summary).toContain('summary.notMyWork count=1');
+    expect(allInWords([[5, '-'], [1]]).summary).toContain('summary.notMyWork count=1');
   });
 
   test('the summary says so when all answers are equal', () => {
-    expect(told([[3, 3], [3]]).summary).toEqual([
+    expect(allInWords([[3, 3], [3]]).summary).toEqual([
       'summary.coverage count=3 total=3',
       `summary.alike count=3 level=${rank(3)}`,
     ]);
@@ -97,22 +97,22 @@ describe('the summary', () => {
 
   test('the summary asks for more answers when fewer than half are given', () => {
     const few = 'summary.few';
-    expect(told([[3, 3, null], [null]]).summary).not.toContain(few);
-    expect(told([[3, null], [null]]).summary).toContain(few);
-    expect(told([[3, null], ['-']]).summary).not.toContain(few);
+    expect(allInWords([[3, 3, null], [null]]).summary).not.toContain(few);
+    expect(allInWords([[3, null], [null]]).summary).toContain(few);
+    expect(allInWords([[3, null], ['-']]).summary).not.toContain(few);
   });
 
   test('the summary says so when nothing is answered or nothing is part of my work', () => {
-    expect(told([[null, null], [null]]).summary).toEqual(['summary.nothing']);
-    expect(told([['-', null], ['-']]).summary).toEqual(['summary.onlyNotMyWork count=2']);
-    expect(told([['-', null], [null]]).summary).toEqual(['summary.onlyNotMyWork count=1']);
+    expect(allInWords([[null, null], [null]]).summary).toEqual(['summary.nothing']);
+    expect(allInWords([['-', null], ['-']]).summary).toEqual(['summary.onlyNotMyWork count=2']);
+    expect(allInWords([['-', null], [null]]).summary).toEqual(['summary.onlyNotMyWork count=1']);
   });
 
   test('the summary leaves out the extremes when no competence has a level', () => {
     const description = descriptionWith({ areas: [1, 1] });
     const profile = profileOf(description, answersIn(description, [[3], [3]]));
     const competences = profile.competences.map((one) => ({ ...one, rank: null }));
-    expect(summaryOf({ ...profile, competences }, tellingOf(description)).map(textOf)).toEqual([
+    expect(summaryOf({ ...profile, competences }, plainWording(description)).map(textOf)).toEqual([
       'summary.coverage count=2 total=2',
       '',
     ]);
@@ -123,14 +123,14 @@ const ids = (of: { competences: readonly { id: string }[] }) => of.competences.m
 
 describe('strengths and suggestions in words', () => {
   test('no sentence is needed when every strength and suggestion can be named', () => {
-    const { strengths, suggestions } = told([[5, 1], [4]]);
+    const { strengths, suggestions } = allInWords([[5, 1], [4]]);
     expect(ids(strengths)).toEqual(['a-a', 'b-a']);
     expect(ids(suggestions)).toEqual(['a-b']);
     expect([strengths.sentence, suggestions.sentence]).toEqual([null, null]);
   });
 
   test('strengths and suggestions are counted when too many tie', () => {
-    const { strengths, suggestions } = told([
+    const { strengths, suggestions } = allInWords([
       [5, 5, 5, 5],
       [1, 1, 1, 1, 1, 1],
     ]);
@@ -144,7 +144,7 @@ describe('strengths and suggestions in words', () => {
   });
 
   test('a sentence counts the tied rest after the named strengths', () => {
-    const { strengths } = told([[5, 4, 4, 4], [1]]);
+    const { strengths } = allInWords([[5, 4, 4, 4], [1]]);
     expect(ids(strengths)).toEqual(['a-a']);
     expect(strengths.sentence).toBe(
       `feedback.tiedToo count=3 level=${rank(4)} areas=summary.areas count=1 list=Area a`,
@@ -152,7 +152,7 @@ describe('strengths and suggestions in words', () => {
   });
 
   test('the highest answers are shown as a beginning when none reaches the middle level', () => {
-    const { strengths, suggestions } = told([[2, 1], [2]]);
+    const { strengths, suggestions } = allInWords([[2, 1], [2]]);
     expect(ids(strengths)).toEqual(['a-a', 'b-a']);
     expect(strengths.sentence).toBe(
       `feedback.noStrengths level=${rank(2)} areas=summary.areas count=2 list=summary.quoted name=Area a and summary.quoted name=Area b`,
@@ -161,7 +161,7 @@ describe('strengths and suggestions in words', () => {
   });
 
   test('a single beginning is named', () => {
-    const { strengths } = told([[2, 1], [1]]);
+    const { strengths } = allInWords([[2, 1], [1]]);
     expect(ids(strengths)).toEqual(['a-a']);
     expect(strengths.sentence).toBe(
       `feedback.noStrengths level=${rank(2)} areas=summary.areas count=1 list=Area a`,
@@ -169,7 +169,7 @@ describe('strengths and suggestions in words', () => {
   });
 
   test('the areas of a beginning are named when there are too many answers to name', () => {
-    const { strengths } = told([
+    const { strengths } = allInWords([
       [2, 2, 1],
       [2, 2],
     ]);
@@ -180,26 +180,28 @@ describe('strengths and suggestions in words', () => {
   });
 
   test('the choice of what to develop is left to the user when no answer is lower', () => {
-    expect(told([[5, 4], [5]]).suggestions).toEqual({
+    expect(allInWords([[5, 4], [5]]).suggestions).toEqual({
       competences: [],
       sentence: 'feedback.noSuggestions',
     });
   });
 
   test('equal answers give one sentence and no lists', () => {
-    const { strengths } = told([[2, 2], [2]]);
+    const { strengths } = allInWords([[2, 2], [2]]);
     expect(strengths).toEqual({ competences: [], sentence: `feedback.alike level=${rank(2)}` });
-    expect(told([[2, 2], [2]]).isOne).toBe(true);
-    expect(told([[5, 1], [3]]).isOne).toBe(false);
-    expect(told([[5, 4], [5]]).isOne).toBe(false);
+    expect(allInWords([[2, 2], [2]]).isOne).toBe(true);
+    expect(allInWords([[5, 1], [3]]).isOne).toBe(false);
+    expect(allInWords([[5, 4], [5]]).isOne).toBe(false);
   });
 
   test('a single answer is described as one answer', () => {
-    expect(told([[2, null], [null]]).strengths.sentence).toBe(`feedback.one level=${rank(2)}`);
+    expect(allInWords([[2, null], [null]]).strengths.sentence).toBe(
+      `feedback.one level=${rank(2)}`,
+    );
   });
 
   test('a sentence says so when nothing is answered', () => {
-    const { strengths, suggestions } = told([[null], ['-']]);
+    const { strengths, suggestions } = allInWords([[null], ['-']]);
     expect(strengths).toEqual({ competences: [], sentence: 'feedback.nothing' });
     expect(suggestions).toEqual(strengths);
   });
@@ -212,12 +214,12 @@ describe('strengths and suggestions in words', () => {
       begun: none,
       suggestions: none,
     } as const;
-    const { strengths } = feedbackInWords(feedback, tellingOf(descriptionWith()));
+    const { strengths } = feedbackInWords(feedback, plainWording(descriptionWith()));
     expect(plain(strengths).sentence).toContain(`level=${rank(1)}`);
   });
 });
 
-const only = (row: Row, levels = 5) => the(told([row, [null]], levels).areas[0]);
+const only = (row: Row, levels = 5) => the(allInWords([row, [null]], levels).areas[0]);
 
 describe('an area in words', () => {
   test('an area gives its level, its number of answers and their lowest and highest level', () => {
@@ -253,7 +255,7 @@ describe('an area in words', () => {
 
   test('a wide range without a lowest answer starts at the lowest level', () => {
     const area = { ...the(profileWith([[null], [null]]).areas[0]), wide: true };
-    expect(areaInWords(area, tellingOf(descriptionWith())).wide).toBe(
+    expect(areaInWords(area, plainWording(descriptionWith())).wide).toBe(
       `area.wide lowest=${rank(1)} highest=${rank(1)}`,
     );
   });
@@ -263,7 +265,7 @@ describe('an answer in words', () => {
   const description = descriptionWith({ areas: [3, 1] });
   const profile = profileOf(description, answersIn(description, [[4, '-', null], [null]]));
   const answer = (index: number) =>
-    answerInWords(the(profile.competences[index]), tellingOf(description));
+    answerInWords(the(profile.competences[index]), plainWording(description));
 
   test('an answer shows its level with the text of that level', () => {
     expect(answer(0)).toEqual({ title: 'A1 Title a-a', level: rank(4), text: 'Text a-a level-d' });
@@ -276,7 +278,7 @@ describe('an answer in words', () => {
 });
 
 test('a rank outside the scale is shown by its number', () => {
-  expect(rankInWords(tellingOf(descriptionWith()), 9)).toBe('summary.rank rank=9 name=');
+  expect(rankInWords(plainWording(descriptionWith()), 9)).toBe('summary.rank rank=9 name=');
 });
 
 function everySentence(description: Description, rows: readonly Row[], wording: Wording<Key>) {

@@ -17,8 +17,8 @@ export type SummaryKey =
   | 'summary.rank';
 
 /**
- * A profile in a few sentences: how much was answered and where the highest and lowest answers are, ties
- * named as ties. No mean, no total, no area called strong or weak (docs/rules.md R-12, R-13).
+ * A profile in a few sentences: how much is answered, and all areas with the highest and the lowest answers.
+ * It gives no number for the whole and calls no area strong or weak (docs/rules.md R-12, R-13).
  */
 export function summaryOf(profile: Profile, wording: Wording<SummaryKey>): readonly Sentence[] {
   const { say } = wording;

@@ -5,12 +5,12 @@ import { listed } from '../say.ts';
 import type { Say } from '../say.ts';
 import { areaName } from './sentence.ts';
 
-/** What results are put into words with, in one language. */
+/** Everything that puts results into words in one language. */
 export interface Wording<Key extends string> {
   readonly description: Description;
   readonly words: Words;
   readonly language: string;
-  /** The language of the description's words where that is not {@link language}, so that each is read aloud in its own. */
+  /** The language of the description's words if not {@link language}, for reading them aloud in it. */
   readonly lang: string | undefined;
   readonly say: Say<Key>;
 }
@@ -35,8 +35,8 @@ export function rankInWords(wording: Wording<'summary.rank'>, rank: Rank): strin
 export type AreasKey = 'summary.areas' | 'summary.manyAreas' | 'summary.quoted';
 
 /**
- * "alueilla ”Ohjaus” ja ”Laatu”": part of a sentence; more than three areas are counted, not listed. Areas in a row
- * are quoted, as their names may have commas and "and" of their own.
+ * "alueilla ”Ohjaus” ja ”Laatu”": part of a sentence. Several names are quoted, because a name may contain
+ * commas and "and". More than three areas are counted, not listed.
  */
 export function areasInWords(wording: Wording<AreasKey>, areaIds: readonly string[]): string {
   const { words, language, say } = wording;

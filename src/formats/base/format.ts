@@ -4,27 +4,27 @@ import type { TableKey } from '../../domain/report/keys.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
 
-/** A kind of file: the ending of its name, and the type it is given to the browser as. */
+/** A kind of file: the extension of its name, and the type that the browser gets. */
 export interface FileKind {
   readonly extension: string;
   readonly mimeType: string;
 }
 
-/** All that a format can make a file of. */
+/** Everything that a format can make a file from. */
 export interface FormatInput {
   readonly result: Result;
   readonly wording: Wording<TableKey>;
   /** The assessment as it is stored. */
   readonly saved: Saved;
-  /** The report as it is shown; null while its words are on their way, and when they can't be fetched. */
+  /** The report as it is shown; null while its words load, and if they can't be loaded. */
   readonly report: Report | null;
-  /** The answers to put inside a report as data, under a name and with a description; null for none. */
+  /** The answers to embed in a report as data, with a name and a description; null for none. */
   readonly attachment: Attachment | null;
-  /** Fetches the funder's emblem with its statement as SVG; null where there is none. */
+  /** Fetches the funder's emblem with its statement as SVG; null if there is none. */
   readonly fetchEmblem: () => Promise<string | null>;
 }
 
-/** A file inside a file. */
+/** A file embedded in another file. */
 export interface Attachment {
   /** It ends in ".json". */
   readonly name: string;
@@ -35,15 +35,15 @@ export interface Attachment {
 /** A finished file. */
 export interface Made {
   readonly bytes: BlobPart;
-  /** Characters that the format can't show and has replaced. */
+  /** The characters that the format can't show and replaced. */
   readonly replaced?: readonly string[];
 }
 
-/** A format that a result can be taken along in. README.md in `src/formats` says what it promises. */
+/** A format in which a result can be downloaded. docs/formats.md describes each of them. */
 export interface ResultFormat extends FileKind {
-  /** The size of the file in bytes, exact or usual; null where there is nothing to make it of. */
+  /** The size of the file in bytes, exact or usual; null if there is nothing to make it from. */
   readonly size: (input: FormatInput) => number | null;
-  /** Makes the file. Rejects where this browser can't, or where {@link size} is null. */
+  /** Makes the file. Rejects if this browser can't, or if {@link size} is null. */
   readonly make: (input: FormatInput) => Promise<Made>;
 }
 

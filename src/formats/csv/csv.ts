@@ -6,7 +6,6 @@ import { byteLength } from '../base/format.ts';
 import type { ResultFormat } from '../base/format.ts';
 import { areaTitle, competenceTitle, levelName } from '../../domain/description/words.ts';
 
-/** The interface texts that the table uses. */
 /** One row per competence, for a spreadsheet. */
 export const csv: ResultFormat = {
   extension: 'csv',

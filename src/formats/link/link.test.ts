@@ -64,12 +64,12 @@ describe('the content of a link', () => {
   });
 
   test('a link never carries history, a plan, or a text this app does not know', () => {
-    const kept = readJson('tests/saved/v1.json') as Saved;
-    const text = JSON.stringify(forLink(kept, { ...all, notes: false }));
+    const stored = readJson('tests/saved/v1.json') as Saved;
+    const text = JSON.stringify(forLink(stored, { ...all, notes: false }));
     for (const field of ['history', 'plan', 'discussion', 'agreed', 'notCarried', 'note"']) {
       expect(text).not.toContain(field);
     }
-    const withLosses = { ...kept, notCarried: { '0.0.9': { x: { note: 'secret', at } } } };
+    const withLosses = { ...stored, notCarried: { '0.0.9': { x: { note: 'secret', at } } } };
     expect(JSON.stringify(forLink(withLosses as Saved, all))).not.toContain('secret');
   });
 

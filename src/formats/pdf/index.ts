@@ -14,7 +14,7 @@ export interface PdfOptions {
   readonly attachment?: Attachment;
   /** The font files, if they cannot be fetched. */
   readonly fonts?: FontFiles;
-  /** The emblem with its statement as SVG; without it the statement is written beside the flag. */
+  /** The emblem with its statement as SVG; without it the statement is text next to the flag. */
   readonly emblem?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../domain/report/report.ts';
 import type { ResultFormat } from '../base/format.ts';
 
-/** The report as a tagged PDF. The code that makes it is fetched when it is asked for. */
+/** The report as a tagged PDF. The code that makes it is loaded only when a PDF is needed. */
 export const pdf: ResultFormat = {
   extension: 'pdf',
   mimeType: 'application/pdf',
@@ -17,8 +17,8 @@ export const pdf: ResultFormat = {
 };
 
 /**
- * The usual size of a report in bytes, before it is made: fonts and emblem, and the words of each language. Measured
- * on the sample: 60.8 kB in one language, 98 kB in two.
+ * The usual size of a report in bytes, for showing before it is made: fonts and emblem, and the words of each
+ * language. The sample has 60.8 kB in one language and 98 kB in two.
  */
 function usualSize(report: Report | null): number {
   const languages = report?.blocks.some((block) => block.kind === 'part') === true ? 2 : 1;

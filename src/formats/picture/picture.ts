@@ -4,7 +4,7 @@ import type { FormatInput, ResultFormat } from '../base/format.ts';
 import { pngOf } from './png.ts';
 import { radarSvg } from './radarSvg.ts';
 
-/** The radar alone, as a drawing that can be made larger. */
+/** The radar alone, as a drawing that can be enlarged. */
 export const svg: ResultFormat = {
   extension: 'svg',
   mimeType: 'image/svg+xml',

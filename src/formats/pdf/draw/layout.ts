@@ -23,7 +23,7 @@ export class Flow {
   #inPart = false;
   /** The factor for the spaces between blocks; 1 is as designed. */
   readonly density: number;
-  /** The emblem with its statement as SVG; empty where the statement is written as text beside the flag. */
+  /** The emblem with its statement as SVG; empty if the statement is written as text next to the flag. */
   readonly emblem: string;
   y: number = sheet.top;
   #space = 0;

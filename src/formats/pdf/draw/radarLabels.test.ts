@@ -61,9 +61,9 @@ const languages: Readonly<Record<string, readonly string[]>> = {
 };
 
 function touch(one: Label, other: Label): boolean {
-  const beside = one.left + one.width <= other.left || other.left + other.width <= one.left;
+  const sideBySide = one.left + one.width <= other.left || other.left + other.width <= one.left;
   const above = one.top + one.height <= other.top || other.top + other.height <= one.top;
-  return !beside && !above;
+  return !sideBySide && !above;
 }
 
 /** The distance from the centre of the radar to the nearest point of a label. */
