@@ -12,6 +12,8 @@ import {
 import { readDescription } from '../../domain/description/readDescription.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { followOtherTab } from './otherTabs.ts';
+import { openStore } from './openStore.ts';
+import { createAssessmentStore } from './store.ts';
 import type { AssessmentActions, AssessmentState, Environment } from './state.ts';
 import { rememberWhere, saveOpen, readAll, readCurrent, readOne } from './records.ts';
 
@@ -22,6 +24,44 @@ const open = (one: World) => openedStore(one.env);
 const isKept = (state: AssessmentState) => expect(state.saveStatus.state).toBe('saved');
 const currentIn = (one: World, name: 'device' | 'tab'): Saved | null =>
   readCurrent(one.stores[name], 'test-frame');
+
+describe('the store before it is opened', () => {
+  test('it exists, holds no answers, and refuses to act', () => {
+    const store = createAssessmentStore(world().env, () => Promise.resolve({ openStore }));
+    expect(store.getState()).toMatchObject({ isOpen: false, saved: { answers: {} }, others: [] });
+    expect(() => store.actions()).toThrow('not open');
+  });
+
+  test('its code is fetched once, however often it is opened', async () => {
+    let fetches = 0;
+    const store = createAssessmentStore(world().env, () => {
+      fetches += 1;
+      return Promise.resolve({ openStore });
+    });
+    const [one, other] = await Promise.all([store.open(), store.open()]);
+    expect(one).toBe(other);
+    expect(store.actions()).toBe(one);
+    expect(store.getState().isOpen).toBe(true);
+    expect(fetches).toBe(1);
+  });
+
+  test('a fetch that fails is reported, and the next one opens the saved answers', async () => {
+    const one = world();
+    rememberWhere(one.stores, 'device');
+    saveOpen(one.stores.device, savedWith({ answers: { 'a-a': { ...low, at } } }));
+    let fetches = 0;
+    const store = createAssessmentStore(one.env, () => {
+      fetches += 1;
+      return fetches === 1
+        ? Promise.reject(new Error('no network'))
+        : Promise.resolve({ openStore });
+    });
+    await expect(store.open()).rejects.toThrow('no network');
+    expect(store.getState().isOpen).toBe(false);
+    await store.open();
+    expect(store.getState()).toMatchObject({ saved: { answers: { 'a-a': low } } });
+  });
+});
 
 describe('an app that opens for the first time', () => {
   test('a first visit has a new assessment and stores nothing', () => {
