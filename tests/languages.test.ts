@@ -30,6 +30,10 @@ test('the first language is one of the table', () => {
   expect(languages).toContain(firstLanguage);
 });
 
+test('a language is named in itself', () => {
+  expect(languages.map(languageName)).toEqual(['Suomi', 'Svenska', 'English']);
+});
+
 test('a language that the tool does not know goes by its code', () => {
   expect([languageName('se'), localeOf('se')]).toEqual(['se', 'se']);
 });

@@ -6,7 +6,7 @@ import { png, svg } from './picture/picture.ts';
 
 /**
  * The formats in which a result can be downloaded, in the order of the interface. A new format needs a name
- * here, a folder, interface words, and a chapter in docs/formats.md.
+ * here, a folder, interface words, and a section of docs/formats.md; README.md next to this file has the contract.
  */
 export const resultFormats = { pdf, json, csv, svg, png } as const satisfies Readonly<
   Record<string, ResultFormat>

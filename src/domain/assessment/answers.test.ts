@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersIn, descriptionWith, someTime, the } from '../../../tests/support/building.ts';
-import { clearAnswer, giveAnswer, longestNote, progressOf, stateOf, writeNote } from './answers.ts';
+import {
+  choiceOf,
+  clearAnswer,
+  giveAnswer,
+  longestNote,
+  progressOf,
+  stateOf,
+  writeNote,
+} from './answers.ts';
 import type { Answer, Answers } from './answers.ts';
 
 const monday = '2026-11-23T12:05:00.000Z';
@@ -206,6 +214,15 @@ describe('the state of a statement', () => {
   ] as const)('a statement is %s when its answer is %j', (state, answer) => {
     expect(stateOf(description, answer)).toBe(state);
   });
+});
+
+test.each([
+  [{ level: 'level-a', note: 'In spring', at: monday }, low],
+  [{ notMyWork: true, at: monday }, notMyWork],
+  [{ note: 'In spring', at: monday }, null],
+  [undefined, null],
+] as const)('the choice of %j is %j', (answer, choice) => {
+  expect(choiceOf(answer)).toEqual(choice);
 });
 
 describe('progress', () => {

@@ -9,7 +9,7 @@ import {
   someTime,
 } from '../../../tests/support/building.ts';
 import { largestFile, migrated, migrations, readSaved, toSaved } from './saved.ts';
-import { isEmpty, newAssessment, savedFormat, unplacedIn } from './assessment.ts';
+import { isEmpty, nameOf, newAssessment, savedFormat, unplacedIn } from './assessment.ts';
 import type { Saved } from './assessment.ts';
 
 const full = savedWith({
@@ -407,6 +407,13 @@ describe('a new assessment', () => {
     expect(isEmpty({ ...fresh, notCarried: lost })).toBe(false);
     expect(isEmpty({ ...fresh, targetsNotCarried: { '0.1.0': { 'a-a': 'level-a' } } })).toBe(false);
   });
+});
+
+test('an assessment is named by its title, else by its situation, else not at all', () => {
+  const situation = 'Hygiene passport';
+  expect(nameOf(savedWith({ title: 'After spring', situation }))).toBe('After spring');
+  expect(nameOf(savedWith({ situation }))).toBe('Hygiene passport');
+  expect(nameOf(savedWith())).toBeNull();
 });
 
 describe('answers without a place', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, rawDescription, savedWith, the, valueOf } from '../../../tests/support/building.ts';
-import { comparisonWith, trendsOf } from './compare.ts';
+import { changesWith, comparisonWith, trendsOf } from './compare.ts';
 import { competencesOf } from '../description/description.ts';
 import { readDescription } from '../description/readDescription.ts';
 import { profileOf } from './profile.ts';
@@ -74,6 +74,18 @@ describe('a result of an earlier version', () => {
   test('the profile of an earlier result covers every area', () => {
     expect(found.profile.areas.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
+});
+
+test.each([
+  [2, 'an older', false],
+  [-2, 'a newer', true],
+] as const)('a higher level now is a change of %i steps against %s result', (steps, _, isNewer) => {
+  const found = comparisonWith(savedWith({ answers: { 'b-a': level(2) } }), description);
+  const changes = changesWith(found, { 'b-a': level(4) }, isNewer);
+  const change = changes
+    .flatMap(({ competences }) => competences)
+    .find(({ now }) => now.id === 'b-a');
+  expect(change?.steps).toBe(steps);
 });
 
 test('a result of the same version is compared whole', () => {

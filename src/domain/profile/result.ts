@@ -1,6 +1,6 @@
 import type { Answers } from '../assessment/answers.ts';
 import type { Targets } from '../assessment/targets.ts';
-import type { Description } from '../description/description.ts';
+import type { Description, Rank } from '../description/description.ts';
 import type { FeedbackWords } from '../description/feedbackWords.ts';
 import { areasOf, feedbackOf } from './feedback.ts';
 import type { Feedback } from './feedback.ts';
@@ -9,6 +9,12 @@ import type { CompetenceProfile, Profile } from './profile.ts';
 
 /** The fewest axes of a radar: with fewer than three there is no shape to read. */
 export const fewestAxes = 3;
+
+/** A competence with a target. */
+export type TargetedCompetence = CompetenceProfile & {
+  readonly target: string;
+  readonly targetRank: Rank;
+};
 
 /** The result of answers and targets, decided once: screens and reports arrange it and decide nothing. */
 export interface Result {
@@ -19,8 +25,7 @@ export interface Result {
   readonly radar: 'drawn' | 'too-few-positions' | 'too-few-areas';
   readonly feedback: Feedback;
   readonly notMyWork: readonly CompetenceProfile[];
-  /** The competences with a target. */
-  readonly targets: readonly CompetenceProfile[];
+  readonly targets: readonly TargetedCompetence[];
 }
 
 /** Derives the result from any set of answers and targets. */
@@ -42,7 +47,9 @@ export function resultOf(
           : 'drawn',
     feedback: feedbackOf(profile),
     notMyWork: profile.competences.filter(({ state }) => state === 'not-my-work'),
-    targets: profile.competences.filter(({ target }) => target !== null),
+    targets: profile.competences.filter(
+      (one): one is TargetedCompetence => one.target !== null && one.targetRank !== null,
+    ),
   };
 }
 

@@ -94,13 +94,15 @@ function spread<Line>(group: readonly Draft<Line>[], rules: LabelRules<Line>): v
   const sorted = group.toSorted((one, other) => one.anchor.y - other.anchor.y);
   const distances = sorted.map((draft) => Math.abs(draft.anchor.y));
   const middle = distances.indexOf(Math.min(...distances));
-  for (let index = middle - 1; index >= 0; index -= 1) {
-    const [draft, below] = [sorted[index], sorted[index + 1]];
-    if (draft && below) draft.top = Math.min(draft.top, below.top - gap - heightOf(draft, rules));
+  let below = Infinity;
+  for (const draft of sorted.slice(0, middle + 1).toReversed()) {
+    draft.top = Math.min(draft.top, below - gap - heightOf(draft, rules));
+    below = draft.top;
   }
-  for (let index = middle + 1; index < sorted.length; index += 1) {
-    const [draft, above] = [sorted[index], sorted[index - 1]];
-    if (draft && above) draft.top = Math.max(draft.top, above.top + heightOf(above, rules) + gap);
+  let above = -Infinity;
+  for (const draft of sorted.slice(middle)) {
+    draft.top = Math.max(draft.top, above + gap);
+    above = draft.top + heightOf(draft, rules);
   }
 }
 

@@ -68,7 +68,6 @@ export function targetSection({ result, wording, feedback }: SectionInput): Bloc
   const { say, words } = wording;
   const lang = langOf(wording);
   const blocks = result.targets.flatMap((one): Block[] => {
-    if (one.target === null || one.targetRank === null) return [];
     const step = one.level === null ? null : nextStep(feedback, one.id, one.level);
     const answer = answerInWords(one, wording);
     const aim = `${rankInWords(wording, one.targetRank)}. ${levelText(words, one.id, one.target)}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOf, valueOf } from '../../../tests/support/building.ts';
-import { inLanguage, languageIn, readSite } from './site.ts';
+import { inLanguage, isAlsoOffered, languageIn, readSite } from './site.ts';
 
 const site = {
   name: { fi: 'Osaamistutka', en: 'Competence Radar' },
@@ -30,6 +30,15 @@ describe('the settings of an institution', () => {
   ])('settings with %s are rejected', (_, change, fault) => {
     expect(faultsOf(readSite({ ...site, ...change }))).toEqual([fault]);
   });
+});
+
+test('a description is also offered if the site names it and shows another one', () => {
+  const two = { id: 'two', version: '1.0.0' };
+  const whole = valueOf(readSite({ ...site, descriptions: [...site.descriptions, two] }));
+  const shown = { id: 'small-competence-units' };
+  expect(isAlsoOffered(whole, shown, two)).toBe(true);
+  expect(isAlsoOffered(whole, two, two)).toBe(false);
+  expect(isAlsoOffered(whole, shown, { id: 'three' })).toBe(false);
 });
 
 describe('a text of the institution', () => {

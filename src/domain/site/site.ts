@@ -79,7 +79,7 @@ export function readSite(input: unknown): Reading<Site> {
 }
 
 /** Whether a site offers a description that is not the one shown. */
-export function isOfferedBeside(
+export function isAlsoOffered(
   { descriptions }: Site,
   shown: { readonly id: string },
   { id }: { readonly id: string },

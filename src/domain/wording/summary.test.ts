@@ -18,7 +18,7 @@ import { feedbackOf } from '../profile/feedback.ts';
 import { profileOf } from '../profile/profile.ts';
 import type { Values } from '../say.ts';
 import { summaryOf } from './summary.ts';
-import { answerInWords, areaInWords } from './rows.ts';
+import { answerInWords, areaInWords, choiceInWords } from './rows.ts';
 import { feedbackInWords } from './feedback.ts';
 import type { PickedInWords } from './feedback.ts';
 import { sentenceOf, textOf } from './sentence.ts';
@@ -275,6 +275,15 @@ describe('an answer in words', () => {
     expect(answer(1)).toEqual({ title: 'A2 Title a-b', level: 'answer.notMyWork', text: null });
     expect(answer(2)).toEqual({ title: 'A3 Title a-c', level: 'answer.unanswered', text: null });
   });
+});
+
+test.each([
+  [{ level: 'level-b' }, rank(2)],
+  [{ notMyWork: true }, 'answer.notMyWork'],
+  [{ level: 'level-z' }, 'answer.unanswered'],
+  [null, 'answer.unanswered'],
+] as const)('the choice %j is said as “%s”', (choice, text) => {
+  expect(choiceInWords(choice, plainWording(descriptionWith()))).toBe(text);
 });
 
 test('a rank outside the scale is shown by its number', () => {

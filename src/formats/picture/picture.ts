@@ -12,7 +12,7 @@ export const svg: ResultFormat = {
     const radar = radarIn(input);
     return radar === null ? null : byteLength(radarSvg(radar));
   },
-  make: (input) => Promise.resolve({ bytes: drawingOf(input) }),
+  make: async (input) => ({ bytes: drawingOf(input) }),
 };
 
 /** The usual size of the radar as a PNG, in bytes: 341 kB for the sample. */

@@ -1,4 +1,4 @@
-import { isOfferedBeside } from '../../domain/site/site.ts';
+import { isAlsoOffered } from '../../domain/site/site.ts';
 import { useState } from 'react';
 import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
@@ -45,7 +45,7 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
   const { add } = useActions();
   const saveStatus = useAssessment((state) => state.saveStatus.state);
   const [kept, setKept] = useState(false);
-  const isHere = isOfferedBeside(site, description, saved.description);
+  const isHere = isAlsoOffered(site, description, saved.description);
   return (
     <>
       <p>

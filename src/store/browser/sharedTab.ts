@@ -3,7 +3,10 @@ import type { BrowserStore } from './storage.ts';
 
 const aliveKey = 'alive';
 
-/** How long a shared tab's data stays after the tab's last sign of life, in milliseconds. */
+/**
+ * How long a shared tab's data stays after the tab's last sign of life, in milliseconds. The app gives such a
+ * sign every half minute while it is open, and deletes expired data when it starts or comes back into view.
+ */
 export const expiresAfter = 5 * 60 * 1000;
 
 /** Saves the time as the last sign of life of a tab that holds user data; see {@link expiresAfter}. */

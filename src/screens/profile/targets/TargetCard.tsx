@@ -1,6 +1,6 @@
 import { nextStep } from '../../../domain/description/feedbackWords.ts';
 import type { FeedbackWords } from '../../../domain/description/feedbackWords.ts';
-import type { CompetenceProfile } from '../../../domain/profile/profile.ts';
+import type { TargetedCompetence } from '../../../domain/profile/result.ts';
 import { answerInWords } from '../../../domain/wording/rows.ts';
 import { rankInWords } from '../../../domain/wording/wording.ts';
 import type { Wording } from '../../../domain/wording/wording.ts';
@@ -12,7 +12,7 @@ import styles from './Targets.module.css';
 import type { TargetActions } from './useTargets.ts';
 
 interface Props {
-  readonly one: CompetenceProfile;
+  readonly one: TargetedCompetence;
   readonly feedback: FeedbackWords;
   readonly wording: Wording<Key>;
   readonly targets: TargetActions;
@@ -45,7 +45,7 @@ export function TargetCard({ one, feedback, wording, targets }: Props) {
             <select
               id={selectId}
               className="no-print"
-              value={one.target ?? ''}
+              value={one.target}
               onChange={(event) => targets.aim(one.id, event.target.value)}
             >
               {description.levels.map((level, index) =>
@@ -57,8 +57,8 @@ export function TargetCard({ one, feedback, wording, targets }: Props) {
               )}
             </select>
             <p>
-              <strong>{rankInWords(wording, one.targetRank ?? 1)}</strong>{' '}
-              {levelText(words, one.id, one.target ?? '')}
+              <strong>{rankInWords(wording, one.targetRank)}</strong>{' '}
+              {levelText(words, one.id, one.target)}
             </p>
           </dd>
         </div>

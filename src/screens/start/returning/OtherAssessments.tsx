@@ -1,4 +1,4 @@
-import { isOfferedBeside } from '../../../domain/site/site.ts';
+import { isAlsoOffered } from '../../../domain/site/site.ts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Link } from '../../../ui/controls/Link.tsx';
@@ -58,7 +58,7 @@ function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: 
   const { say, language } = useLanguage();
   const { site, description } = useLoaded();
   const { id, version } = saved.description;
-  const isHere = isOfferedBeside(site, description, saved.description);
+  const isHere = isAlsoOffered(site, description, saved.description);
   const { open } = useActions();
   const navigate = useNavigate();
   const shown = canBeShown(saved, description);
