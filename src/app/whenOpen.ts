@@ -1,5 +1,5 @@
 import { loadWords } from '../i18n/language.ts';
-import { StartKept } from '../screens/start/StartScreen.tsx';
+import { ReturningStart } from '../screens/start/StartScreen.tsx';
 import { InItsVersion } from '../screens/frame/WhenOpen.tsx';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 
@@ -18,7 +18,7 @@ export async function fetchStorage() {
     import('../store/browser/sharedTab.ts'),
     StorageNotices.fetchAhead(),
     InItsVersion.fetchAhead(),
-    StartKept.fetchAhead(),
+    ReturningStart.fetchAhead(),
     loadWords('storage'),
   ]);
   return { openStore, ...otherTabs, ...sharedTab };

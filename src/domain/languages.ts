@@ -6,7 +6,7 @@ interface LanguageRow {
   readonly tool: string;
   /** The locale by which dates, numbers and lists are written: as in Finland, or in the European Union. */
   readonly locale: string;
-  /** The statement beside the EU emblem, word for word as the funder gives it. */
+  /** The statement next to the EU emblem, word for word as the funder gives it. */
   readonly fundingStatement: string;
 }
 
@@ -58,7 +58,7 @@ export function localeOf(language: string): string {
 /** What the tool is called in each language. */
 export const toolNames = textsOf('tool');
 
-/** The statement beside the EU emblem in each language. */
+/** The statement next to the EU emblem in each language. */
 export const fundingStatements = textsOf('fundingStatement');
 
 function textsOf(field: keyof LanguageRow): Readonly<Record<string, string>> {

@@ -67,16 +67,16 @@ function lazily<Props extends object>(
     const [failed, setFailed] = useState(false);
     const [attempt, setAttempt] = useState(0);
     useEffect(() => {
-      let gone = false;
-      const takeBack = when(() => {
+      let isGone = false;
+      const cancel = when(() => {
         fetchOnce().then(
-          (Fetched) => (gone ? undefined : startTransition(() => setScreen(() => Fetched))),
-          () => (gone ? undefined : setFailed(true)),
+          (Fetched) => (isGone ? undefined : startTransition(() => setScreen(() => Fetched))),
+          () => (isGone ? undefined : setFailed(true)),
         );
       });
       return () => {
-        gone = true;
-        takeBack();
+        isGone = true;
+        cancel();
       };
     }, [attempt]);
     if (Screen !== null) return <Screen {...props} />;

@@ -58,7 +58,7 @@ function Check({ wording }: CheckProps) {
           })}
         </p>
         <p>{say('check.fine')}</p>
-        <KeptAside all={notCarried} />
+        <NotCarried all={notCarried} />
         <p className="no-print">
           <ButtonLink to="/profile">{say('check.toProfile')}</ButtonLink>
         </p>
@@ -77,7 +77,7 @@ function Check({ wording }: CheckProps) {
 }
 
 /** Lists the answers that have no place in this version of the description. They stay in the file. */
-function KeptAside({ all }: { readonly all: NonNullable<Saved['notCarried']> }) {
+function NotCarried({ all }: { readonly all: NonNullable<Saved['notCarried']> }) {
   const { say } = useLanguage();
   const versions = Object.entries(all);
   if (versions.length === 0) return null;

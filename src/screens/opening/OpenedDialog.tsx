@@ -41,7 +41,7 @@ export function OpenedDialog({ saved, looking = false, onClose }: Props) {
 }
 
 /** What opening does, in words, and the label of the button that does it. */
-const coming: Readonly<Record<Arrival['kind'], { readonly text: Key; readonly act: Key }>> = {
+const wordings: Readonly<Record<Arrival['kind'], { readonly text: Key; readonly act: Key }>> = {
   new: { text: 'open.adds', act: 'open.act' },
   there: { text: 'opened.there', act: 'opened.open' },
   merges: { text: 'open.merges', act: 'open.merge' },
@@ -70,7 +70,7 @@ function PreviewDialog({ saved, looking, onMerge, onClose }: PreviewProps) {
   };
   const isOfOther = own.person !== undefined && saved.person !== own.person;
   const mayMerge = arrival.kind === 'new' && !isEmpty(own) && !isFinished(own);
-  const { text, act } = coming[arrival.kind];
+  const { text, act } = wordings[arrival.kind];
   return (
     <Dialog heading={say(looking ? 'opened.adding' : 'open.preview')} onClose={onClose}>
       <OpenedFacts saved={saved} />

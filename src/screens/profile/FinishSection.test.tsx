@@ -18,12 +18,12 @@ import { loadWords } from '../../i18n/language.ts';
 import { readOne } from '../../store/assessments/records.ts';
 import { ProfileScreen } from './ProfileScreen.tsx';
 import { StorageNotices } from '../storage/StorageNotices.tsx';
-import { StartKept, StartScreen } from '../start/StartScreen.tsx';
+import { ReturningStart, StartScreen } from '../start/StartScreen.tsx';
 import { InItsVersion, WhenOpen } from '../frame/WhenOpen.tsx';
 import { FinishedNotice } from '../versions/FinishedNotice.tsx';
 
 beforeAll(() =>
-  Promise.all([loadWords('myData'), InItsVersion.fetchAhead(), StartKept.fetchAhead()]),
+  Promise.all([loadWords('myData'), InItsVersion.fetchAhead(), ReturningStart.fetchAhead()]),
 );
 
 const mine = ours({ answers: answered(competences, 3) });

@@ -13,8 +13,8 @@ import { WhenOpen } from '../frame/WhenOpen.tsx';
 import { Subject } from './Subject.tsx';
 
 /** Fetched only when there is something to show; a first visit does not need it. */
-export const StartKept = lazyScreen(
-  async () => (await import('./returning/StartKept.tsx')).StartKept,
+export const ReturningStart = lazyScreen(
+  async () => (await import('./returning/ReturningStart.tsx')).ReturningStart,
 );
 const DescriptionChoice = lazyScreen(
   async () => (await import('./DescriptionChoice.tsx')).DescriptionChoice,
@@ -48,7 +48,7 @@ export function StartScreen({ onIdle }: Props) {
       {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
       {isOpen ? (
         <WhenOpen>
-          <StartKept facts={<StartFacts />} begin={<Begin />} />
+          <ReturningStart facts={<StartFacts />} begin={<Begin />} />
         </WhenOpen>
       ) : (
         <Begin />

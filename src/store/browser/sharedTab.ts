@@ -5,7 +5,7 @@ const aliveKey = 'alive';
 
 /**
  * How long a shared tab's data stays after the tab's last sign of life, in milliseconds. The app gives such a
- * sign every half minute while it is open, and deletes expired data when it starts or comes back into view.
+ * sign every half minute while it is open, and deletes expired data when it starts or is gone back to.
  */
 export const expiresAfter = 5 * 60 * 1000;
 

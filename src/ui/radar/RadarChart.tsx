@@ -123,7 +123,7 @@ function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
   );
 }
 
-/** A level on the first spoke: a notch of the rule, and its digit beside it. */
+/** A level on the first spoke: a notch of the rule, and its digit next to it. */
 function LevelDigit({ x, y, payload }: TickProps) {
   return (
     <g>

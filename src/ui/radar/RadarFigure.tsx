@@ -17,7 +17,7 @@ interface Props {
   readonly series: readonly RadarSeries[];
 }
 
-/** The radar as a picture: all it says stands as text in the table beside it. */
+/** The radar as a picture: all it says stands as text in the table next to it. */
 export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
   const captionId = useId();
   const wide = useMediaQueryOnScreen('(min-width: 36rem)');

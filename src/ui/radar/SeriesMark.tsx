@@ -7,7 +7,7 @@ interface Props {
   readonly y: number;
 }
 
-/** A point of a series: the shape tells the series as well as the colour does. */
+/** A point of a series: its shape identifies the series, and so does its colour. */
 export function SeriesMark({ mark, x, y }: Props) {
   switch (mark) {
     case 'now':

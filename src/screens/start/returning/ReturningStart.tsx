@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What the start page shows of stored data. A returning person sees their assessment before the facts. */
-export function StartKept({ facts, begin }: Props) {
+export function ReturningStart({ facts, begin }: Props) {
   const saved = useAssessment((state) => state.saved);
   const [erasing, setErasing] = useState(false);
   return (
