@@ -48,11 +48,11 @@ describe('docs/rules.md', () => {
   const rows = [...page.matchAll(/^\| ([A-Z]-\d+) .*\|([^|]*)\|$/gmu)];
   const checkedIn = new Map(rows.map(([, id, files]) => [id, pathsIn(files ?? '')]));
 
-  test('defines each criterion once, in order, and no other', () => {
+  test('the page of rules defines each criterion once, in order, and no other', () => {
     expect(rows.map(([, id]) => id)).toEqual(ids);
   });
 
-  test.each(ids)('names the files that check %s', (id) => {
+  test.each(ids)('the page of rules names the files that check %s', (id) => {
     const files = [...sources].flatMap(([file, text]) => (idsIn(text).includes(id) ? [file] : []));
     const all = byPeople.has(id) ? [...files, checksFile] : files;
     expect(checkedIn.get(id)?.toSorted()).toEqual(all.toSorted());
@@ -61,12 +61,12 @@ describe('docs/rules.md', () => {
   const [, ...sections] = page.split(/^### (?=R-\d)/mu);
   const rules = sections.map((text) => [/^R-\d+/u.exec(text)?.[0] ?? '', pathsIn(text)] as const);
 
-  test('defines no rule twice', () => {
+  test('no rule is defined twice', () => {
     expect(rules.length).toBeGreaterThan(0);
     expect(new Set(rules.map(([id]) => id)).size).toBe(rules.length);
   });
 
-  test('defines every rule that code or a test cites', () => {
+  test('every rule that code or a test cites is defined', () => {
     const defined = new Set(rules.map(([id]) => id));
     const cited = globSync('{src,tests}/**/*.{ts,tsx,css,md}').flatMap((file) =>
       [...read(file)[1].matchAll(/\bR-\d+\b/gu)].map(([id]) => `${id} in ${file}`),
@@ -75,7 +75,7 @@ describe('docs/rules.md', () => {
     expect(cited.filter((one) => !defined.has(one.split(' ')[0] ?? ''))).toEqual([]);
   });
 
-  test.each(rules)('names the code and a test of %s', (_, paths) => {
+  test.each(rules)('the page of rules names the code and a test of %s', (_, paths) => {
     expect(paths.some((path) => /\.test\.tsx?$/u.test(path))).toBe(true);
     expect(paths.some((path) => /^src\/.*(?<!\.test)\.tsx?$/u.test(path))).toBe(true);
   });

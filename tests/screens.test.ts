@@ -20,11 +20,11 @@ const walked = addressesIn('tests/site/gate/screens.ts').map((address) => screen
 const pictured = Object.values(scenes).map(({ hash }) => screenOf(hash));
 
 describe.each(screens.map((row) => [row.path, row] as const))('the screen at %s', (_, row) => {
-  test('its accessibility is checked in the browser', () => {
+  test('the browser tests check the accessibility of a screen', () => {
     expect(walked).toContain(row);
   });
 
-  test('it has a picture among the screenshots', () => {
+  test('a screen has a picture among the screenshots', () => {
     expect(pictured).toContain(row);
   });
 });

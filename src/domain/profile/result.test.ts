@@ -11,7 +11,7 @@ const four = [3, 3, 3, 3] as const;
 const none = [null, null, null, null] as const;
 
 describe('a result', () => {
-  test('it is empty only while nothing at all is answered', () => {
+  test('a result is empty only while nothing at all is answered', () => {
     expect(resultWith([none, none, none]).isEmpty).toBe(true);
     expect(resultWith([none, none, [null, null, null, '-']]).isEmpty).toBe(false);
   });
@@ -50,7 +50,7 @@ describe('the questions for a discussion', () => {
   const feedback = (questions: object) =>
     ({ ...words, ...questions }) as unknown as Parameters<typeof questionsFor>[1];
 
-  test('they are the general ones and those of the areas with a target', () => {
+  test('the questions are the general ones and those of the areas with a target', () => {
     const result = resultWith([four, four, four], { 'b-a': 'level-e' });
     expect(questionsFor(result, feedback({}))).toEqual({
       general: ['How?'],

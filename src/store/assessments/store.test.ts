@@ -26,13 +26,13 @@ const currentIn = (one: World, name: 'device' | 'tab'): Saved | null =>
   readCurrent(one.stores[name], 'test-frame');
 
 describe('the store before it is opened', () => {
-  test('it exists, holds no answers, and refuses to act', () => {
+  test('a store that is not open exists, holds no answers and refuses to act', () => {
     const store = createAssessmentStore(world().env, () => Promise.resolve({ openStore }));
     expect(store.getState()).toMatchObject({ isOpen: false, saved: { answers: {} }, others: [] });
     expect(() => store.actions()).toThrow('not open');
   });
 
-  test('its code is fetched once, however often it is opened', async () => {
+  test('the code of the store is fetched once, however often the store is opened', async () => {
     let fetches = 0;
     const store = createAssessmentStore(world().env, () => {
       fetches += 1;
