@@ -81,7 +81,7 @@ function depthOf(path: string): number {
 }
 
 /** The files that the settings of a site require, except the words of its descriptions. */
-export function filesOfSite(site: Site): readonly string[] {
+function filesOfSite(site: Site): readonly string[] {
   return [
     ...site.descriptions.map((ref) => `${folderOfRef(ref)}description.json`),
     ...site.languages.flatMap((language) => [

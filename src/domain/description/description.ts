@@ -43,7 +43,7 @@ const change = v.strictObject({
 });
 
 /** The rules of the content check whose warnings an author may accept, with a reason. */
-export const acceptableRules = ['two-behaviours'] as const;
+const acceptableRules = ['two-behaviours'] as const;
 
 const accepted = v.strictObject({
   rule: v.picklist(acceptableRules),

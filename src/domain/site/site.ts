@@ -71,7 +71,6 @@ export type Site = Readonly<v.InferOutput<typeof siteSchema>>;
 /** A description that the site names by id and version. */
 export type DescriptionRef = Site['descriptions'][number];
 export type Host = NonNullable<Site['host']>;
-export type Funding = NonNullable<Site['funding']>;
 
 /** Reads `site.json` and reports every fault in it. */
 export function readSite(input: unknown): Reading<Site> {

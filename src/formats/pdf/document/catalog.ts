@@ -77,7 +77,7 @@ function writeFile(pdf: Internals, attachment: Attachment, madeAt: Date): number
 }
 
 /** Writes an object under a new number, and gives the number. */
-export function writeObject(pdf: Internals, body: string): number {
+function writeObject(pdf: Internals, body: string): number {
   const id = pdf.newObjectDeferred();
   writeReserved(pdf, id, body);
   return id;
