@@ -1,4 +1,3 @@
-import { readDescription } from '../domain/description/readDescription.ts';
 import type { Description } from '../domain/description/description.ts';
 import { languages } from '../domain/languages.ts';
 import { readSite } from '../domain/site/site.ts';
@@ -11,7 +10,7 @@ import {
   createFeedbackSource,
   createWordsSource,
   fetchContent,
-  folderOf,
+  fetchDescription,
   wordsLanguage,
 } from '../store/content/content.ts';
 import type { Content } from '../store/content/content.ts';
@@ -19,7 +18,7 @@ import type { Loaded } from '../store/loaded.ts';
 import { assessmentStore, now } from './assessmentStore.ts';
 import { screenAt } from './routes.ts';
 import { startLanguage } from './startLanguage.ts';
-import { fetchStorage } from './whenOpen.ts';
+import { fetchStorage } from './fetchStorage.ts';
 
 /**
  * Fetches what the first screen needs, in the language that will be shown. On a first visit to the start page
@@ -37,7 +36,7 @@ export async function boot(): Promise<Content<Loaded>> {
   const whenSite = fetchContent('content/site.json', readSite);
   const [site, description] = await Promise.all([
     whenSite,
-    whenSite.then((one) => (one.ok ? fetchDescription(one.value, stores) : one)),
+    whenSite.then((one) => (one.ok ? fetchChosenDescription(one.value, stores) : one)),
     changeLanguage(guess),
     whenSite.then((one) => (one.ok ? wearAccent(one.value) : undefined)),
   ]);
@@ -52,13 +51,11 @@ export async function boot(): Promise<Content<Loaded>> {
 }
 
 /** Fetches the description that the person chose here before, or else the site's first. */
-function fetchDescription(site: Site, stores: BrowserStores): Promise<Content<Description>> {
+function fetchChosenDescription(site: Site, stores: BrowserStores): Promise<Content<Description>> {
   const wanted = readPreference(stores, 'description');
   const reference = site.descriptions.find(({ id }) => id === wanted) ?? site.descriptions[0];
   if (reference === undefined) throw new Error('a site without a description passed the gate');
-  return fetchContent(`${folderOf(reference)}/description.json`, (input) =>
-    readDescription(input, reference),
-  );
+  return fetchDescription(reference);
 }
 
 /** Fetches the code only if the host has set a colour. If that fails, the page stays in our colours. */

@@ -88,3 +88,14 @@ test('a passage in another language states its language, and a user’s text sta
   expect(lines.filter((line) => line.startsWith('P (en) The description'))).toHaveLength(1);
   expect(lines.join('\n')).not.toContain('(und)');
 });
+
+test('a funding statement in another language than the report states its language', async () => {
+  const text = 'Co-funded by X';
+  const blocks = [...sampleReport.blocks, { kind: 'emblem', text, lang: 'en' } as const];
+  const pages = await readPages(await open({ ...sampleReport, blocks }));
+  const lines = pages.flatMap(({ tree }) => linesOf(tree)).map((line) => line.trim());
+  expect(lines.filter((line) => line.includes(text))).toEqual([
+    expect.stringContaining('Figure (en)'),
+    expect.stringContaining('P (en)'),
+  ]);
+});

@@ -10,14 +10,14 @@ import { useFeedbackWords, useLoaded, useWords } from '../../store/loaded.ts';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
 import { ContentFailed } from './ContentFailed.tsx';
 
-/** The wording of the shown description in the interface's language; null until its words are loaded. */
-export function useWording(): Wording<Key> | null {
+/** The wording of the shown description in the interface's language. */
+export function useWording(): Fetched<Wording<Key>> {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
   const words = useWords(language);
-  return words.state === 'ready'
-    ? wordingOf(description, words.value, language, withSubject(description, say))
-    : null;
+  if (words.state !== 'ready') return words;
+  const value = wordingOf(description, words.value, language, withSubject(description, say));
+  return { ...words, value };
 }
 
 interface Props {
@@ -27,11 +27,7 @@ interface Props {
 
 /** Shows its children once the description's words are loaded. */
 export function WithWording({ heading, children }: Props) {
-  const { say, language } = useLanguage();
-  const { description } = useLoaded();
-  return shown(useWords(language), heading, (words) =>
-    children(wordingOf(description, words, language, withSubject(description, say))),
-  );
+  return shown(useWording(), heading, children);
 }
 
 interface FeedbackProps {

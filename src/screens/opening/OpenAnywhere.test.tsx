@@ -4,6 +4,7 @@ import { the } from '../../../tests/support/building.ts';
 import {
   answered,
   competences,
+  nextVersion,
   ours,
   renderScreen,
   say,
@@ -63,6 +64,20 @@ describe('a dragged file', () => {
     expect(drop(fileOf(toSaved(colleague)))).toBe(false);
     expect((await preview()).textContent).toContain('Kaisa');
     expect(store.getState()).toMatchObject({ saved: mine, others: [] });
+  });
+
+  test('a preview compares answers in the terms of the shown version', async () => {
+    const first = the(competences[0]).id;
+    const next = nextVersion({ renamed: { 'old-id': first } });
+    const [level] = Object.values(mine.answers);
+    const saved = ours({ id: '33333333-1', answers: { 'old-id': the(level) } });
+    const { id } = saved;
+    const description = { id: next.id, version: next.version };
+    renderScreen(<OpenAnywhere />, { kept: [saved, { ...mine, description }], description: next });
+    drop(fileOf(toSaved({ ...colleague, id, description, answers: answered(competences, 5) })));
+    const { textContent } = await preview();
+    expect(textContent).toContain(say('opened.differing', { count: 1 }));
+    expect(textContent).toContain(say('opened.added', { count: competences.length - 1 }));
   });
 
   test('a dragged file that a part of the screen accepts shows no drop hint', () => {

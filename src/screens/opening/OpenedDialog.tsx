@@ -77,7 +77,10 @@ function PreviewDialog({ saved, looking, onMerge, onClose }: PreviewProps) {
       {looking ? null : <p>{say('opened.lookText')}</p>}
       {kept.length === 0 ? null : <p>{say(text)}</p>}
       {arrival.kind === 'merges' ? (
-        <OpenedMerge own={arrival.kept} other={carryOver(saved, description).saved} />
+        <OpenedMerge
+          own={carryOver(arrival.kept, description).saved}
+          other={carryOver(saved, description).saved}
+        />
       ) : null}
       <p className="row">
         {looking ? null : (

@@ -8,6 +8,7 @@ import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import answerRow from '../../ui/assessment/AnswerRow.module.css';
+import { NotReady } from '../frame/NotReady.tsx';
 import { useWording } from '../frame/WithWording.tsx';
 
 const sides = { own: 'opened.own', other: 'opened.other' } as const;
@@ -20,8 +21,8 @@ interface Props {
 export function OpenedDifferences({ differing }: Props) {
   const { say } = useLanguage();
   const wording = useWording();
-  if (wording === null) return null;
-  const order = competencesOf(wording.description).map(({ id }) => id);
+  if (wording.state !== 'ready') return <NotReady of={wording} />;
+  const order = competencesOf(wording.value.description).map(({ id }) => id);
   const placeOf = (one: Differing) => order.indexOf(one.competenceId);
   return (
     <details>
@@ -30,7 +31,7 @@ export function OpenedDifferences({ differing }: Props) {
         {differing
           .toSorted((a, b) => placeOf(a) - placeOf(b))
           .map((one) => (
-            <Both key={one.competenceId} one={one} wording={wording} />
+            <Both key={one.competenceId} one={one} wording={wording.value} />
           ))}
       </dl>
     </details>

@@ -9,8 +9,8 @@ const OpenedDifferences = lazyScreen(
 );
 
 interface Props {
+  /* Both carried over to the shown version of the description. */
   readonly own: Saved;
-  /** The other result, carried over to this version of the description. */
   readonly other: Saved;
 }
 

@@ -11,10 +11,8 @@ import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { withSubject } from '../../i18n/reworded.ts';
 import { useFeedbackWords, useLoaded, useWords } from '../../store/loaded.ts';
-import type { Fetched } from '../../store/content/useFetched.ts';
-import { ContentFault } from '../../ui/messages/ContentFault.tsx';
+import { NotReady } from '../frame/NotReady.tsx';
 import { ReportView } from '../../ui/report/ReportView.tsx';
-import { Waiting } from '../../ui/messages/Waiting.tsx';
 import { forReader } from '../../i18n/forReader.ts';
 
 /** Leaves out the advice and the questions, which are for the person who answered. */
@@ -30,8 +28,8 @@ export function ReceivedReport({ saved }: { readonly saved: Saved }) {
   const { site, description } = useLoaded();
   const words = useWords(language);
   const feedback = useFeedbackWords(language);
-  if (words.state !== 'ready') return <Missing of={words} />;
-  if (feedback.state !== 'ready') return <Missing of={feedback} />;
+  if (words.state !== 'ready') return <NotReady of={words} />;
+  if (feedback.state !== 'ready') return <NotReady of={feedback} />;
   const carried = carryOver(saved, description).saved;
   const { version } = saved.description;
   const sayToReader = forReader(withSubject(description, say));
@@ -58,13 +56,5 @@ export function ReceivedReport({ saved }: { readonly saved: Saved }) {
       )}
       <ReportView report={report} />
     </>
-  );
-}
-
-function Missing({ of: fetched }: { readonly of: Fetched<unknown> }) {
-  return fetched.state === 'failed' ? (
-    <ContentFault failure={fetched.failure} onRetry={fetched.retry} />
-  ) : (
-    <Waiting />
   );
 }

@@ -8,6 +8,7 @@ import {
   ours,
   renderScreen,
   say,
+  site,
   wordsOf,
 } from '../../../tests/support/renderScreen.tsx';
 import { forDiscussion, forMyself, reportParts } from '../../domain/report/choice.ts';
@@ -218,6 +219,12 @@ test('a picture that the browser cannot draw is reported, with the reason', asyn
   await user.click(screen.getByRole('button', { name: say('download.png') }));
   expect(await screen.findByText(say('download.failedText'))).toBeTruthy();
   expect(screen.queryByText(say('download.pngMade'))).toBeNull();
+});
+
+test('a funding statement that exists in another language only is marked with it', async () => {
+  const funding = { text: { en: 'Co-funded by X' } };
+  await report({ answers: all }, { site: { ...site, funding } });
+  expect((await within(await preview()).findByText('Co-funded by X')).lang).toBe('en');
 });
 
 test('the JSON file contains everything, whatever the report leaves out', async () => {

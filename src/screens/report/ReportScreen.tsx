@@ -7,10 +7,9 @@ import type { Wording } from '../../domain/wording/wording.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
-import { ContentFault } from '../../ui/messages/ContentFault.tsx';
-import { Waiting } from '../../ui/messages/Waiting.tsx';
 import { ReportView } from '../../ui/report/ReportView.tsx';
 import { NothingYet } from '../frame/NothingYet.tsx';
+import { NotReady } from '../frame/NotReady.tsx';
 import { Page } from '../frame/Page.tsx';
 import { WithWording } from '../frame/WithWording.tsx';
 import { ReportChoiceForm } from './ReportChoiceForm.tsx';
@@ -64,11 +63,7 @@ function ReportBody({ result, wording }: Props) {
         lang={wording.lang === undefined ? undefined : language}
       >
         <h2 className="no-print">{say('choice.preview')}</h2>
-        {report.state === 'loading' ? <Waiting /> : null}
-        {report.state === 'failed' ? (
-          <ContentFault failure={report.failure} onRetry={report.retry} />
-        ) : null}
-        {report.state === 'ready' ? <ReportView report={report.value} /> : null}
+        {report.state === 'ready' ? <ReportView report={report.value} /> : <NotReady of={report} />}
       </section>
     </>
   );

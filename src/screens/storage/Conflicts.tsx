@@ -10,6 +10,7 @@ import { useActions } from '../../store/loaded.ts';
 import answerRow from '../../ui/assessment/AnswerRow.module.css';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
+import { NotReady } from '../frame/NotReady.tsx';
 import { useWording } from '../frame/WithWording.tsx';
 import styles from './Conflicts.module.css';
 
@@ -21,8 +22,8 @@ interface Props {
 export function Conflicts({ conflicts }: Props) {
   const { say } = useLanguage();
   const wording = useWording();
-  if (wording === null) return null;
-  const { description, words } = wording;
+  if (wording.state !== 'ready') return <NotReady of={wording} />;
+  const { description, words, lang } = wording.value;
   const codes = new Map(competencesOf(description).map(({ id, code }) => [id, code]));
   return (
     <Notice kind="warn" heading={say('conflict.title', { count: conflicts.length })}>
@@ -31,10 +32,10 @@ export function Conflicts({ conflicts }: Props) {
         <fieldset key={conflict.competenceId} className={styles.conflict}>
           <legend>
             {codes.get(conflict.competenceId)}{' '}
-            <span lang={words.language}>{statementOf(words, conflict.competenceId)}</span>
+            <span lang={lang}>{statementOf(words, conflict.competenceId)}</span>
           </legend>
-          <Side conflict={conflict} which="here" wording={wording} />
-          <Side conflict={conflict} which="there" wording={wording} />
+          <Side conflict={conflict} which="here" wording={wording.value} />
+          <Side conflict={conflict} which="there" wording={wording.value} />
         </fieldset>
       ))}
     </Notice>

@@ -1,14 +1,13 @@
-import { useEffect } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { readDescription } from '../../domain/description/readDescription.ts';
+import type { Description } from '../../domain/description/description.ts';
 import { isFinished } from '../../domain/assessment/assessment.ts';
 import {
   createFeedbackSource,
   createWordsSource,
-  fetchContent,
-  folderOf,
+  fetchDescription,
 } from '../../store/content/content.ts';
-import { useFetched } from '../../store/content/useFetched.ts';
+import { useLatest } from '../../store/content/useFetched.ts';
 import { LoadedContext, useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import type { Loaded } from '../../store/loaded.ts';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
@@ -25,24 +24,24 @@ export function InItsVersion({ children }: { readonly children: ReactNode }) {
   const { id, version } = saved.description;
   const isOther = id === description.id && version !== description.version;
   const wanted = isFinished(saved) && isOther ? version : null;
-  const own = useFetched(wanted, async () => {
-    const reference = { id: description.id, version: wanted ?? '' };
-    const content = await fetchContent(`${folderOf(reference)}/description.json`, (input) =>
-      readDescription(input, reference),
-    );
-    return content.ok ? { ok: true, value: loadedWith(loaded, content.value) } : content;
-  });
-  const isMissing = wanted !== null && own.state === 'failed';
-  useEffect(() => {
-    if (isMissing) carryFinished();
-  }, [isMissing, carryFinished]);
-  const ready = own.state === 'ready' && own.value.description.version === wanted;
-  const shown = wanted === null || isMissing ? loaded : ready ? own.value : null;
+  const [found, setFound] = useState<{ readonly version: string; readonly own: Loaded | null }>();
+  useLatest(
+    wanted,
+    () => fetchDescription({ id: description.id, version: wanted ?? '' }),
+    (content) => {
+      if (wanted === null) return;
+      setFound({ version: wanted, own: content.ok ? loadedWith(loaded, content.value) : null });
+      // Together with the change above, so that no answer is shown in the terms of another version.
+      if (!content.ok) carryFinished();
+    },
+  );
+  const inItsVersion = found?.version === wanted ? (found.own ?? loaded) : null;
+  const shown = wanted === null ? loaded : inItsVersion;
   if (shown === null) return <Waiting />;
   return <LoadedContext value={shown}>{children}</LoadedContext>;
 }
 
-function loadedWith(loaded: Loaded, description: Loaded['description']): Loaded {
+function loadedWith(loaded: Loaded, description: Description): Loaded {
   return {
     ...loaded,
     description,

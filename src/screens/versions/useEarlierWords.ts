@@ -1,10 +1,9 @@
-import { readDescription } from '../../domain/description/readDescription.ts';
 import type { Words } from '../../domain/description/words.ts';
 import type { DescriptionRef } from '../../domain/site/site.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import {
   createWordsSource,
-  fetchContent,
+  fetchDescription,
   folderOf,
   wordsLanguage,
 } from '../../store/content/content.ts';
@@ -28,9 +27,7 @@ export function useEarlierWords(version: string | null): Words | null {
 }
 
 async function wordsOf(reference: DescriptionRef, language: string): Promise<Content<Words>> {
-  const description = await fetchContent(`${folderOf(reference)}/description.json`, (input) =>
-    readDescription(input, reference),
-  );
+  const description = await fetchDescription(reference);
   if (!description.ok) return description;
   return createWordsSource(description.value)(wordsLanguage(description.value, language));
 }

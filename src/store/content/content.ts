@@ -3,8 +3,10 @@ import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import type { Words } from '../../domain/description/words.ts';
 import { feedbackKinds } from '../../domain/description/description.ts';
 import type { Description } from '../../domain/description/description.ts';
+import { readDescription } from '../../domain/description/readDescription.ts';
 import type { DescriptionRef } from '../../domain/site/site.ts';
 
+/** Content that was fetched and validated, or the reason why there is none. */
 export type Content<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: ContentFailure };
@@ -47,6 +49,13 @@ function readJson<T>(text: string, read: (input: unknown) => Reading<T>): Readin
     return { ok: false, problems: [{ path: '', fault: 'json', detail }] };
   }
   return read(input);
+}
+
+/** Fetches a description and checks that it is the one that the reference names. */
+export function fetchDescription(reference: DescriptionRef): Promise<Content<Description>> {
+  return fetchContent(`${folderOf(reference)}/description.json`, (input) =>
+    readDescription(input, reference),
+  );
 }
 
 /** The language of the words: the interface's if the description has it, or else the description's first. */

@@ -67,7 +67,11 @@ function BlockView({ block }: { readonly block: Block }) {
     case 'table':
       return <Table block={block} />;
     case 'emblem':
-      return <p className={`${styles.quiet} ${styles.emblem}`}>{block.text}</p>;
+      return (
+        <p className={`${styles.quiet} ${styles.emblem}`} lang={langOf(block)}>
+          {block.text}
+        </p>
+      );
     case 'part':
       return (
         <section lang={block.lang} className={styles.part}>

@@ -3,6 +3,7 @@ import type { Block } from '../../../domain/report/report.ts';
 import type { Drawing, Flow } from './layout.ts';
 import { lettersIn } from './outlines.ts';
 import type { Contour } from './outlines.ts';
+import { statedLanguage } from './paragraphs.ts';
 import type { Pen } from './pen.ts';
 import { sheet, styles } from './theme.ts';
 
@@ -19,7 +20,7 @@ export function emblemDrawing(block: EmblemBlock, flow: Flow): Drawing {
   if (letters.length > 0) return drawnEmblem(block, letters, flow);
   const style = styles.quiet;
   const width = sheet.left + sheet.width - textLeft;
-  const lines = flow.pen.compose(block.text, style, width, flow.language);
+  const lines = flow.pen.compose(block.text, style, width, block.lang);
   const textHeight = lines.length * style.leading;
   const height = Math.max(flag.height, textHeight);
   return {
@@ -28,15 +29,18 @@ export function emblemDrawing(block: EmblemBlock, flow: Flow): Drawing {
     opening: height,
     draw: () => {
       const { pdf, pen } = flow;
+      const lang = statedLanguage(block.lang, flow);
       const top = flow.y;
       const bottom = pdf.pageHeight - top - flag.height;
       const box = [sheet.left, bottom, sheet.left + flag.width, bottom + flag.height] as const;
-      pdf.element('Figure', { alternative: block.text, box }, () =>
+      pdf.element('Figure', { alternative: block.text, box, lang }, () =>
         pdf.mark(() => drawFlag(sheet.left, top, pen)),
       );
       const textTop = top + Math.max(0, (flag.height - textHeight) / 2);
       if (lines.length > 0) {
-        pdf.element('P', {}, () => pdf.mark(() => pen.lines(lines, textLeft, textTop, style)));
+        pdf.element('P', { lang }, () =>
+          pdf.mark(() => pen.lines(lines, textLeft, textTop, style)),
+        );
       }
       flow.y = top + height;
     },
@@ -53,10 +57,11 @@ function drawnEmblem(block: EmblemBlock, letters: readonly Contour[], flow: Flow
     opening: flag.height,
     draw: () => {
       const { pdf, pen } = flow;
+      const lang = statedLanguage(block.lang, flow);
       const top = flow.y;
       const bottom = pdf.pageHeight - top - flag.height;
       const box = [sheet.left, bottom, sheet.left + right, bottom + flag.height] as const;
-      pdf.element('Figure', { alternative: block.text, box }, () =>
+      pdf.element('Figure', { alternative: block.text, box, lang }, () =>
         pdf.mark(() => {
           drawFlag(sheet.left, top, pen);
           pen.shapes(letters, { x: sheet.left, y: top }, scale, emblemColours.field);
