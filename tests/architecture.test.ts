@@ -1,8 +1,9 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circlesIn, importsIn, targetOf } from './support/imports.ts';
 
-/** What a room of `src` may import besides itself, and why. */
+/** What a room of `src` may import in addition to itself, and why. */
 interface Rule {
   /** A folder, `folder/*` for the files that lie in it itself, or one file. */
   readonly room: string;
@@ -23,7 +24,7 @@ const layersBelowScreens = [
   'react-router',
 ];
 const everyScreen = ['screens/frame', 'screens/versions'];
-/** Rooms that may be imported by all screens, or by all parts of the domain or the interface, without having to be. */
+/** Rooms that many others may import. Not every one of those needs to. */
 const shared = [
   ...everyScreen,
   'screens/storage',
@@ -37,8 +38,8 @@ const shared = [
 ];
 
 /**
- * The whole table of imports. The longest room that a file lies in is the one that holds for it. What is not here is
- * closed: a new folder needs a row, and a reason.
+ * The whole table of imports. The rule of the longest room that contains a file applies to it. Everything else
+ * is closed: a new folder needs a row with a reason.
  */
 const rules: readonly Rule[] = [
   { room: 'domain/*', may: ['valibot'], because: 'all readers of outside data share it' },
@@ -290,7 +291,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Where a heavy library comes in: one folder or file, and no other. */
+/** The only folder or file that may import a heavy library. */
 const doorways: Readonly<Record<string, string>> = {
   valibot: 'src/domain/',
   zustand: 'src/store/',
@@ -299,7 +300,7 @@ const doorways: Readonly<Record<string, string>> = {
   'markdown-to-jsx': 'src/ui/text/Markdown.tsx',
 };
 
-/** What is fetched on demand; whoever imports it from outside must do so with `import()`, or its types alone. */
+/** Code that is fetched on demand. Other code imports it with `import()`, or imports only its types. */
 const onDemand = [
   'src/ui/radar/RadarChart.tsx',
   'src/formats/pdf/index.ts',
@@ -309,60 +310,33 @@ const onDemand = [
   'src/formats/pdf/read/',
 ];
 
-interface Import {
-  readonly from: string;
-  /** Fetched at once, with the file that imports it. */
-  readonly eager: boolean;
-}
-
-const staticImport = /\b(?:import|export)\b(\s+type\b)?(?:[\w\s{},*$]*?\bfrom)?\s*(['"])(.*?)\2/gu;
-const dynamicImport = /\bimport\s*\(\s*(?:(['"])(.*?)\1|([^)]*))/gu;
-
-/** Every import of a file; one whose address is put together as it runs is told as `?`. */
-function importsIn(source: string): readonly Import[] {
-  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '');
-  return [
-    ...Array.from(code.matchAll(staticImport), ([, type, , from = '']) => ({
-      from,
-      eager: type === undefined,
-    })),
-    ...Array.from(code.matchAll(dynamicImport), ([, , from = '?']) => ({ from, eager: false })),
-  ];
-}
-
-/** What an import names, seen from the root: a path under src, or a package. */
-function targetOf(path: string, from: string): string {
-  if (from.startsWith('.')) return posix.join(posix.dirname(path), from);
-  return from.split('/', from.startsWith('@') ? 2 : 1).join('/');
-}
-
-/** The folder of a file or of an import, without `src/`; a file at the top is a room of its own. */
+/** The folder of a path, without `src/`. A file directly in `src` is a room of its own. */
 function folderOf(path: string): string {
   const folder = posix.dirname(path).replace(/^src\/?/u, '');
   return folder === '' ? posix.basename(path) : folder;
 }
 
-/** Whether a room of the table has a folder in it: `a/*` the folder alone, `a` and `a/**` with all below. */
+/** Whether a room contains a folder: `a/*` only the folder itself, `a` and `a/**` also those below. */
 function holds(room: string, folder: string): boolean {
   if (room.endsWith('/*')) return room === `${folder}/*`;
   const top = room.replace(/\/\*\*$/u, '');
   return folder === top || folder.startsWith(`${top}/`);
 }
 
-/** The rule for a folder: the longest room wins, and one for the folder alone before one for all below it. */
+/** The rule for a folder: that of its longest room. */
 function ruleFor(folder: string): Rule | undefined {
   return rules
     .filter(({ room }) => holds(room, folder))
     .toSorted((one, other) => other.room.length - one.room.length)[0];
 }
 
-/** Whether a file is fetched together with what is fetched on demand, as all code that makes a PDF is. */
+/** Whether a file is fetched together with a part that is fetched on demand, as all code of the PDF is. */
 function isFetchedWith(path: string, onDemandPath: string): boolean {
   const isPdf = (one: string) => /^src\/formats\/pdf\/(?!pdf\.ts|read\/)/u.test(one);
   return path.startsWith(onDemandPath) || (isPdf(path) && isPdf(onDemandPath));
 }
 
-/** What is wrong with the imports of one file, in words. */
+/** The violations in the imports of one file, one sentence each. */
 function violationsIn(path: string, source: string): readonly string[] {
   const here = folderOf(path);
   const rule = ruleFor(here);
@@ -378,71 +352,14 @@ function violationsIn(path: string, source: string): readonly string[] {
         ? []
         : [`${path} imports ${target}: ${rule?.because ?? 'its folder has no rule'}`]),
       ...(doorway !== undefined && !path.startsWith(doorway)
-        ? [`${path} imports ${target} beside its doorway`]
+        ? [`${path} imports ${target} outside its doorway`]
         : []),
-      ...(heavy !== undefined && eager ? [`${path} does not wait with ${target}`] : []),
+      ...(heavy !== undefined && eager
+        ? [`${path} loads ${target} at once and not on demand`]
+        : []),
     ];
   });
 }
-
-/** The circles among some things by what each leads to, each circle once, from its first member on. */
-function circlesIn(leadsTo: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
-  const found = new Set<string>();
-  const done = new Set<string>();
-  const walk = (one: string, way: readonly string[]): void => {
-    const at = way.indexOf(one);
-    if (at >= 0) {
-      const circle = way.slice(at);
-      const first = circle.indexOf(circle.toSorted()[0] ?? '');
-      found.add([...circle.slice(first), ...circle.slice(0, first)].join(' → '));
-      return;
-    }
-    if (done.has(one)) return;
-    for (const next of leadsTo.get(one) ?? []) walk(next, [...way, one]);
-    done.add(one);
-  };
-  for (const one of leadsTo.keys()) walk(one, []);
-  return [...found];
-}
-
-describe('the finder of imports', () => {
-  test.each([
-    ["import { a } from './a.ts';", './a.ts', true],
-    ["import a, { type B } from './a.ts';", './a.ts', true],
-    ["import * as v from 'valibot';", 'valibot', true],
-    ['import "./a.css";', './a.css', true],
-    ["import {\n  one,\n  two,\n} from '../a.ts';", '../a.ts', true],
-    ["import type { A } from '../a.ts';", '../a.ts', false],
-    ["import type A from '../a.ts';", '../a.ts', false],
-    ["export { a } from '../a.ts';", '../a.ts', true],
-    ["export * from '../a.ts';", '../a.ts', true],
-    ["export type { A } from '../a.ts';", '../a.ts', false],
-    ["const a = await import('../a.ts');", '../a.ts', false],
-    ["const a = lazy(() => import(\n  '../a.ts'\n));", '../a.ts', false],
-    ["type A = import('../a.ts').A;", '../a.ts', false],
-    ['const a = import(`../${name}.ts`);', '?', false],
-    ['const a = import(name);', '?', false],
-  ])('the finder finds the import in %j', (code, from, eager) => {
-    expect(importsIn(code)).toEqual([{ from, eager }]);
-  });
-
-  test.each([
-    "// import { a } from './a.ts';",
-    "/* as in import('./a.ts') */",
-    "const important = 'x';",
-    "export const a = 'b';",
-    "export function f() {\n  return 'from here';\n}",
-    "const text = say('import.from');",
-  ])('the finder finds no import in %j', (code) => {
-    expect(importsIn(code)).toEqual([]);
-  });
-
-  test('the finder returns several imports in their order', () => {
-    const code =
-      "import { a } from './a.ts';\nimport b from 'b';\nexport const c = 'd';\nimport 'e';";
-    expect(importsIn(code).map((one) => one.from)).toEqual(['./a.ts', 'b', 'e']);
-  });
-});
 
 describe('the table', () => {
   test.each([
@@ -455,7 +372,7 @@ describe('the table', () => {
     ['src/i18n/x.ts', "import { openBrowserStore } from '../store/browser/storage.ts';"],
     ['src/store/browser/x.ts', "import type { Saved } from '../../domain/assessment/saved.ts';"],
     ['src/store/content/x.ts', "import { useLoaded } from '../loaded.ts';"],
-    ['src/store/assessments/x.ts', "import { speak } from '../../i18n/language.ts';"],
+    ['src/store/assessments/x.ts', "import { changeLanguage } from '../../i18n/language.ts';"],
     ['src/formats/x.ts', "import type { Key } from '../i18n/language.ts';"],
     ['src/formats/csv/x.ts', "import { radarSvg } from '../picture/radarSvg.ts';"],
     ['src/formats/pdf/x.ts', "import { useLoaded } from '../../store/loaded.ts';"],
@@ -491,7 +408,7 @@ describe('the table', () => {
     ['src/screens/report/X.tsx', "import { createPdf } from '../../formats/pdf/index.ts';"],
     ['src/formats/x.ts', "import { readPdf } from './pdf/read/readPdf.ts';"],
   ])('an on-demand module imported statically in %s is reported: %s', (path, code) => {
-    expect(violationsIn(path, code)).toContainEqual(expect.stringContaining('does not wait'));
+    expect(violationsIn(path, code)).toContainEqual(expect.stringContaining('not on demand'));
   });
 
   test.each([
@@ -513,20 +430,6 @@ describe('the table', () => {
     const rooms = rules.map(({ room }) => room);
     expect(rooms).toEqual([...new Set(rooms)]);
     expect(rules.filter(({ because }) => because.length < 10)).toEqual([]);
-  });
-});
-
-describe('a circle', () => {
-  const graph = (edges: Readonly<Record<string, readonly string[]>>) =>
-    new Map(Object.entries(edges).map(([one, others]) => [one, new Set(others)]));
-
-  test('a circle is found from any member and named once', () => {
-    const edges = { a: ['b'], b: ['c'], c: ['a', 'd'], d: ['d'], e: ['c'] };
-    expect(circlesIn(graph(edges))).toEqual(['a → b → c', 'd']);
-  });
-
-  test('two ways to the same place are no circle', () => {
-    expect(circlesIn(graph({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }))).toEqual([]);
   });
 });
 
@@ -558,7 +461,7 @@ describe('the source', () => {
           return target.startsWith('src/') ? folderOf(target) : target;
         }),
       );
-      // What every room of a layer may import, not every one needs to.
+      // Not every room of a layer needs all that the layer may import.
       const own = may.filter((one) => ![...layersBelowScreens, ...shared].includes(one));
       return own
         .filter((one) => !wanted.some((folder) => holds(one, folder)))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'vite';
 import type { Plugin } from 'vite';
 import { firstLanguage, languages } from '../../src/domain/languages.ts';
+import { xmlText } from '../../src/formats/base/xml.ts';
 
 /**
  * Writes into index.html the texts that the page shows when the app cannot run: each element with
@@ -17,7 +18,7 @@ export function pageWords(): Plugin {
           const paragraphs = languages.map((language) => {
             const text = pageWordsIn(language)[name];
             if (text === undefined) throw new Error(`no page.${name} in ${language}`);
-            return `<p lang="${language}">${text}</p>`;
+            return `<p lang="${language}">${xmlText(text)}</p>`;
           });
           return `>${paragraphs.join('')}`;
         }),

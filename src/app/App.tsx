@@ -11,7 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FinishedNotice } from '../screens/versions/FinishedNotice.tsx';
 import { Layout } from './Layout.tsx';
 import { screenAt, screens } from './routes.ts';
-import { fetchStorage } from './whenOpen.ts';
+import { fetchStorage } from './fetchStorage.ts';
 
 const routes = screens.map((row) => ({ row, Screen: lazyScreen(row.load, row.words) }));
 

@@ -10,7 +10,7 @@ import { LanguageChoice } from './LanguageChoice.tsx';
 import styles from './Layout.module.css';
 import { OpenAnywhereLater } from './OpenAnywhereLater.tsx';
 import { useSavedAnnouncements } from './useSavedAnnouncements.ts';
-import { StorageNotices } from './whenOpen.ts';
+import { StorageNotices } from './fetchStorage.ts';
 
 /** What surrounds every screen. */
 export function Layout({ children }: { readonly children: ReactNode }) {

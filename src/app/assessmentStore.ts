@@ -6,7 +6,7 @@ import type { AssessmentStore } from '../store/assessments/store.ts';
 import type { BrowserStores } from '../store/browser/preferences.ts';
 import { askForPersistence } from '../store/browser/persistence.ts';
 import { onOtherTab } from '../store/browser/storage.ts';
-import { fetchStorage } from './whenOpen.ts';
+import { fetchStorage } from './fetchStorage.ts';
 
 declare const __APP_VERSION__: string;
 

@@ -19,6 +19,6 @@ export function startLanguage(stores: BrowserStores, offered: readonly string[])
   ];
   const found = wishes
     .map((wish) => wish?.split('-')[0])
-    .find((wish) => isLanguage(wish) && wish !== undefined && offered.includes(wish));
+    .find((wish) => isLanguage(wish) && offered.includes(wish));
   return isLanguage(found) ? found : firstLanguage;
 }

@@ -11,7 +11,7 @@ interface LanguageRow {
 }
 
 /**
- * The languages of the interface, the first one where no other is asked for. Each has its words in
+ * The languages of the interface, in the order in which they are listed. Each has its words in
  * `src/i18n/locales/<code>/` and its emblem in `public/eu-<code>.svg`; a test says what is missing.
  */
 const rows = {
@@ -41,6 +41,7 @@ export const languages = Object.keys(rows) as readonly Language[];
 /** The language where nothing else is asked for, and in which the page is built. */
 export const firstLanguage: Language = 'fi';
 
+/** Whether the interface has words in a language. */
 export function isLanguage(text: unknown): text is Language {
   return languages.some((language) => language === text);
 }

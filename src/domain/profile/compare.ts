@@ -84,7 +84,7 @@ export function comparisonWith(earlier: Saved, description: Description): Compar
   const carried = carryOver(earlier, description);
   const { answers } = carried.saved;
   const added = addedSince(description, version);
-  const comparable = without(description, added);
+  const comparable = withoutCompetences(description, added);
   return {
     saved: earlier,
     profile: profileOf(description, answers),
@@ -119,7 +119,7 @@ function addedSince(description: Description, version: string): ReadonlySet<stri
 }
 
 /** A description without some competences, and without the areas that have none left. */
-function without(description: Description, ids: ReadonlySet<string>): Description {
+function withoutCompetences(description: Description, ids: ReadonlySet<string>): Description {
   if (ids.size === 0) return description;
   const areas = description.areas
     .map((area) => ({ ...area, competences: area.competences.filter((one) => !ids.has(one.id)) }))

@@ -1,6 +1,5 @@
 import type { Key } from '../../i18n/language.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
-import type { Description } from '../../domain/description/description.ts';
 import { areaTitle } from '../../domain/description/words.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -31,14 +30,13 @@ interface Props {
 }
 
 function DescriptionDocument({ wording }: Props) {
-  const { words, lang } = wording;
+  const { description, words, lang } = wording;
   const { say } = useLanguage();
-  const { description } = useLoaded();
   return (
     <Page heading={words.title} lang={lang}>
       <div className="stack">
         <FallbackLine lang={lang} />
-        <DescriptionFacts description={description} wording={wording} />
+        <DescriptionFacts wording={wording} />
         {words.disclosure === undefined ? null : (
           <p className={styles.disclosure} lang={lang}>
             {words.disclosure}
@@ -78,8 +76,8 @@ function DescriptionDocument({ wording }: Props) {
   );
 }
 
-function DescriptionFacts({ description, wording }: Props & { readonly description: Description }) {
-  const { words, lang } = wording;
+function DescriptionFacts({ wording }: Props) {
+  const { description, words, lang } = wording;
   const { say, language } = useLanguage();
   return (
     <dl className={styles.facts}>

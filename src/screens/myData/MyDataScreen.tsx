@@ -42,8 +42,7 @@ function Assessments() {
   const { say } = useLanguage();
   const open = useAssessment((state) => state.saved);
   const others = useAssessment((state) => state.others);
-  const { measure } = useActions();
-  const { startNew } = useActions();
+  const { measure, startNew } = useActions();
   const navigate = useNavigate();
   const { byId } = measure();
   const all = isEmpty(open) ? others : [open, ...others];

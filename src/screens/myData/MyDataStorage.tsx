@@ -55,13 +55,13 @@ function usePersistence(isDevice: boolean): Persistence | null {
 function Elsewhere() {
   const { say } = useLanguage();
   const count = useAssessment((state) => state.leftOnDevice);
-  const { moveFromDevice: moveRest } = useActions();
+  const { moveFromDevice } = useActions();
   if (count === 0) return null;
   return (
     <Notice kind="info">
       <p>{say('myData.leftOnDevice', { count })}</p>
       <p>
-        <Button onClick={moveRest}>{say('myData.moveFromDevice')}</Button>
+        <Button onClick={moveFromDevice}>{say('myData.moveFromDevice')}</Button>
       </p>
     </Notice>
   );

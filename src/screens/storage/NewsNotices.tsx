@@ -73,13 +73,13 @@ interface NewsNoticeProps {
 
 function NewsNotice({ heading, undo, refused, children }: NewsNoticeProps) {
   const { say } = useLanguage();
-  const { undo: takeBack } = useActions();
+  const actions = useActions();
   return (
     <Notice kind="info" {...(heading === undefined ? {} : { heading })}>
       <p>{children}</p>
       {refused === true ? <Status text={say('news.refused')} /> : null}
       <p className="row">
-        {undo === undefined ? null : <Button onClick={takeBack}>{undo}</Button>}
+        {undo === undefined ? null : <Button onClick={actions.undo}>{undo}</Button>}
         <Close />
       </p>
     </Notice>

@@ -9,7 +9,7 @@ import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { SaveFailed } from './SaveFailed.tsx';
 import styles from './StorageNotices.module.css';
 
-const MyDataNotices = lazyScreen(
+const NewsNotices = lazyScreen(
   async () => (await import('./NewsNotices.tsx')).NewsNotices,
   'myData',
 );
@@ -22,7 +22,7 @@ export function StorageNotices() {
       <SaveFailed />
       <Expired />
       <SharedDevice />
-      {news ? <MyDataNotices /> : null}
+      {news ? <NewsNotices /> : null}
     </>
   );
 }
@@ -49,15 +49,15 @@ function SharedDevice() {
   const shown = useAssessment(
     ({ where, saved, others }) => where === 'tab' && (!isEmpty(saved) || others.length > 0),
   );
-  const [finishing, setFinishing] = useState(false);
-  if (!shown && !finishing) return null;
+  const [isLeaving, setIsLeaving] = useState(false);
+  if (!shown && !isLeaving) return null;
   return (
     <div className={styles.shared}>
       <span>{say('leave.line')}</span>{' '}
-      <Button kind="text" onClick={() => setFinishing(true)}>
+      <Button kind="text" onClick={() => setIsLeaving(true)}>
         {say('leave.open')}
       </Button>
-      {finishing ? <EraseDialog what="tab" onClose={() => setFinishing(false)} /> : null}
+      {isLeaving ? <EraseDialog what="tab" onClose={() => setIsLeaving(false)} /> : null}
     </div>
   );
 }

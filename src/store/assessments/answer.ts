@@ -1,5 +1,6 @@
 import * as answers from '../../domain/assessment/answers.ts';
 import type { Answer, Answers } from '../../domain/assessment/answers.ts';
+import { without } from '../../domain/objects.ts';
 import { isSameChoice, mergeAnswer } from '../../domain/merge/merge.ts';
 import { isEmpty, isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
@@ -34,7 +35,7 @@ export function answerActions(env: Environment, set: Set, get: Get): AnswerActio
     aim: (id, level) => changeTargets((targets) => aimAt(targets, id, level)),
     dropTarget: (id) => changeTargets((targets) => dropTarget(targets, id)),
     write: (heading, text) => {
-      const { [heading]: _, ...others } = get().saved;
+      const others = without(get().saved, heading);
       const changed: Saved = text === '' ? others : { ...others, [heading]: text };
       if (heading === 'situation') saveChanged(changed);
       else set(saveNames(env, get(), changed));

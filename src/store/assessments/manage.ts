@@ -1,3 +1,4 @@
+import { without } from '../../domain/objects.ts';
 import { arrivalOf } from '../../domain/merge/arrival.ts';
 import { mergeSaved } from '../../domain/merge/merge.ts';
 import { mergeTabs } from '../../domain/merge/mergeTabs.ts';
@@ -108,7 +109,7 @@ export function manageActions(
       set({ ...empty, ...startedFrom(env, { ...before, ...empty }, saved), news: null });
     },
     rename: (saved, title) => {
-      const { title: _, ...rest } = saved;
+      const rest = without(saved, 'title');
       change(saved, title.trim() === '' ? rest : { ...rest, title: title.trim() });
     },
     duplicate: (saved, title) => saveOther(copyOf(saved, env.newId(), title, now())),

@@ -43,8 +43,7 @@ interface RowProps extends Omit<Props, 'changes'> {
 }
 
 function AreaRow({ change, wording }: RowProps) {
-  const { lang } = wording;
-  const { say } = wording;
+  const { say, lang } = wording;
   const then = areaInWords(change.before, wording);
   const now = areaInWords(change.now, wording);
   const counts = [
@@ -92,8 +91,7 @@ interface CompetenceRowProps extends Omit<Props, 'changes'> {
 }
 
 function CompetenceRow({ change, wording }: CompetenceRowProps) {
-  const { lang } = wording;
-  const { say } = wording;
+  const { say, lang } = wording;
   const then = answerInWords(change.before, wording);
   const now = answerInWords(change.now, wording);
   const notes = [
