@@ -527,3 +527,30 @@ test('the source has one live region, in LiveRegion.tsx', () => {
   const found = globSync('src/**/*.tsx').filter((path) => live.test(readFileSync(path, 'utf8')));
   expect(found).toEqual(['src/ui/messages/LiveRegion.tsx']);
 });
+
+/** The text of each call of this function, from its opening to its closing parenthesis. */
+function callsOf(name: string, source: string): readonly string[] {
+  return source
+    .split(new RegExp(`\\b${name}\\(`, 'u'))
+    .slice(1)
+    .map((rest) => {
+      let open = 1;
+      const end = rest.split('').findIndex((sign) => {
+        open += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+        return open === 0;
+      });
+      return rest.slice(0, end);
+    });
+}
+
+test('the focus moves before the browser paints, not in an effect after it', () => {
+  const late = 'useEffect(() => {\n  if (a(b)) heading.current?.focus();\n}, []);\nx.focus();';
+  expect(callsOf('useEffect', late)).toEqual([expect.stringContaining('.focus(')]);
+  expect(callsOf('useEffect', 'useEffect(() => a(), []); heading.focus();').join('')).not.toContain(
+    'focus',
+  );
+  const found = globSync('src/**/*.{ts,tsx}').filter((path) =>
+    callsOf('useEffect', readFileSync(path, 'utf8')).some((call) => call.includes('.focus(')),
+  );
+  expect(found).toEqual([]);
+});

@@ -1,6 +1,6 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { Key } from '../../i18n/language.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
-import { useEffect, useRef } from 'react';
 import type { Competence } from '../../domain/description/description.ts';
 import { statementOf } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -19,7 +19,7 @@ export function GapNotice({ gaps, onSkip, wording }: Props) {
   const { words, lang } = wording;
   const { say } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <Notice
       kind="info"

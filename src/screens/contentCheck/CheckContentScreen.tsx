@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { checkContent } from '../../domain/contentCheck/check.ts';
 import type { ContentReport } from '../../domain/contentCheck/check.ts';
 import { collectContent, limits } from '../../domain/contentCheck/files.ts';
@@ -90,7 +90,7 @@ async function readSiteContent(): Promise<FilesRead> {
 function Outcome({ check }: { readonly check: Check }) {
   const { say, language } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (check.state === 'done' || check.state === 'failed') heading.current?.focus();
   }, [check]);
   if (check.state === 'failed') {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { inLanguage } from '../../domain/site/site.ts';
@@ -40,7 +40,7 @@ export function Page(props: Props) {
   useLayoutEffect(() => {
     document.title = fullTitle;
   }, [fullTitle]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const screen = `${key} ${pathname}`;
     visit.began ??= screen;
     if (!visit.moved && screen === visit.began) return;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
 /**
@@ -8,7 +8,7 @@ import { useLocation, useNavigationType } from 'react-router';
 export function useFocusOnArrival(idOf: (competenceId: string) => string): void {
   const { state, key } = useLocation();
   const navigation = useNavigationType();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (navigation === 'POP') return;
     const focus: unknown = state?.focus;
     if (typeof focus === 'string') document.getElementById(idOf(focus))?.focus();

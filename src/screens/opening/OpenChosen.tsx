@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Refusal } from '../../domain/assessment/saved.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Notice } from '../../ui/messages/Notice.tsx';
@@ -22,7 +22,7 @@ export function OpenChosen({ file }: { readonly file: File }) {
 function Refused({ name, refusal }: { readonly name: string; readonly refusal: Refusal }) {
   const { say } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [refusal]);
+  useLayoutEffect(() => heading.current?.focus(), [refusal]);
   return (
     <Notice kind="error" heading={say('open.refused', { name })} headingRef={heading}>
       <OpenRefused refusal={refusal} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { inLanguage } from '../../domain/site/site.ts';
@@ -15,7 +15,7 @@ export function FinishSection() {
   const heading = useRef<HTMLHeadingElement>(null);
   const finished = isFinished(saved);
   const wasFinished = useRef(finished);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The pressed button is gone, so the heading takes the focus.
     if (finished && !wasFinished.current) heading.current?.focus();
     wasFinished.current = finished;

@@ -1,6 +1,6 @@
-import { nameOf } from '../../domain/assessment/assessment.ts';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { nameOf } from '../../domain/assessment/assessment.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
@@ -90,7 +90,7 @@ function NewsNotice({ heading, undo, refused, children }: NewsNoticeProps) {
 function Restored({ what }: { readonly what: 'removed' | 'merged' }) {
   const { say } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const headings = { removed: 'news.restoredRemoved', merged: 'news.restoredMerged' } as const;
   return (
     <Notice kind="info" heading={say(headings[what])} headingRef={heading}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './RadarWalk.module.css';
@@ -56,7 +56,7 @@ function Walk({ sentences, lang, at, onMove, onLeave }: WalkProps) {
   const group = useRef<HTMLDivElement>(null);
   const last = sentences.length - 1;
   const move = (step: number) => onMove(Math.max(0, Math.min(last, at + step)));
-  useEffect(() => group.current?.focus(), []);
+  useLayoutEffect(() => group.current?.focus(), []);
   useEffect(() => {
     const element = group.current;
     const listen = (event: KeyboardEvent) => {
