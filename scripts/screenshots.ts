@@ -1,6 +1,6 @@
-import { firstLanguage, isLanguage, languages } from '../src/domain/languages.ts';
 import { mkdirSync } from 'node:fs';
 import type { Page, ViewportSize } from 'playwright-core';
+import { firstLanguage, isLanguage, languages } from '../src/domain/languages.ts';
 import { pdfOf } from '../tests/pdf/report/making.ts';
 import { reportSamples } from '../tests/pdf/report/samples.ts';
 import { launch } from '../tests/site/chromium.ts';

@@ -528,10 +528,10 @@ test('the source has one live region, in LiveRegion.tsx', () => {
   expect(found).toEqual(['src/ui/messages/LiveRegion.tsx']);
 });
 
-/** The text of each call of this function, from its opening to its closing parenthesis. */
-function callsOf(name: string, source: string): readonly string[] {
+/** The text of each call of a function with one of these names, from its opening to its closing parenthesis. */
+function callsOf(names: readonly string[], source: string): readonly string[] {
   return source
-    .split(new RegExp(`\\b${name}\\(`, 'u'))
+    .split(new RegExp(`\\b(?:${names.join('|')})\\(`, 'u'))
     .slice(1)
     .map((rest) => {
       let open = 1;
@@ -543,14 +543,25 @@ function callsOf(name: string, source: string): readonly string[] {
     });
 }
 
-test('the focus moves before the browser paints, not in an effect after it', () => {
-  const late = 'useEffect(() => {\n  if (a(b)) heading.current?.focus();\n}, []);\nx.focus();';
-  expect(callsOf('useEffect', late)).toEqual([expect.stringContaining('.focus(')]);
-  expect(callsOf('useEffect', 'useEffect(() => a(), []); heading.focus();').join('')).not.toContain(
-    'focus',
-  );
-  const found = globSync('src/**/*.{ts,tsx}').filter((path) =>
-    callsOf('useEffect', readFileSync(path, 'utf8')).some((call) => call.includes('.focus(')),
-  );
-  expect(found).toEqual([]);
+describe('the focus', () => {
+  /** What runs after the browser has painted, or may. */
+  const late = ['useEffect', 'requestAnimationFrame', 'setTimeout'];
+  const movesFocus = (source: string) =>
+    callsOf(late, source).some((call) => call.includes('.focus('));
+
+  test.each([
+    [true, 'useEffect(() => { if (a(b)) heading.current?.focus(); }, []);'],
+    [true, 'act(); setTimeout(() => field.focus(), 10);'],
+    [false, 'useEffect(() => act(), []); heading.focus();'],
+    [false, 'useLayoutEffect(() => heading.current?.focus(), []);'],
+  ])('the check takes for late (%s): %s', (isLate, source) => {
+    expect(movesFocus(source)).toBe(isLate);
+  });
+
+  test('the focus moves in the moment in which the page changes, not after it', () => {
+    const found = globSync('src/**/*.{ts,tsx}')
+      .filter((path) => !/\.test\.tsx?$/u.test(path))
+      .filter((path) => movesFocus(readFileSync(path, 'utf8')));
+    expect(found).toEqual([]);
+  });
 });

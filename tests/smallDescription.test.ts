@@ -1,5 +1,5 @@
-import { wordingOf } from '../src/domain/wording/wording.ts';
 import { describe, expect, test } from 'vitest';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 import type { Answers } from '../src/domain/assessment/answers.ts';
 import { readDescription } from '../src/domain/description/readDescription.ts';
 import { feedbackOf } from '../src/domain/profile/feedback.ts';

@@ -1,6 +1,6 @@
+import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/domain/wording/sentence.ts';
 import { wordingOf } from '../../src/domain/wording/wording.ts';
-import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/domain/assessment/answers.ts';
 import { competencesOf } from '../../src/domain/description/description.ts';
 import { readDescription } from '../../src/domain/description/readDescription.ts';

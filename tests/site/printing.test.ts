@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { openPdf } from '../pdf/pdfjsReader.ts';
 import { sampleSaved } from '../support/sampleSaved.ts';
-import type { Page } from 'playwright-core';
 import { goTo, keepEarlier, visits } from './visit.ts';
 
 const { visit } = visits();

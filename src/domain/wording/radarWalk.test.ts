@@ -1,5 +1,5 @@
-import { wordingOf } from './wording.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordingOf } from './wording.ts';
 import { answersIn, descriptionWith, sayIn, wordsFor } from '../../../tests/support/building.ts';
 import type { Row } from '../../../tests/support/building.ts';
 import type { Key } from '../../i18n/language.ts';

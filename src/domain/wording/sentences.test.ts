@@ -1,6 +1,6 @@
+import { describe, expect, test } from 'vitest';
 import { paragraphOf, textOf } from './sentence.ts';
 import { wordingOf } from './wording.ts';
-import { describe, expect, test } from 'vitest';
 import {
   answersIn,
   descriptionWith,

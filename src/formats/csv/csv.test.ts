@@ -1,5 +1,5 @@
-import { wordingOf } from '../../domain/wording/wording.ts';
 import { describe, expect, test } from 'vitest';
+import { wordingOf } from '../../domain/wording/wording.ts';
 import {
   answersIn,
   descriptionWith,

@@ -1,7 +1,7 @@
-import type { Key } from '../../i18n/language.ts';
-import type { Wording } from '../../domain/wording/wording.ts';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { Key } from '../../i18n/language.ts';
+import type { Wording } from '../../domain/wording/wording.ts';
 import { choiceOf, progressOf, stateOf } from '../../domain/assessment/answers.ts';
 import type { Area } from '../../domain/description/description.ts';
 import { areaTitle, levelName, levelText, statementOf } from '../../domain/description/words.ts';

@@ -1,6 +1,6 @@
 import { act as reactAct, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { at, the } from '../../../tests/support/building.ts';
+import { at, opened, the } from '../../../tests/support/building.ts';
 import {
   answered,
   catchDownloads,
@@ -10,7 +10,6 @@ import {
   renderScreen,
   say,
 } from '../../../tests/support/renderScreen.tsx';
-import { opened } from '../../../tests/support/building.ts';
 import { loadWords } from '../../i18n/language.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { save, readAll, readOne } from '../../store/assessments/records.ts';

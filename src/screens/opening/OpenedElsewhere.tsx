@@ -1,5 +1,5 @@
-import { isAlsoOffered } from '../../domain/site/site.ts';
 import { useState } from 'react';
+import { isAlsoOffered } from '../../domain/site/site.ts';
 import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatLongDate } from '../../i18n/format.ts';

@@ -1,6 +1,5 @@
 import { newAssessment } from '../../domain/assessment/assessment.ts';
-import type { Beginning } from '../../domain/assessment/assessment.ts';
-import type { Saved } from '../../domain/assessment/assessment.ts';
+import type { Beginning, Saved } from '../../domain/assessment/assessment.ts';
 import type { Environment } from './state.ts';
 
 /** What a new assessment takes from the environment, with a new id and the present time. */

@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import styles from './AreaTable.module.css';
 import { LevelLine } from './LevelLine.tsx';
 import table from '../Table.module.css';
+import { TableHead } from '../TableHead.tsx';
 
 interface Props {
   readonly rows: readonly (AreaInWords & {
@@ -15,25 +16,14 @@ interface Props {
   readonly lang: string | undefined;
 }
 
-/**
- * The profile as a table, in the order of the description. The roles are written out because narrow screens
- * show each row as a block, and some browsers then forget that it is a table.
- */
+/** The profile as a table, in the order of the description. */
 export function AreaTable({ rows, top, lang }: Props) {
   const { say } = useLanguage();
   const columns = ['table.area', 'table.level', 'table.answered', 'table.spread'] as const;
   return (
     <table className={`${table.table} ${styles.table}`} role="table">
       <caption>{say('table.caption')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column} scope="col" role="columnheader">
-              {say(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns.map((id) => ({ id, label: say(id) }))} />
       <tbody role="rowgroup">
         {rows.map(({ area, title, level, answered, spread, targets }, index) => (
           <tr key={area.id} role="row">

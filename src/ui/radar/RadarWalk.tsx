@@ -17,19 +17,27 @@ interface Props {
 export function RadarWalk({ sentences, lang }: Props) {
   const { say } = useLanguage();
   const [at, setAt] = useState<number | null>(null);
-  const opener = useRef<HTMLDivElement>(null);
-  const leave = () => {
-    setAt(null);
-    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
-  };
+  const around = useRef<HTMLDivElement>(null);
+  const isOpen = at !== null;
+  const wasOpen = useRef(isOpen);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen) around.current?.querySelector('button')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   return (
-    <div ref={opener} className="no-print">
+    <div ref={around} className="no-print">
       {at === null ? (
         <Button kind="text" onClick={() => setAt(0)}>
           {say('walk.open')}
         </Button>
       ) : (
-        <Walk sentences={sentences} lang={lang} at={at} onMove={setAt} onLeave={leave} />
+        <Walk
+          sentences={sentences}
+          lang={lang}
+          at={at}
+          onMove={setAt}
+          onLeave={() => setAt(null)}
+        />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { NotchedAnswer } from '../assessment/Notches.tsx';
 import { RadarFigure } from '../radar/RadarFigure.tsx';
 import styles from './ReportView.module.css';
 import table from '../Table.module.css';
+import { TableHead } from '../TableHead.tsx';
 
 /** The report as a page: the preview of the PDF, and what is printed. It shows and never calculates. */
 export function ReportView({ report }: { readonly report: Report }) {
@@ -99,15 +100,7 @@ function Table({ block }: { readonly block: Extract<Block, { kind: 'table' }> })
   return (
     <table className={table.table} role="table">
       {block.caption === '' ? null : <caption>{block.caption}</caption>}
-      <thead role="rowgroup">
-        <tr role="row">
-          {block.columns.map(({ label }) => (
-            <th key={label} scope="col" role="columnheader">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={block.columns.map(({ label }) => ({ id: label, label }))} />
       <tbody role="rowgroup">
         {block.rows.map((row) => (
           <tr key={row[0]?.text} role="row">

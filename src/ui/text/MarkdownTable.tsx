@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './Markdown.module.css';
 import table from '../Table.module.css';
+import { TableHead } from '../TableHead.tsx';
 
 /** A cell with an id that is unique in its row. */
 interface Cell {
@@ -20,9 +21,8 @@ interface Props {
 }
 
 /**
- * A table of an article; its first column names the rows. Narrow screens show each row as a block, and some
- * browsers then forget that it is a table, so the roles are written out. A table that is still too wide
- * scrolls on its own, with the keyboard too.
+ * A table of an article; its first column names the rows. Narrow screens show each row as a block. A table
+ * that is still too wide scrolls on its own, with the keyboard too.
  */
 export function MarkdownTable({ name, head, rows }: Props) {
   const { say } = useLanguage();
@@ -36,15 +36,7 @@ export function MarkdownTable({ name, head, rows }: Props) {
       {...(scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
     >
       <table className={`${table.table} ${styles.table}`} role="table" aria-label={label}>
-        <thead role="rowgroup">
-          <tr role="row">
-            {head.map(({ id, content }) => (
-              <th key={id} scope="col" role="columnheader">
-                {content}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={head.map(({ id, content }) => ({ id, label: content }))} />
         <tbody role="rowgroup">
           {rows.map(({ id, cells: [first, ...others] }) => (
             <tr key={id} role="row">

@@ -3,6 +3,7 @@ import { answerInWords, areaInWords } from '../../../domain/wording/rows.ts';
 import type { Wording } from '../../../domain/wording/wording.ts';
 import type { Key } from '../../../i18n/language.ts';
 import table from '../../../ui/Table.module.css';
+import { TableHead } from '../../../ui/TableHead.tsx';
 import answerRow from '../../../ui/assessment/AnswerRow.module.css';
 
 interface Props {
@@ -18,15 +19,7 @@ export function ComparisonTable({ changes, wording }: Props) {
     <>
       <table className={table.table} role="table">
         <caption>{say('compare.caption')}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {columns.map((column) => (
-              <th key={column} scope="col" role="columnheader">
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns.map((id) => ({ id, label: say(id) }))} />
         <tbody role="rowgroup">
           {changes.map((change) => (
             <AreaRow key={change.now.id} change={change} wording={wording} />

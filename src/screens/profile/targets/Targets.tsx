@@ -1,5 +1,5 @@
-import type { Result } from '../../../domain/profile/result.ts';
 import { useState } from 'react';
+import type { Result } from '../../../domain/profile/result.ts';
 import type { FeedbackWords } from '../../../domain/description/feedbackWords.ts';
 import type { CompetenceProfile } from '../../../domain/profile/profile.ts';
 import type { Wording } from '../../../domain/wording/wording.ts';

@@ -1,6 +1,6 @@
-import { isAlsoOffered } from '../../../domain/site/site.ts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { isAlsoOffered } from '../../../domain/site/site.ts';
 import { Link } from '../../../ui/controls/Link.tsx';
 import { progressOf } from '../../../domain/assessment/answers.ts';
 import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
