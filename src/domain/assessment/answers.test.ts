@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersIn, descriptionWith, someTime, the } from '../../../tests/support/building.ts';
-import {
-  choiceOf,
-  clearAnswer,
-  giveAnswer,
-  longestNote,
-  progressOf,
-  stateOf,
-  writeNote,
-} from './answers.ts';
+import { choiceOf, clearAnswer, giveAnswer, progressOf, stateOf, writeNote } from './answers.ts';
 import type { Answer, Answers } from './answers.ts';
 
 const monday = '2026-11-23T12:05:00.000Z';
@@ -86,6 +78,15 @@ describe('the history of an answer', () => {
     expect(after).toEqual(one({ ...high, at: '2026-11-23T12:05:11.500Z' }));
   });
 
+  test('the minute of a choice is the same whatever offset its time is written with', () => {
+    const touched = giveAnswer({}, 'a-a', low, '2026-11-23T14:05:10+02:00');
+    const after = giveAnswer(touched, 'a-a', high, '2026-11-23T12:05:11.500Z');
+    expect(after).toEqual(one({ ...high, at: '2026-11-23T12:05:11.500Z' }));
+    expect(the(giveAnswer(touched, 'a-a', high, '2026-11-23T14:05:11Z')['a-a']).history).toEqual([
+      { ...low, at: '2026-11-23T14:05:10+02:00' },
+    ]);
+  });
+
   test('the history survives a second choice within the same minute', () => {
     const before = giveAnswer(giveAnswer({}, 'a-a', low, monday), 'a-a', high, tuesday);
     const after = giveAnswer(before, 'a-a', { level: 'level-c' }, tuesday);
@@ -134,8 +135,6 @@ describe('a cleared answer', () => {
   });
 });
 
-const noteOf = (text: string) => the(the(writeNote({}, 'a-a', text, monday)['a-a']).note);
-
 describe('a note', () => {
   test('a note alone does not count as an answer', () => {
     const answers = writeNote({}, 'a-a', 'In spring', monday);
@@ -164,17 +163,21 @@ describe('a note', () => {
     expect(the(giveAnswer(noted, 'a-a', high, tuesday)['a-a']).history).toHaveLength(1);
   });
 
-  test('a note is cut to 2 000 characters', () => {
-    expect(longestNote).toBe(2000);
-    const answers = writeNote({}, 'a-a', `${'n'.repeat(2000)}x`, monday);
-    expect(the(answers['a-a']).note).toBe('n'.repeat(2000));
-    expect(the(writeNote({}, 'a-a', 'n'.repeat(1999), monday)['a-a']).note).toHaveLength(1999);
+  test('a note of 2 000 characters is saved whole, and a longer one is refused', () => {
+    const whole = writeNote({}, 'a-a', 'n'.repeat(2000), monday);
+    expect(the(whole['a-a']).note).toBe('n'.repeat(2000));
+    expect(writeNote(whole, 'a-a', 'n'.repeat(2001), tuesday)).toBe(whole);
+    expect(writeNote(whole, 'a-b', '😀'.repeat(1001), tuesday)).toBe(whole);
   });
 
-  test('a note is never cut through the middle of a character', () => {
-    expect(noteOf(`${'n'.repeat(1999)}😀`)).toBe('n'.repeat(1999));
-    expect(noteOf(`${'n'.repeat(1998)}😀x`)).toBe(`${'n'.repeat(1998)}😀`);
-    expect(noteOf('😀'.repeat(1500))).toBe('😀'.repeat(1000));
+  test('a note that came longer can be shortened and changed, but not lengthened', () => {
+    const long = one({ ...low, note: 'n'.repeat(3071), at: monday });
+    const shorter = writeNote(long, 'a-a', 'n'.repeat(3070), tuesday);
+    expect(the(shorter['a-a']).note).toBe('n'.repeat(3070));
+    expect(the(writeNote(long, 'a-a', 'm'.repeat(3071), tuesday)['a-a']).note).toBe(
+      'm'.repeat(3071),
+    );
+    expect(writeNote(shorter, 'a-a', 'n'.repeat(3071), wednesday)).toBe(shorter);
   });
 
   test('emptying a note leaves the choice', () => {

@@ -1,6 +1,8 @@
 import { without } from '../objects.ts';
 import type { Area, Description } from '../description/description.ts';
 import { competencesOf, rankOf } from '../description/description.ts';
+import { isSameMinute } from '../time.ts';
+import { limitOf } from './longest.ts';
 
 /** What a teacher chose for a statement. Only a missing choice means that a statement is unanswered. */
 export type Choice = { readonly level: string } | { readonly notMyWork: true };
@@ -28,9 +30,6 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** Whether a statement has a level of the description, is not part of the work, or neither. */
 export type AnswerState = 'answered' | 'not-my-work' | 'unanswered';
 
-/** The longest note that is saved, in UTF-16 code units (most characters are one, an emoji is two). */
-export const longestNote = 2000;
-
 /** Gives or changes an answer. The note stays, and the earlier choice moves to the history. */
 export function giveAnswer(
   answers: Answers,
@@ -52,8 +51,21 @@ export function clearAnswer(answers: Answers, competenceId: string, at: string):
   return { ...answers, [competenceId]: { ...rest(before), at, ...pastOf(before, at, 'clearing') } };
 }
 
-/** Saves the note of a statement, cut to {@link longestNote}. An empty note removes it. */
+/** Saves the note of a statement, or returns `answers` itself if it is too long. An empty note removes it. */
 export function writeNote(
+  answers: Answers,
+  competenceId: string,
+  note: string,
+  at: string,
+): Answers {
+  const standing = noteOf(answers[competenceId]);
+  return note.length > limitOf('note', standing)
+    ? answers
+    : withNote(answers, competenceId, note, at);
+}
+
+/** Saves a note of any length. Merging does not limit what is already there. */
+export function withNote(
   answers: Answers,
   competenceId: string,
   note: string,
@@ -62,17 +74,12 @@ export function writeNote(
   const before: Answer = without(answers[competenceId] ?? { at }, 'note');
   const chosen = hasChoice(before) ? { chosenAt: before.chosenAt ?? before.at } : {};
   if (note !== '') {
-    return { ...answers, [competenceId]: { ...before, ...chosen, note: cut(note), at } };
+    return { ...answers, [competenceId]: { ...before, ...chosen, note, at } };
   }
   if (hasChoice(before) || before.history !== undefined) {
     return { ...answers, [competenceId]: { ...before, ...chosen, at } };
   }
   return without(answers, competenceId);
-}
-
-/** Cuts a note to its limit, never through the middle of a character. */
-function cut(note: string): string {
-  return note.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
 /** The fields that a new choice leaves alone: the note, and any fields that a later app has added. */
@@ -100,7 +107,7 @@ function pastOf(
   const { history = [], chosenAt, ...last } = settled(before);
   const since = chosenAt ?? last.at;
   const stood = hasChoice(last) || history.length > 0;
-  const passing = act === 'choosing' && since.slice(0, 16) === at.slice(0, 16);
+  const passing = act === 'choosing' && isSameMinute(since, at);
   const past = stood && !passing ? [...history, { ...last, at: since }] : history;
   return past.length > 0 ? { history: past } : {};
 }
@@ -114,6 +121,11 @@ export function choiceOf(answer: Answer | undefined): Choice | null {
 /** Whether an answer has a choice: a level, or not part of my work. */
 export function hasChoice(answer: PastAnswer): boolean {
   return answer.level !== undefined || answer.notMyWork === true;
+}
+
+/** The note of an answer; "" where it has none. */
+export function noteOf(answer: Answer | undefined): string {
+  return answer?.note ?? '';
 }
 
 /** The state of a statement. A level that the description lacks counts as unanswered. */

@@ -2,6 +2,7 @@ import { competencesOf } from '../description/description.ts';
 import type { Description } from '../description/description.ts';
 import type { Answers } from './answers.ts';
 import type { Targets } from './targets.ts';
+import { compareTimes, isFuture } from '../time.ts';
 
 /** The newest format this app reads and the only one it writes. */
 export const savedFormat = 1;
@@ -64,6 +65,22 @@ export function isFinished(saved: Saved): boolean {
 export function dateOf(saved: Saved): string {
   return saved.finishedAt ?? saved.updatedAt;
 }
+
+/** Orders two results by their dates, the older one first. */
+export function compareByDate(one: Saved, other: Saved): number {
+  return compareTimes(dateOf(one), dateOf(other));
+}
+
+/** Whether it has a time in the future, so that the clock of some device was wrong. */
+export function isFromFuture(saved: Saved, now: string): boolean {
+  const { createdAt, updatedAt, finishedAt = updatedAt, answers } = saved;
+  const given = Object.values(answers).flatMap(({ at, chosenAt = at }) => [at, chosenAt]);
+  return [createdAt, updatedAt, finishedAt, ...given].some((at) => isFuture(at, now));
+}
+
+/** The texts that a teacher may write about a whole assessment. */
+export const textFields = ['situation', 'person', 'title'] as const;
+export type TextField = (typeof textFields)[number];
 
 /** What a person calls an assessment: its title, else its situation; null where it has neither. */
 export function nameOf({ title, situation }: Saved): string | null {

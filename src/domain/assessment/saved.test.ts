@@ -9,7 +9,14 @@ import {
   someTime,
 } from '../../../tests/support/building.ts';
 import { largestFile, migrated, migrations, readSaved, toSaved } from './saved.ts';
-import { isEmpty, nameOf, newAssessment, savedFormat, unplacedIn } from './assessment.ts';
+import {
+  isEmpty,
+  isFromFuture,
+  nameOf,
+  newAssessment,
+  savedFormat,
+  unplacedIn,
+} from './assessment.ts';
 import type { Saved } from './assessment.ts';
 
 const full = savedWith({
@@ -414,6 +421,25 @@ test('an assessment is named by its title, else by its situation, else not at al
   expect(nameOf(savedWith({ title: 'After spring', situation }))).toBe('After spring');
   expect(nameOf(savedWith({ situation }))).toBe('Hygiene passport');
   expect(nameOf(savedWith())).toBeNull();
+});
+
+describe('an assessment from the future', () => {
+  const now = '2026-11-28T09:00:00.000Z';
+  const ahead = '2028-11-20T09:00:00.000Z';
+
+  test.each([
+    ['its last change', { updatedAt: ahead }],
+    ['its beginning', { createdAt: ahead }],
+    ['its finishing', { finishedAt: ahead }],
+    ['an answer', { answers: { 'a-a': { level: 'level-a', at: ahead } } }],
+    ['a choice', { answers: { 'a-a': { level: 'level-a', note: 'n', at, chosenAt: ahead } } }],
+  ])('a future time of %s is noticed', (_, more) => {
+    expect(isFromFuture(savedWith(more), now)).toBe(true);
+  });
+
+  test('an assessment of a clock that is a few minutes ahead is not from the future', () => {
+    expect(isFromFuture(savedWith({ updatedAt: '2026-11-28T09:04:00.000Z' }), now)).toBe(false);
+  });
 });
 
 describe('answers without a place', () => {

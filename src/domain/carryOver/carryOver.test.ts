@@ -191,6 +191,17 @@ describe('answers of an earlier version', () => {
     });
   });
 
+  test('of merged answers the one of the later time counts, even if its text sorts first', () => {
+    const older = { ...low, at: '2026-11-23T14:04:00+02:00' };
+    const newer = { ...low, at: '2026-11-23T12:05:00.000Z' };
+    for (const answers of [
+      { one: older, two: newer },
+      { one: newer, two: older },
+    ]) {
+      expect(carried({ answers }).saved.answers['a-b']).toMatchObject(newer);
+    }
+  });
+
   test('differing answers to merged competences are not carried over', () => {
     expect(carried({ answers: { one: low, two: high } })).toMatchObject({
       saved: { answers: {} },

@@ -1,3 +1,4 @@
+import { ownOf } from '../objects.ts';
 import type { Answers } from '../assessment/answers.ts';
 import { compareVersions, idsBefore, newIn, successorsOf } from '../description/versions.ts';
 import type { VersionIds } from '../description/versions.ts';
@@ -219,11 +220,6 @@ function destinationOf(id: string, change: Change, after: VersionIds): Destinati
   if (isOwn && (newIn(change).has(id) || !after.competences.has(id))) return { reason: 'unknown' };
   const isSame = isOwn ? !change.reworded.includes(id) : Object.hasOwn(change.renamed, id);
   return { to, checkAgain: !isSame };
-}
-
-/** Looks up an outside id among a record's own keys, so that `constructor` finds nothing. */
-function ownOf<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
 /** Joins values in the order in which the change names their competences, whatever order they come in. */

@@ -1,4 +1,5 @@
 import { without } from '../objects.ts';
+import { compareTimes } from '../time.ts';
 import { hasChoice } from '../assessment/answers.ts';
 import type { Answer, PastAnswer } from '../assessment/answers.ts';
 import type { Change } from '../description/description.ts';
@@ -47,7 +48,7 @@ function joinAnswers(answers: readonly Answer[]): Answer | null {
   const [first] = choices;
   if (choices.some((one) => one.level !== first?.level)) return null;
   const newest = (choices.length > 0 ? choices : answers).reduce((one, other) =>
-    other.at.localeCompare(one.at) > 0 ? other : one,
+    compareTimes(other.at, one.at) > 0 ? other : one,
   );
   const notes = new Set(answers.flatMap(({ note = '' }) => (note === '' ? [] : [note])));
   const past = [
@@ -67,5 +68,5 @@ function asPast(answer: Answer): PastAnswer {
 }
 
 function byTime(one: PastAnswer, other: PastAnswer): number {
-  return one.at.localeCompare(other.at) || JSON.stringify(one).localeCompare(JSON.stringify(other));
+  return compareTimes(one.at, other.at) || JSON.stringify(one).localeCompare(JSON.stringify(other));
 }

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { rawDescription, savedWith, valueOf } from '../../../tests/support/building.ts';
-import { mergeSaved } from './merge.ts';
+import { mergeSaved as mergeSavedAt } from './merge.ts';
 import type { Answers } from '../assessment/answers.ts';
 import { carryOver } from '../carryOver/carryOver.ts';
+import type { Description } from '../description/description.ts';
 import { readDescription } from '../description/readDescription.ts';
-import { arrivalOf, asStateOf, differenceOf } from './arrival.ts';
+import { arrivalOf as arrivalAt, asStateOf } from './arrival.ts';
 import type { Saved } from '../assessment/assessment.ts';
+
+const now = '2027-02-01T12:00:00.000Z';
+const mergeSaved = (one: Saved, other: Saved) => mergeSavedAt(one, other, now);
+const arrivalOf = (incoming: Saved, all: readonly Saved[], description: Description) =>
+  arrivalAt(incoming, all, description, now);
 
 const [early, middle, late] = ['2026-11-01', '2026-11-10', '2026-11-20'].map(
   (day) => `${day}T09:00:00.000Z`,
@@ -29,24 +35,6 @@ const other: Answers = {
   theirs: { level: 'renew', at: at.early },
   noted: { note: 'No answer', at: at.early },
 };
-
-describe('the effect of merging', () => {
-  test('the differences between two results show which answer will be current', () => {
-    const { differing, added } = differenceOf(own, other);
-    expect(added).toBe(1);
-    expect(differing.map(({ competenceId, stands }) => [competenceId, stands])).toEqual([
-      ['older', 'own'],
-      ['newer', 'other'],
-      ['apart', 'other'],
-    ]);
-    expect(differing[1]).toMatchObject({ own: own['newer'], other: other['newer'] });
-  });
-
-  test('two results with the same answers have no differences', () => {
-    expect(differenceOf(own, own)).toEqual({ differing: [], added: 0 });
-    expect(differenceOf(own, {})).toEqual({ differing: [], added: 0 });
-  });
-});
 
 describe('another person’s result as a state of one’s own', () => {
   const mine = savedWith({ person: 'Aino', title: 'Syksy', answers: own });
@@ -133,6 +121,14 @@ describe('an incoming result among the saved ones', () => {
     const merged = mergeSaved(begun, changed);
     expect(kindOf(changed, merged)).toBe('there');
     expect(kindOf(begun, merged)).toBe('merges');
+  });
+
+  test('a result that differs only in a note, a target or a text is merged, not already there', () => {
+    const answers: Answers = { 'a-a': { level: 'level-b', note: 'Syksyllä', at: at.early } };
+    expect(kindOf({ ...begun, answers }, begun)).toBe('merges');
+    expect(kindOf({ ...begun, targets: { 'a-a': 'level-c' } }, begun)).toBe('merges');
+    const older = { ...begun, title: 'Kevät', updatedAt: at.early };
+    expect(kindOf(older, begun)).toBe('merges');
   });
 
   test('a finished result finishes a saved one with the same answers', () => {

@@ -1,7 +1,7 @@
-import type { Answer, Answers } from '../assessment/answers.ts';
 import { carryOver } from '../carryOver/carryOver.ts';
 import type { Description } from '../description/description.ts';
-import { mergeAnswers, mergeSaved } from './merge.ts';
+import { differenceOf, isAlike } from './difference.ts';
+import { mergeSaved } from './merge.ts';
 import { isFinished } from '../assessment/assessment.ts';
 import type { Saved } from '../assessment/assessment.ts';
 import { isSameAssessment, isSameResult } from '../assessment/copies.ts';
@@ -27,6 +27,7 @@ export function arrivalOf(
   incoming: Saved,
   all: readonly Saved[],
   description: Description,
+  now: string,
 ): Arrival {
   const kept = all.find(({ id }) => id === incoming.id);
   if (kept === undefined) return { kind: 'new' };
@@ -38,52 +39,17 @@ export function arrivalOf(
     const before = all.find((one) => isSameAssessment({ ...one, id: incoming.id }, incoming));
     return before === undefined ? { kind: 'beside', kept } : { kind: 'there', kept: before };
   }
-  return addsNothing(inTheseTerms(kept), inTheseTerms(incoming))
+  return addsNothing(inTheseTerms(kept), inTheseTerms(incoming), now)
     ? { kind: 'there', kept }
     : { kind: 'merges', kept };
 }
 
-/** Whether merging would change nothing: the two are the same, or they were merged before. */
-function addsNothing(kept: Saved, incoming: Saved): boolean {
-  const { differing } = differenceOf(kept.answers, incoming.answers);
-  return differing.length === 0 && isSameAssessment(mergeSaved(kept, incoming), kept);
-}
-
-/** A statement answered differently on the two sides; `stands` says whose answer a merge makes current. */
-export interface Differing {
-  readonly competenceId: string;
-  readonly own: Answer;
-  readonly other: Answer;
-  readonly stands: 'own' | 'other';
-}
-
-/** What merging another result would change in one's own answers. */
-export interface Difference {
-  readonly differing: readonly Differing[];
-  /** How many statements only the other side has answered. */
-  readonly added: number;
-}
-
-/** Compares by merging, so that the preview shows what a merge will do. */
-export function differenceOf(own: Answers, other: Answers): Difference {
-  const merged = mergeAnswers(own, other);
-  const all = Object.entries(other).filter(([, answer]) => choiceOf(answer) !== null);
-  const changes = (id: string) => choiceOf(merged[id]) !== choiceOf(own[id]);
-  return {
-    differing: all.flatMap(([competenceId, theirs]): Differing[] => {
-      const mine = own[competenceId];
-      if (mine === undefined || choiceOf(mine) === null) return [];
-      if (choiceOf(mine) === choiceOf(theirs)) return [];
-      const stands = changes(competenceId) ? 'other' : 'own';
-      return [{ competenceId, own: mine, other: theirs, stands }];
-    }),
-    added: all.filter(([id]) => choiceOf(own[id]) === null && changes(id)).length,
-  };
-}
-
-function choiceOf(answer: Answer | undefined): string | null {
-  if (answer?.notMyWork === true) return '-';
-  return answer?.level ?? null;
+/** Whether the two do not differ and merging would change nothing: they are the same, or merged before. */
+function addsNothing(kept: Saved, incoming: Saved, now: string): boolean {
+  return (
+    isAlike(differenceOf(kept, incoming, now)) &&
+    isSameAssessment(mergeSaved(kept, incoming, now), kept)
+  );
 }
 
 /**

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { opened, savedWith, someTime, the } from '../../../tests/support/building.ts';
-import { clearAnswer, giveAnswer, writeNote } from '../assessment/answers.ts';
+import { clearAnswer, giveAnswer, hasChoice, writeNote } from '../assessment/answers.ts';
 import type { Answer, Answers, PastAnswer } from '../assessment/answers.ts';
-import { mergeAnswers, mergeSaved } from './merge.ts';
+import { mergeAnswers as mergeAnswersAt, mergeSaved as mergeSavedAt } from './merge.ts';
 import { toSaved } from '../assessment/saved.ts';
 import type { Saved } from '../assessment/assessment.ts';
+
+/** Later than every time in these tests, except where a test names another. */
+const now = '2100-01-01T00:00:00.000Z';
+const mergeAnswers = (left: Answers, right: Answers) => mergeAnswersAt(left, right, now);
+const mergeSaved = (left: Saved, right: Saved) => mergeSavedAt(left, right, now);
 
 const monday = '2026-11-23T12:05:00.000Z';
 const tuesday = '2026-11-24T09:30:00.000Z';
@@ -49,9 +54,9 @@ const someEntries = fc.uniqueArray(somePast, {
 });
 const inOrder = (entries: readonly PastAnswer[]) =>
   entries.toSorted((a, b) => a.at.localeCompare(b.at));
-/** A note to a statement that was never answered is no choice and no clearing; it has a test of its own. */
-const isNoteAlone = ({ level, notMyWork, note, history }: Answer) =>
-  (level ?? notMyWork) === undefined && note !== undefined && history === undefined;
+/** A note to a statement that was never answered is no choice and no clearing; it has tests of its own. */
+const isNoteAlone = ({ note, history = [], ...answer }: Answer) =>
+  (note !== undefined || history.length > 0) && ![answer, ...history].some(hasChoice);
 const someAnswer = someEntries
   .map((entries): Answer => {
     const history = inOrder(entries).slice(0, -1);
@@ -209,6 +214,16 @@ test('a note written before the statement was answered does not remove a choice'
   expect(mergeAnswers(chosen, noted)['a-a']).toMatchObject({ ...high, note: 'In spring' });
 });
 
+test('two notes to a statement that was never answered do not count as a clearing', () => {
+  const chosen = giveAnswer({}, 'a-a', high, monday);
+  const notes = mergeAnswers(
+    writeNote({}, 'a-a', 'In spring', tuesday),
+    writeNote({}, 'a-a', 'In autumn', wednesday),
+  );
+  expect(mergeAnswers(chosen, notes)['a-a']).toMatchObject({ ...high, note: 'In autumn' });
+  expect(mergeAnswers(notes, chosen)['a-a']).toMatchObject({ ...high, note: 'In autumn' });
+});
+
 test('a later note on an older choice does not override a newer choice', () => {
   const given = giveAnswer({}, 'a-a', low, monday);
   const changed = giveAnswer(given, 'a-a', high, tuesday);
@@ -352,6 +367,7 @@ describe('two states of one assessment', () => {
       ...here,
       ...there,
       person: 'Áile',
+      targets: { 'a-a': 'level-c', 'a-b': 'level-d' },
       answers: { ...here.answers, ...there.answers },
     });
     expect(mergeSaved(there, here)).toEqual(merged);
@@ -373,6 +389,128 @@ describe('two states of one assessment', () => {
       fc.property(someSide, someSide, (left, right) => {
         const merged = mergeSaved({ ...here, answers: left }, { ...there, answers: right });
         expect(opened(toSaved(merged))).toEqual(merged);
+      }),
+    );
+  });
+});
+
+describe('times with an offset', () => {
+  const evening = '2026-11-23T14:05:00+02:00';
+
+  test('the same answer with its time written in another way is one answer', () => {
+    const left = one({ ...low, note: 'In spring', at: monday, chosenAt: '2026-11-23T11:00:00Z' });
+    const right = one({
+      ...low,
+      note: 'In spring',
+      at: evening,
+      chosenAt: '2026-11-23T13:00:00+02:00',
+    });
+    expect(mergeAnswers(left, right)).toEqual(right);
+    expect(mergeAnswers(right, left)).toEqual(left);
+  });
+
+  test('the answer of the later time is current even if its text sorts first', () => {
+    const left = one({ ...low, at: '2026-11-23T12:06:00Z' });
+    const right = one({ ...high, at: '2026-11-23T13:00:00+02:00' });
+    for (const merged of [mergeAnswers(left, right), mergeAnswers(right, left)]) {
+      expect(merged['a-a']).toMatchObject({ ...low, history: [high] });
+    }
+  });
+
+  test('the texts of the state with the later time are used', () => {
+    const left = savedWith({ title: 'Autumn', updatedAt: '2026-11-23T12:06:00Z' });
+    const right = savedWith({ title: 'Spring', updatedAt: evening });
+    expect(mergeSaved(left, right).title).toBe('Autumn');
+    expect(mergeSaved(right, left).title).toBe('Autumn');
+  });
+
+  test('a merged history is in order of time, and an entry written in two ways stands once', () => {
+    const past = { ...low, at: '2026-11-23T13:00:00+02:00' };
+    const left = one({ ...high, at: tuesday, history: [past, { ...high, at: evening }] });
+    const right = one({ ...high, at: tuesday, history: [{ ...high, at: monday }] });
+    expect(mergeAnswers(right, left)['a-a']?.history).toEqual([past, { ...high, at: monday }]);
+  });
+});
+
+describe('a time in the future', () => {
+  const today = '2026-11-28T09:00:00.000Z';
+  const ahead = '2028-11-20T09:00:00.000Z';
+  const own = one({ ...high, at: today });
+  const future = one({ ...low, at: ahead });
+  const merge = (left: Answers, right: Answers) => mergeAnswersAt(left, right, today)['a-a'];
+
+  test('an answer dated in the future never replaces one’s own, and enters the history', () => {
+    const merged = { ...high, at: today, history: [{ ...low, at: ahead }] };
+    expect(merge(own, future)).toEqual(merged);
+    expect(merge(future, own)).toEqual(merged);
+    expect(merge(one(merged), future)).toEqual(merged);
+  });
+
+  test('an answer given later replaces one dated in the future for good', () => {
+    const given = giveAnswer(future, 'a-a', high, today);
+    expect(merge(given, future)).toEqual(given['a-a']);
+    expect(merge(future, given)).toEqual(given['a-a']);
+  });
+
+  test('an answer dated in the future is added where one’s own has none', () => {
+    expect(merge({}, future)).toEqual({ ...low, at: ahead });
+    expect(merge(one({ note: 'In spring', at: today }), future)).toMatchObject({
+      ...low,
+      note: 'In spring',
+      at: today,
+    });
+  });
+
+  test('a note dated in the future gives way to a note of today', () => {
+    const noted = one({ ...high, note: 'In autumn', chosenAt: monday, at: ahead });
+    const mine = one({ ...high, note: 'In spring', chosenAt: monday, at: today });
+    expect(merge(noted, mine)).toMatchObject({ note: 'In spring', at: today });
+    expect(merge(mine, noted)?.history).toEqual([{ ...high, note: 'In autumn', at: monday }]);
+  });
+
+  test('a choice of a past day counts even if its note is dated in the future', () => {
+    const noted = one({ ...low, note: 'In autumn', chosenAt: tuesday, at: ahead });
+    const merged = merge(noted, one({ ...high, at: monday }));
+    expect(merged).toMatchObject({ ...low, at: tuesday });
+    expect(merged).not.toHaveProperty('chosenAt');
+  });
+
+  test('of two answers dated in the future the later one is current', () => {
+    const later = one({ ...high, at: '2029-01-01T09:00:00.000Z' });
+    expect(merge(later, future)).toMatchObject(high);
+    expect(merge(future, later)).toMatchObject(high);
+  });
+
+  test('an answer of a clock that is a few minutes ahead is trusted', () => {
+    expect(merge(own, one({ ...low, at: '2026-11-28T09:05:00.000Z' }))).toMatchObject(low);
+  });
+
+  test('the texts of a state dated in the future are used only where one’s own has none', () => {
+    const mine = savedWith({ title: 'Autumn', targets: { 'a-a': 'level-c' }, updatedAt: today });
+    const fromFuture = savedWith({
+      title: 'Spring',
+      person: 'Áile',
+      targets: { 'a-a': 'level-e', 'a-b': 'level-b' },
+      updatedAt: ahead,
+    });
+    for (const merged of [
+      mergeSavedAt(mine, fromFuture, today),
+      mergeSavedAt(fromFuture, mine, today),
+    ]) {
+      expect(merged).toMatchObject({
+        title: 'Autumn',
+        person: 'Áile',
+        targets: { 'a-a': 'level-c', 'a-b': 'level-b' },
+        updatedAt: today,
+      });
+    }
+  });
+
+  test('merging loses no choice and no note, whatever the clock shows', () => {
+    fc.assert(
+      fc.property(sideOf(someNoted), sideOf(someNoted), someTime, (left, right, clock) => {
+        const wanted = new Set([...withoutTimes(left), ...withoutTimes(right)]);
+        expect(withoutTimes(mergeAnswersAt(left, right, clock))).toEqual(wanted);
       }),
     );
   });

@@ -1,29 +1,41 @@
-import { without } from '../objects.ts';
+import { ownOf, without } from '../objects.ts';
+import { hasChoice } from '../assessment/answers.ts';
 import type { Answer, Answers, PastAnswer } from '../assessment/answers.ts';
 import type { Saved } from '../assessment/assessment.ts';
 import type { Targets } from '../assessment/targets.ts';
+import { compareTimes, compareTrusted } from '../time.ts';
 
 /**
  * Merges two states of one assessment. Of two answers to a statement the newer is current and the older moves
- * to its history, so no answer is lost. Texts and targets come from the newer state (at equal times from
- * `other`), and a field that only one state has stays.
+ * to its history, so no answer is lost. Each text and target comes from the newer state (at equal times from
+ * `other`); one that only one state has stays. A time in the future counts as older than all others.
  */
-export function mergeSaved(one: Saved, other: Saved): Saved {
-  const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
+export function mergeSaved(one: Saved, other: Saved, now: string): Saved {
+  const [older, newer] = inOrder(one, other, compareTrusted(one.updatedAt, other.updatedAt, now));
+  const hasTargets = (older.targets ?? newer.targets) !== undefined;
   return {
     ...older,
     ...newer,
-    answers: mergeAnswers(older.answers, newer.answers),
-    ...mergeLosses(older, newer),
+    answers: mergeAnswers(older.answers, newer.answers, now),
+    ...(hasTargets ? { targets: { ...older.targets, ...newer.targets } } : {}),
+    ...mergeLosses(older, newer, now),
   };
+}
+
+/** Two sides by their order; of equals the second counts as the newer. */
+function inOrder<T>(one: T, other: T, order: number): readonly [older: T, newer: T] {
+  return order <= 0 ? [one, other] : [other, one];
 }
 
 /** Merges the answers and targets that were not carried over, version by version and by the same rules. */
 export function mergeLosses(
   one: Saved,
   other: Saved,
+  now: string,
 ): Pick<Saved, 'notCarried' | 'targetsNotCarried'> {
-  const notCarried = byVersion(one.notCarried, other.notCarried, mergeAnswers);
+  const notCarried = byVersion(one.notCarried, other.notCarried, (before, after: Answers) =>
+    mergeAnswers(before, after, now),
+  );
   const lostTargets = byVersion(one.targetsNotCarried, other.targetsNotCarried, mergeTargets);
   return {
     ...(notCarried === undefined ? {} : { notCarried }),
@@ -44,27 +56,38 @@ function byVersion<T>(
 ): ByVersion<T> | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   const joined = Object.entries(other).map(([version, lost]): [string, T] => {
-    const before = Object.hasOwn(one, version) ? one[version] : undefined;
+    const before = ownOf(one, version);
     return [version, before === undefined ? lost : join(before, lost)];
   });
   return { ...one, ...Object.fromEntries(joined) };
 }
 
 /** Merges the answers of two sides. At equal times the second side's answer is current. */
-export function mergeAnswers(one: Answers, other: Answers): Answers {
+export function mergeAnswers(one: Answers, other: Answers, now: string): Answers {
   const merged = Object.entries(other).map(([id, answer]): [string, Answer] => {
-    const before = Object.hasOwn(one, id) ? one[id] : undefined;
-    return [id, before === undefined ? answer : mergeAnswer(before, answer)];
+    const before = ownOf(one, id);
+    return [id, before === undefined ? answer : mergeAnswer(before, answer, now)];
   });
   return { ...one, ...Object.fromEntries(merged) };
 }
 
 /** Takes the newer choice and the newer note, each by its time: a later note never restores an older choice. */
-export function mergeAnswer(one: Answer, other: Answer): Answer {
-  const [older, newer] = one.at <= other.at ? [one, other] : [other, one];
+export function mergeAnswer(one: Answer, other: Answer, now: string): Answer {
+  const [older, newer] = inOrder(one, other, compareTrusted(one.at, other.at, now));
   const { history: _, ...last } = newer;
-  const current = chosenAtOf(older) > chosenAtOf(newer) ? withChoiceOf(older, last) : last;
-  const history = inOrder([
+  const current = isChosenLater(older, newer, now) ? withChoiceOf(older, last, now) : last;
+  return withHistory(current, older, newer);
+}
+
+/** Makes an answer the current one, whatever the times say. What it replaces enters the history. */
+export function replaceAnswer(before: Answer, after: Answer): Answer {
+  const { history: _, ...current } = after;
+  return withHistory(current, before, after);
+}
+
+/** The current answer with the history of both sides, and with what it does not repeat of the sides. */
+function withHistory(current: Answer, older: Answer, newer: Answer): Answer {
+  const history = historyOf([
     ...(older.history ?? []),
     ...[older, newer].filter((side) => !isCoveredBy(current, side)).map(pastOf),
     ...(newer.history ?? []),
@@ -72,29 +95,38 @@ export function mergeAnswer(one: Answer, other: Answer): Answer {
   return history.length > 0 ? { ...current, history } : current;
 }
 
-/**
- * The time when the choice was made or cleared, whenever its note was written; "" for a note to a statement
- * that was never answered.
- */
-function chosenAtOf(answer: Answer): string {
-  const { level, notMyWork, note, history = [], chosenAt, at } = answer;
-  const isNoteAlone =
-    level === undefined && notMyWork === undefined && history.length === 0 && note !== undefined;
-  return isNoteAlone ? '' : (chosenAt ?? at);
+function isChosenLater(one: Answer, other: Answer, now: string): boolean {
+  const [chosen, otherwise] = [chosenAtOf(one), chosenAtOf(other)];
+  if (chosen === null || otherwise === null) return chosen !== null && otherwise === null;
+  return compareTrusted(chosen, otherwise, now) > 0;
+}
+
+/** When the choice was made or cleared, whenever its note was written; null if there never was a choice. */
+function chosenAtOf(answer: Answer): string | null {
+  const { note, history = [], chosenAt, at } = answer;
+  const says = note !== undefined || history.length > 0;
+  const isNoteAlone = says && !hasChoice(answer) && !history.some(hasChoice);
+  return isNoteAlone ? null : (chosenAt ?? at);
 }
 
 /** Joins one side's choice with the other side's note. */
-export function withChoiceOf(choosing: Answer, noting: Answer): Answer {
+export function withChoiceOf(choosing: Answer, noting: Answer, now: string): Answer {
   const rest = without(noting, 'level', 'notMyWork', 'checkAgain', 'chosenAt');
   const { level, notMyWork, checkAgain } = choosing;
-  const chosenAt = chosenAtOf(choosing);
+  const chosenAt = chosenAtOf(choosing) ?? rest.at;
   return {
     ...rest,
     ...(level === undefined ? {} : { level }),
     ...(notMyWork === undefined ? {} : { notMyWork }),
     ...(checkAgain === undefined ? {} : { checkAgain }),
-    ...(chosenAt === rest.at ? {} : { chosenAt }),
+    // A choice may be later than the note if the note's own time is in the future.
+    ...(compareTrusted(chosenAt, rest.at, now) < 0 ? { chosenAt } : { at: chosenAt }),
   };
+}
+
+/** Whether an answer, as it stands, is in the history of another: then it is an earlier state of that one. */
+export function isInHistoryOf(answer: Answer, { history = [] }: Answer): boolean {
+  return history.some((entry) => isSameEntry(entry, pastOf(answer)));
 }
 
 /** An answer as a history entry, with the time of its choice. */
@@ -103,19 +135,17 @@ function pastOf(answer: Answer): PastAnswer {
   return { ...last, at: chosenAt ?? last.at };
 }
 
-/** Whether the current answer holds all of a side: it is the same, or the same choice with a later note. */
+/** Whether the current answer holds all of a side: the same choice of the same time, and its note if any. */
 function isCoveredBy(current: Answer, side: Answer): boolean {
-  const sameTime = (current.chosenAt ?? current.at) === (side.chosenAt ?? side.at);
-  if (isSameEntry(current, side) && sameTime) return true;
-  const noted = current.chosenAt !== undefined && chosenAtOf(current) === chosenAtOf(side);
-  return noted && isSameChoice(current, side) && (side.note ?? current.note) === current.note;
+  const isSameTime = compareTimes(current.chosenAt ?? current.at, side.chosenAt ?? side.at) === 0;
+  return isSameTime && isSameChoice(current, side) && (side.note ?? current.note) === current.note;
 }
 
 /** Sorts entries by time and removes repeated ones. */
-function inOrder(entries: readonly PastAnswer[]): readonly PastAnswer[] {
+function historyOf(entries: readonly PastAnswer[]): readonly PastAnswer[] {
   return entries
     .filter((entry, index) => entries.findIndex((first) => isSameEntry(first, entry)) === index)
-    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+    .toSorted((a, b) => compareTimes(a.at, b.at));
 }
 
 /** Whether two answers make the same choice. Notes and times do not matter. */
@@ -123,6 +153,9 @@ export function isSameChoice(one: PastAnswer, other: PastAnswer): boolean {
   return one.level === other.level && one.notMyWork === other.notMyWork;
 }
 
+/** Whether two entries of a history are the same: choice, note and time. */
 function isSameEntry(one: PastAnswer, other: PastAnswer): boolean {
-  return one.at === other.at && isSameChoice(one, other) && one.note === other.note;
+  return (
+    compareTimes(one.at, other.at) === 0 && isSameChoice(one, other) && one.note === other.note
+  );
 }

@@ -1,58 +1,82 @@
+import { hasChoice, noteOf } from '../assessment/answers.ts';
 import type { Answer, Answers } from '../assessment/answers.ts';
-import { isEqual } from '../objects.ts';
-import { isSameChoice, mergeAnswer, mergeLosses, withChoiceOf } from './merge.ts';
-import type { Saved } from '../assessment/assessment.ts';
+import { textFields } from '../assessment/assessment.ts';
+import type { Saved, TextField } from '../assessment/assessment.ts';
+import type { Targets } from '../assessment/targets.ts';
+import { isEqual, ownOf } from '../objects.ts';
+import { compareTrusted } from '../time.ts';
+import {
+  isInHistoryOf,
+  isSameChoice,
+  mergeAnswer,
+  mergeLosses,
+  mergeSaved,
+  withChoiceOf,
+} from './merge.ts';
 
-/** A statement that two tabs answered differently since they last agreed; null where a tab has no answer. */
-export interface Conflict {
-  readonly competenceId: string;
-  readonly here: Answer | null;
-  readonly there: Answer | null;
+/** What two states of one assessment say differently; null where a side says nothing. */
+export type Conflict =
+  | {
+      readonly kind: 'answer';
+      readonly competenceId: string;
+      readonly here: Answer | null;
+      readonly there: Answer | null;
+    }
+  | {
+      readonly kind: 'target';
+      readonly competenceId: string;
+      readonly here: string | null;
+      readonly there: string | null;
+    }
+  | {
+      readonly kind: 'text';
+      readonly field: TextField;
+      readonly here: string | null;
+      readonly there: string | null;
+    };
+
+/** Names what a conflict is about. Two conflicts about the same thing have the same key. */
+export function conflictKey(conflict: Conflict): string {
+  return `${conflict.kind} ${conflict.kind === 'text' ? conflict.field : conflict.competenceId}`;
 }
 
 type Record3<T> = readonly [base: T, there: T, here: T];
 
 /**
  * Merges two tabs' states of one assessment; `base` is the last state they agreed on. A change in one tab
- * alone is used, and changes in both are merged by time. A statement answered differently in both is also
- * reported as a conflict, because the person decides which answer is right.
+ * alone is used. Of changes in both, the newer answer is used, and this tab's target or text. Without a base
+ * the two never agreed, and {@link mergeSaved} decides. What both say differently is also reported as a
+ * conflict, because the person decides what is right. Targets may be more than `mostTargets`: none is lost.
  */
 export function mergeTabs(
-  base: Saved,
+  base: Saved | null,
   there: Saved,
   here: Saved,
+  now: string,
 ): { readonly saved: Saved; readonly conflicts: readonly Conflict[] } {
-  const conflicts: Conflict[] = [];
-  const all: Record3<Answers> = [base.answers, there.answers, here.answers];
-  const answers = Object.fromEntries(
-    idsIn(all).flatMap((id): [string, Answer][] => {
-      const [base3, there3, here3] = all.map((side) => ownOf(side, id));
-      const one: Record3<Answer | undefined> = [base3, there3, here3];
-      const answer = mergeOne(one);
-      if (isConflict(one)) {
-        conflicts.push({ competenceId: id, there: one[1] ?? null, here: one[2] ?? null });
-      }
-      return answer === undefined ? [] : [[id, answer]];
-    }),
-  );
-  const targets: Record3<object> = [base.targets ?? {}, there.targets ?? {}, here.targets ?? {}];
-  const fields = mergeFields([base, there, here]) as Saved;
   return {
-    saved: {
-      ...fields,
-      updatedAt: here.updatedAt > there.updatedAt ? here.updatedAt : there.updatedAt,
-      answers,
-      ...(fields.targets === undefined
-        ? {}
-        : { targets: mergeFields(targets) as Record<string, string> }),
-      ...mergeLosses(there, here),
-    },
-    conflicts,
+    saved: base === null ? mergeSaved(there, here, now) : mergeChanges([base, there, here], now),
+    conflicts: conflictsIn(base, there, here),
   };
 }
 
-function ownOf<T>(side: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(side, id) ? side[id] : undefined;
+function mergeChanges(sides: Record3<Saved>, now: string): Saved {
+  const [base, there, here] = sides;
+  const all: Record3<Answers> = [base.answers, there.answers, here.answers];
+  const answers = idsIn(all).flatMap((id): [string, Answer][] => {
+    const answer = mergeOne([ownOf(all[0], id), ownOf(all[1], id), ownOf(all[2], id)], now);
+    return answer === undefined ? [] : [[id, answer]];
+  });
+  const targets: Record3<Targets> = [base.targets ?? {}, there.targets ?? {}, here.targets ?? {}];
+  const hasTargets = (there.targets ?? here.targets) !== undefined;
+  const isHereLater = compareTrusted(here.updatedAt, there.updatedAt, now) > 0;
+  return {
+    ...(mergeFields(sides) as Saved),
+    updatedAt: isHereLater ? here.updatedAt : there.updatedAt,
+    answers: Object.fromEntries(answers),
+    ...(hasTargets ? { targets: mergeFields(targets) as Targets } : {}),
+    ...mergeLosses(there, here, now),
+  };
 }
 
 /** Takes each field from the side that changed it, and from this tab if both did. */
@@ -60,33 +84,88 @@ function mergeFields(sides: Record3<object>): object {
   const [base, there, here] = sides.map((side) => side as Readonly<Record<string, unknown>>);
   const chosen = idsIn(sides).map((id): [string, unknown] => [
     id,
-    isEqual(here?.[id], base?.[id]) ? there?.[id] : here?.[id],
+    isEqual(ownOf(here, id), ownOf(base, id)) ? ownOf(there, id) : ownOf(here, id),
   ]);
   return Object.fromEntries(chosen.filter(([, value]) => value !== undefined));
 }
 
-function mergeOne([base, there, here]: Record3<Answer | undefined>): Answer | undefined {
+function mergeOne(
+  [base, there, here]: Record3<Answer | undefined>,
+  now: string,
+): Answer | undefined {
   if (isEqual(here, base)) return there;
   if (isEqual(there, base) || isEqual(there, here)) return here;
   if (there === undefined || here === undefined) return there ?? here;
-  const merged = mergeAnswer(there, here);
-  if (base === undefined || isConflict([base, there, here])) return merged;
+  const merged = mergeAnswer(there, here, now);
+  if (base === undefined || isAnsweredApart([base, there, here])) return merged;
   // One side changed the choice and the other the note: use both.
   const choosing = isSameChoice(here, base) ? there : here;
-  const noting = (here.note ?? '') === (base.note ?? '') ? there : here;
-  const { note: _, ...rest } = withChoiceOf(choosing, merged);
+  const noting = noteOf(here) === noteOf(base) ? there : here;
+  const { note: _, ...rest } = withChoiceOf(choosing, merged, now);
   return noting.note === undefined ? rest : { ...rest, note: noting.note };
 }
 
+function conflictsIn(base: Saved | null, there: Saved, here: Saved): readonly Conflict[] {
+  const isApart = (
+    before: string | undefined,
+    left: string | undefined,
+    right: string | undefined,
+  ) =>
+    base === null
+      ? left !== undefined && right !== undefined && left !== right
+      : isChangedApart([before, left, right]);
+  const answers = idsIn([there.answers, here.answers]).flatMap((competenceId): Conflict[] => {
+    const [before, left, right] = [base?.answers, there.answers, here.answers].map((side) =>
+      ownOf(side, competenceId),
+    );
+    const differ = base === null ? disagree(left, right) : isAnsweredApart([before, left, right]);
+    if (!differ) return [];
+    return [{ kind: 'answer', competenceId, there: left ?? null, here: right ?? null }];
+  });
+  const targetIds = idsIn([there.targets ?? {}, here.targets ?? {}]);
+  const targets = targetIds.flatMap((competenceId): Conflict[] => {
+    const [before, left, right] = [base?.targets, there.targets, here.targets].map((side) =>
+      ownOf(side, competenceId),
+    );
+    if (!isApart(before, left, right)) return [];
+    return [{ kind: 'target', competenceId, there: left ?? null, here: right ?? null }];
+  });
+  const texts = textFields.flatMap((field): Conflict[] => {
+    const [left, right] = [there[field], here[field]];
+    if (!isApart(base?.[field], left, right)) return [];
+    return [{ kind: 'text', field, there: left ?? null, here: right ?? null }];
+  });
+  return [...answers, ...targets, ...texts];
+}
+
 /** Whether both sides changed the choice, or both changed the note, to different values. */
-function isConflict([base, there, here]: Record3<Answer | undefined>): boolean {
-  const choices = [base, there, here].map((one) => `${one?.level} ${one?.notMyWork}`);
-  const notes = [base, there, here].map((one) => one?.note ?? '');
-  return [choices, notes].some(
-    ([before, left, right]) => left !== right && left !== before && right !== before,
+function isAnsweredApart(sides: Record3<Answer | undefined>): boolean {
+  const [base, there, here] = sides;
+  return (
+    isChangedApart([choiceIn(base), choiceIn(there), choiceIn(here)]) ||
+    isChangedApart([noteOf(base), noteOf(there), noteOf(here)])
   );
 }
 
-function idsIn(sides: Record3<object>): readonly string[] {
+function choiceIn(answer: Answer | undefined): string {
+  return `${answer?.level} ${answer?.notMyWork}`;
+}
+
+function isChangedApart([base, there, here]: Record3<string | undefined>): boolean {
+  return there !== here && there !== base && here !== base;
+}
+
+/** Whether two sides that never agreed say different things, and neither is an earlier state of the other. */
+function disagree(there: Answer | undefined, here: Answer | undefined): boolean {
+  if (there === undefined || here === undefined || !says(there) || !says(here)) return false;
+  if (isSameChoice(there, here) && noteOf(there) === noteOf(here)) return false;
+  return !isInHistoryOf(there, here) && !isInHistoryOf(here, there);
+}
+
+function says(answer: Answer): boolean {
+  return hasChoice(answer) || noteOf(answer) !== '';
+}
+
+function idsIn(sides: readonly object[]): readonly string[] {
   return [...new Set(sides.flatMap((side) => Object.keys(side)))];
 }

@@ -5,7 +5,7 @@ import type { Description } from '../description/description.ts';
 import { profileOf } from './profile.ts';
 import type { AreaProfile, CompetenceProfile, Profile } from './profile.ts';
 import type { Answers } from '../assessment/answers.ts';
-import { dateOf } from '../assessment/assessment.ts';
+import { compareByDate, dateOf } from '../assessment/assessment.ts';
 import type { Saved } from '../assessment/assessment.ts';
 
 /** One competence then and now. `steps` is signed; null unless a level was chosen both times. */
@@ -137,7 +137,7 @@ export interface Trend {
 export function trendsOf(
   results: readonly { readonly saved: Saved; readonly profile: Profile }[],
 ): readonly Trend[] {
-  const inOrder = results.toSorted((a, b) => (dateOf(a.saved) < dateOf(b.saved) ? -1 : 1));
+  const inOrder = results.toSorted((a, b) => compareByDate(a.saved, b.saved));
   const ids = new Set(results.flatMap(({ profile }) => profile.areas.map(({ id }) => id)));
   return [...ids]
     .map((areaId) => ({

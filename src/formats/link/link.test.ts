@@ -81,7 +81,7 @@ describe('the content of a link', () => {
       at: '2026-11-23T13:00:00.000Z',
     };
     const own = savedWith({ answers: { 'a-a': answer } });
-    const merged = mergeSaved(own, forLink(own, none));
+    const merged = mergeSaved(own, forLink(own, none), '2026-11-23T14:00:00.000Z');
     expect(merged.answers['a-a']).toMatchObject({ level: 'level-b', note: 'mine' });
   });
 });

@@ -1,7 +1,6 @@
+import { limitOf } from '../../domain/assessment/longest.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
-
-const longest = 200;
 
 /** The unit or course a teacher has in mind while answering: one line for the whole assessment. */
 export function SituationField() {
@@ -14,7 +13,7 @@ export function SituationField() {
       <input
         id="situation"
         type="text"
-        maxLength={longest}
+        maxLength={limitOf('situation', situation)}
         value={situation}
         autoComplete="off"
         onChange={(event) => write('situation', event.target.value)}

@@ -13,7 +13,7 @@ import { toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { loadWords } from '../../i18n/language.ts';
 import type { AssessmentStore } from '../../store/assessments/store.ts';
-import { readOne } from '../../store/assessments/records.ts';
+import { readOne } from '../../../tests/support/records.ts';
 import { OpenAnywhere } from './OpenAnywhere.tsx';
 import { setHandover, emptyHandover } from '../../store/handover.ts';
 import { StorageNotices } from '../storage/StorageNotices.tsx';
@@ -238,16 +238,16 @@ describe('a merge', () => {
     expect(keptIn(store)).toEqual({ [mine.id]: mine.answers, [colleague.id]: colleague.answers });
   });
 
-  test('a merge that a full store cannot undo stays, and the page says so', async () => {
+  test('a merge undone while the store is full is undone on the page, which says what is not saved', async () => {
     const { user, store, stores } = await merge([mine], colleague, 'opened.mergeNow');
     stores.device.fails = 'full';
-    const before = store.getState().saved;
     await user.click(undoMerge());
-    expect(screen.getByText(say('news.refused'))).toBeTruthy();
-    expect(store.getState().saved).toEqual(before);
-    stores.device.fails = null;
-    await user.click(undoMerge());
+    expect(await screen.findByText(say('saved.full'))).toBeTruthy();
     expect(keptIn(store)).toEqual({ [mine.id]: mine.answers });
+    expect(readOne(stores.device, mine.id)?.answers).not.toEqual(mine.answers);
+    stores.device.fails = null;
+    store.dispatch({ type: 'retry' });
+    expect(readOne(stores.device, mine.id)?.answers).toEqual(mine.answers);
   });
 
   test('a merge can no longer be undone after a later change', async () => {
@@ -256,6 +256,109 @@ describe('a merge', () => {
     await waitFor(() =>
       expect(screen.queryByRole('heading', { name: say('news.merged') })).toBeNull(),
     );
+  });
+});
+
+/** Shows the preview of a file, with the assessment that it is merged with already saved. */
+async function previewOf(opened: Saved, kept: Saved) {
+  const there = begin([kept]);
+  drop(fileOf(toSaved(opened)));
+  const dialog = await preview();
+  return { ...there, dialog, facts: dialog.textContent };
+}
+
+describe('the preview of the same assessment with the same levels', () => {
+  const [first, second, third] = competences.slice(0, 3).map(({ id }) => id);
+  const same = (note: string, target: string | undefined, more: Partial<Saved>) =>
+    ours({
+      answers: { [the(first)]: { level: 'carry-out', note, at: the(more.updatedAt) } },
+      targets: { [the(second)]: 'try', [the(target)]: 'renew' },
+      ...more,
+    });
+  const own = same('Sovittu leipomon kanssa.', first, {
+    situation: 'Leipurit',
+    updatedAt: '2026-11-22T12:00:00.000Z',
+  });
+  const opened = same('Kysy opinto-ohjaajalta.', third, {
+    situation: 'Kokit',
+    title: 'Syksy',
+    targets: { [the(second)]: 'improve', [the(third)]: 'renew' },
+    updatedAt: '2026-11-23T12:00:00.000Z',
+  });
+
+  test('the preview counts the notes, targets and texts that differ, and what is added', async () => {
+    const { facts } = await previewOf(opened, own);
+    expect(facts).not.toContain(say('opened.alike'));
+    for (const line of [
+      say('opened.notes', { count: 1 }),
+      say('opened.notesReplaced', { count: 1 }),
+      say('opened.targets', { count: 1 }),
+      say('opened.texts', { fields: say('opened.situation') }),
+      say('opened.addedTargets', { count: 1 }),
+      say('opened.addedTexts', { fields: say('opened.name') }),
+    ]) {
+      expect(facts).toContain(line);
+    }
+    expect(facts).not.toContain(say('opened.differing', { count: 1 }));
+  });
+
+  test('the preview shows both notes, targets and texts, and which of them stand', async () => {
+    const { dialog } = await previewOf(opened, own);
+    const both = await within(dialog).findByText(say('opened.both', { count: 5 }));
+    const rows = within(the(both.parentElement)).getAllByRole('term');
+    const textOf = (index: number) => the(the(rows[index]).parentElement).textContent;
+    const stands = `(${say('opened.stands')})`;
+    expect(textOf(0)).toContain('Sovittu leipomon kanssa.');
+    expect(textOf(0)).toContain(`Kysy opinto-ohjaajalta. ${stands}`);
+    expect(textOf(1)).toContain(say('targets.aim'));
+    expect(textOf(1)).toMatch(/2\s.*4\s/u);
+    expect(textOf(2)).toContain(`${say('opened.ownText')}: ${say('opened.empty')}`);
+    expect(textOf(3)).toContain(`${say('opened.ownText')}: Leipurit`);
+    expect(textOf(3)).toContain(`${say('opened.otherText')}: Kokit ${stands}`);
+    expect(textOf(4)).toContain(`${say('opened.otherText')}: Syksy ${stands}`);
+  });
+
+  test('the preview shows that one’s own note gives way to an answer without one', async () => {
+    const bare = { level: 'carry-out', at: opened.updatedAt };
+    const { dialog } = await previewOf({ ...opened, answers: { [the(first)]: bare } }, own);
+    const none = await within(dialog).findByText(say('opened.noNote'), { exact: false });
+    expect(none.textContent).toContain(say('opened.stands'));
+  });
+
+  test('a target at a level that the description lacks is shown by its id', async () => {
+    const unknown = { ...opened, targets: { [the(second)]: 'beyond' } };
+    const { dialog } = await previewOf(unknown, own);
+    expect(await within(dialog).findByText(/beyond/u)).toBeTruthy();
+  });
+
+  test('the preview says that nothing conflicts only when nothing differs', async () => {
+    const more = { ...own, answers: { ...own.answers, ...answered(competences.slice(4, 5), 3) } };
+    const { facts } = await previewOf(more, own);
+    expect(facts).toContain(say('opened.alike'));
+    expect(facts).toContain(say('opened.added', { count: 1 }));
+  });
+});
+
+describe('a file dated in the future', () => {
+  const [{ id }] = competences as [(typeof competences)[number]];
+  const ahead = ours({
+    answers: { [id]: { level: 'explore', at: '2028-11-20T09:00:00.000Z' } },
+    updatedAt: '2028-11-20T09:00:00.000Z',
+  });
+
+  test('the preview says that a clock was wrong and that one’s own answers stand', async () => {
+    const { dialog, facts, user, store } = await previewOf(ahead, mine);
+    expect(facts).toContain(say('opened.future'));
+    expect(facts).toContain(say('opened.futureGivesWay'));
+    expect(facts).not.toContain(say('opened.replaced', { count: 1 }));
+    await user.click(within(dialog).getByRole('button', { name: say('open.merge') }));
+    expect(store.getState().saved.answers[id]).toMatchObject(the(mine.answers[id]));
+  });
+
+  test('the preview of any other file says nothing about clocks', async () => {
+    const { facts } = await previewOf(ours({ situation: 'Kokit' }), mine);
+    expect(facts).not.toContain(say('opened.future'));
+    expect(facts).not.toContain(say('opened.futureGivesWay'));
   });
 });
 

@@ -55,14 +55,14 @@ interface PreviewProps extends Required<Props> {
 
 function PreviewDialog({ saved, looking, onMerge, onClose }: PreviewProps) {
   const { say } = useLanguage();
-  const { description } = useLoaded();
+  const { description, now } = useLoaded();
   const own = useAssessment((state) => state.saved);
   const others = useAssessment((state) => state.others);
   const open = useOpen(onClose);
   const navigate = useNavigate();
   const compareWith = useCompareWith();
   const kept = isEmpty(own) ? others : [own, ...others];
-  const arrival = arrivalOf(saved, kept, description);
+  const arrival = arrivalOf(saved, kept, description, now().toISOString());
   const look = () => {
     setHandover({ received: saved, link: null });
     onClose();

@@ -1,6 +1,6 @@
 import { progressOf } from '../../domain/assessment/answers.ts';
 import { carryOver } from '../../domain/carryOver/carryOver.ts';
-import { unplacedIn } from '../../domain/assessment/assessment.ts';
+import { isFromFuture, unplacedIn } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -9,7 +9,7 @@ import { useLoaded } from '../../store/loaded.ts';
 /** Whose a result is, when it was made, its progress, and what carrying it over to this version changes. */
 export function OpenedFacts({ saved }: { readonly saved: Saved }) {
   const { say, language } = useLanguage();
-  const { description } = useLoaded();
+  const { description, now } = useLoaded();
   const carried = carryOver(saved, description);
   const progress = progressOf(description, carried.saved.answers);
   const unplaced = unplacedIn(carried.saved, description).length;
@@ -30,6 +30,11 @@ export function OpenedFacts({ saved }: { readonly saved: Saved }) {
       )}
       <li>{say('opened.made', { date: date(saved.createdAt) })}</li>
       <li>{say('open.when', when)}</li>
+      {isFromFuture(saved, now().toISOString()) ? (
+        <li>
+          <strong>{say('opened.future')}</strong>
+        </li>
+      ) : null}
       {finishedAt === undefined ? null : (
         <li>{say('opened.finished', { date: date(finishedAt) })}</li>
       )}

@@ -15,7 +15,7 @@ import {
 import { areaTitle } from '../../domain/description/words.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { loadWords } from '../../i18n/language.ts';
-import { readOne } from '../../store/assessments/records.ts';
+import { readOne } from '../../../tests/support/records.ts';
 import { ProfileScreen } from './ProfileScreen.tsx';
 import { StorageNotices } from '../storage/StorageNotices.tsx';
 import { ReturningStart, StartScreen } from '../start/StartScreen.tsx';

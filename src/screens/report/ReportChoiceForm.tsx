@@ -1,5 +1,6 @@
 import { forDiscussion, forMyself, reportParts, withPart } from '../../domain/report/choice.ts';
 import type { ReportChoice } from '../../domain/report/choice.ts';
+import { limitOf } from '../../domain/assessment/longest.ts';
 import { isLanguage, languageName } from '../../domain/languages.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
@@ -66,7 +67,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
           id="person"
           type="text"
           autoComplete="name"
-          maxLength={120}
+          maxLength={limitOf('person', person)}
           value={person}
           onChange={(event) => write('person', event.target.value)}
           aria-describedby="person-hint"

@@ -77,10 +77,10 @@ describe('a preset of the report', () => {
   });
 
   test('the chosen preset is saved in the same browser store as the answers', async () => {
-    const { user, stores } = await report({ answers: noted });
+    const { user, page } = await report({ answers: noted });
     await user.click(screen.getByRole('button', { name: say('choice.forDiscussion') }));
-    expect(JSON.parse(the(stores.device.read('report')))).toEqual(forDiscussion);
-    expect(stores.tab.read('report')).toBeNull();
+    expect(JSON.parse(the(page.device.read('report')))).toEqual(forDiscussion);
+    expect(page.tab.read('report')).toBeNull();
   });
 
   test('a saved choice of parts is restored', async () => {

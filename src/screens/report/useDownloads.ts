@@ -10,7 +10,6 @@ import { resultFormats } from '../../formats/formats.ts';
 import type { ResultFormatName } from '../../formats/formats.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
-import { asStored } from '../../store/assessments/asStored.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 
 /** The state of the last requested file. */
@@ -41,7 +40,7 @@ export function useDownloads(
 ): Downloads {
   const { say } = useLanguage();
   const { now } = useLoaded();
-  const saved = useAssessment(asStored);
+  const saved = useAssessment((state) => state.asStored);
   const [making, setMaking] = useState<Making>({ state: 'idle' });
   const attachment = (date: Date) => ({
     name: fileName(date, 'json'),

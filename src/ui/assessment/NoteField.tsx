@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { longestNote } from '../../domain/assessment/answers.ts';
+import { limitOf, longest } from '../../domain/assessment/longest.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './NoteField.module.css';
 
@@ -16,7 +16,7 @@ const near = 200;
 /** An optional note. The field starts closed, or open when the note has text. */
 export function NoteField({ id, code, note, onNote }: Props) {
   const { say } = useLanguage();
-  const left = longestNote - note.length;
+  const left = longest.note - note.length;
   const [openAtFirst] = useState(note !== '');
   return (
     <details open={openAtFirst} className={note === '' ? styles.empty : undefined}>
@@ -31,13 +31,17 @@ export function NoteField({ id, code, note, onNote }: Props) {
         id={id}
         className={styles.area}
         rows={3}
-        maxLength={longestNote}
+        maxLength={limitOf('note', note)}
         value={note}
         onChange={(event) => onNote(event.target.value)}
         aria-describedby={`${id}-left`}
       />
       <p className="quiet" id={`${id}-left`}>
-        {left <= near ? say('statement.noteLeft', { count: left }) : say('statement.noteHint')}
+        {left < 0
+          ? say('statement.noteLong')
+          : left <= near
+            ? say('statement.noteLeft', { count: left })
+            : say('statement.noteHint')}
       </p>
     </details>
   );

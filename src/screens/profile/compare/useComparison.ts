@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
 import { comparisonWith } from '../../../domain/profile/compare.ts';
 import type { Comparison } from '../../../domain/profile/compare.ts';
-import { dateOf } from '../../../domain/assessment/assessment.ts';
+import { compareByDate } from '../../../domain/assessment/assessment.ts';
 import type { Saved } from '../../../domain/assessment/assessment.ts';
 import { useAssessment, useLoaded } from '../../../store/loaded.ts';
 import { setHandover, useHandover } from '../../../store/handover.ts';
@@ -47,6 +47,6 @@ export function useComparison(): ComparisonChoice {
     [found, description],
   );
   const choose = (wanted: string) => setChosen({ compared, option: wanted });
-  const isNewer = found !== null && option !== openedOption && dateOf(found) > dateOf(shown);
+  const isNewer = found !== null && option !== openedOption && compareByDate(found, shown) > 0;
   return { candidates, compared, option, choose, comparison, isNewer };
 }
