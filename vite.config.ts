@@ -60,6 +60,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'tests/*.test.ts',
+            'tests/support/**/*.test.ts',
             'tests/pdf/**/*.test.ts',
             'tests/contentContract/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',

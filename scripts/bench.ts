@@ -6,6 +6,7 @@ import { fileOf, filespec, stream } from '../tests/pdf/writtenByHand.ts';
 import { sampleSaved } from '../tests/support/sampleSaved.ts';
 import { launch } from '../tests/site/chromium.ts';
 import { serve } from '../tests/site/serve.ts';
+import { keep } from '../tests/site/stored.ts';
 import { appRuns } from '../tests/site/visit.ts';
 
 /*
@@ -48,14 +49,7 @@ async function gzipped(path: string): Promise<number> {
 
 async function keepSample(page: Page): Promise<void> {
   await page.goto(`${site.address}favicon.svg`);
-  await page.evaluate(
-    ([id, json]) => {
-      localStorage.setItem('osaamistutka/place', 'device');
-      localStorage.setItem('osaamistutka/current/small-competence-units', id);
-      localStorage.setItem(`osaamistutka/assessment/${id}`, json);
-    },
-    [sampleSaved.id, JSON.stringify(sampleSaved)] as const,
-  );
+  await keep(page, sampleSaved);
 }
 
 /** The times of one cold visit in ms: to a usable start, to a drawn profile and to the first PDF. */

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { findChromium, flags } from '../tests/site/chromium.ts';
 import { sampleSaved } from '../tests/support/sampleSaved.ts';
 import { serve } from '../tests/site/serve.ts';
-import { keep } from '../tests/site/visit.ts';
+import { keep } from '../tests/site/stored.ts';
 
 /*
  * Runs Lighthouse on the start page of a first visit and on three screens with saved answers:

@@ -3,6 +3,7 @@ import { forLink, packLink } from '../src/formats/link/link.ts';
 import type { Saved } from '../src/domain/assessment/assessment.ts';
 import { sampleSaved } from '../tests/support/sampleSaved.ts';
 import type { Site } from '../tests/site/serve.ts';
+import { asleep } from '../tests/site/visit.ts';
 
 /** A screen, or a state of one, with its own picture. */
 export interface Scene {
@@ -52,10 +53,6 @@ const blocked = () => {
     Object.defineProperty(window, name, { get: fail });
   }
 };
-
-/** Makes a tab miss the changes of the other tab, as if the browser had put it to sleep. */
-const asleep = () =>
-  window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
 
 const press = (name: string | RegExp) => (page: Page) =>
   page.getByRole('button', { name }).first().click();
@@ -156,6 +153,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
       const other = await page.context().newPage();
       await other.goto(page.url());
       await answer(other, 'B2', 5);
+      await other
+        .getByText(/^(?:Tallennettu|Sparat|Saved)/u)
+        .first()
+        .waitFor();
       await other.close();
       await answer(page, 'B2', 3);
     },

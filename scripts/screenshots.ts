@@ -5,6 +5,7 @@ import { pdfOf } from '../tests/pdf/report/making.ts';
 import { reportSamples } from '../tests/pdf/report/samples.ts';
 import { launch } from '../tests/site/chromium.ts';
 import { serve } from '../tests/site/serve.ts';
+import { keep as keepOpen, keepTexts } from '../tests/site/stored.ts';
 import { appRuns } from '../tests/site/visit.ts';
 import { scenes } from './scenes.ts';
 import type { Scene } from './scenes.ts';
@@ -146,12 +147,8 @@ async function keep(page: Page, { saved = [] }: Scene): Promise<void> {
   const [open] = saved;
   if (open === undefined) return;
   await page.goto(`${site.address}favicon.svg`);
-  await page.evaluate(
-    ([id, texts]) => {
-      localStorage.setItem('osaamistutka/place', 'device');
-      localStorage.setItem('osaamistutka/current/small-competence-units', id);
-      for (const [key, text] of texts) localStorage.setItem(`osaamistutka/assessment/${key}`, text);
-    },
-    [open.id, saved.map((one) => [one.id, JSON.stringify(one)] as const)] as const,
-  );
+  await keepOpen(page, open);
+  for (const one of saved) {
+    await keepTexts(page, { [`assessment/${one.id}`]: JSON.stringify(one) });
+  }
 }

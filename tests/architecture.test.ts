@@ -69,6 +69,22 @@ const rules: readonly Rule[] = [
     because: 'two states are merged in the terms of one version',
   },
   {
+    room: 'domain/saving/*',
+    may: [
+      'domain/*',
+      'domain/description',
+      'domain/assessment',
+      'domain/carryOver',
+      'domain/merge',
+    ],
+    because: 'what is written is merged, and in the terms of one version',
+  },
+  {
+    room: 'domain/saving/transitions',
+    may: ['domain/*', 'domain/assessment', 'domain/merge', 'domain/saving/*'],
+    because: 'acts and reports change the state by the rules of the domain',
+  },
+  {
     room: 'domain/profile',
     may: ['domain/description', 'domain/assessment', 'domain/carryOver'],
     because: 'numbers are born here only, and know no words',
@@ -103,7 +119,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'store/browser',
-    may: ['domain/*'],
+    may: ['domain/saving/*'],
     because: 'a browser store holds texts and does not read them',
   },
   {

@@ -36,13 +36,16 @@ const [, page] = read('docs/rules.md');
 const pathsIn = (text: string) =>
   [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+)`/gu)].flatMap(([, path]) => path ?? []);
 
-test.each(['docs/rules.md', 'docs/formats.md'])('%s names only files that exist', (file) => {
-  const files = pathsIn(read(file)[1]).filter((path) =>
-    /^(?:content|public|scripts|src|tests)\//u.test(path),
-  );
-  expect(files.length).toBeGreaterThan(0);
-  expect(files.filter((path) => !existsSync(path))).toEqual([]);
-});
+test.each(['docs/rules.md', 'docs/formats.md', 'docs/storage.md'])(
+  '%s names only files that exist',
+  (file) => {
+    const files = pathsIn(read(file)[1]).filter((path) =>
+      /^(?:content|public|scripts|src|tests)\//u.test(path),
+    );
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((path) => !existsSync(path))).toEqual([]);
+  },
+);
 
 describe('docs/rules.md', () => {
   const rows = [...page.matchAll(/^\| ([A-Z]-\d+) .*\|([^|]*)\|$/gmu)];

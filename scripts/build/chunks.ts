@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   storage: [
+    'store',
     'store/assessments',
     'store/browser',
     'screens/storage',

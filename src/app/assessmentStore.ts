@@ -1,66 +1,43 @@
 import i18next from 'i18next';
 import type { Description } from '../domain/description/description.ts';
-import type { Environment } from '../store/assessments/state.ts';
+import type { Environment } from '../store/assessments/environment.ts';
 import { createAssessmentStore } from '../store/assessments/store.ts';
 import type { AssessmentStore } from '../store/assessments/store.ts';
+import type { Early } from '../store/browser/database.ts';
 import type { BrowserStores } from '../store/browser/preferences.ts';
-import { askForPersistence } from '../store/browser/persistence.ts';
-import { onOtherTab } from '../store/browser/storage.ts';
 import { fetchStorage } from './fetchStorage.ts';
 
 declare const __APP_VERSION__: string;
 
-/** The store of answers of this page. Once open, it follows other tabs, and shared data expires. */
-export function assessmentStore(stores: BrowserStores, description: Description): AssessmentStore {
-  const env: Environment = {
-    stores,
+/** The store of answers of this page. Its code is fetched when it is first opened. */
+export function assessmentStore(
+  page: BrowserStores,
+  description: Description,
+  whenDatabase: Promise<Early>,
+): AssessmentStore {
+  const outside: Outside = {
     now,
     newId,
     app: __APP_VERSION__,
     site: `${window.location.origin}${window.location.pathname}`,
     description,
     language: () => i18next.language,
-    askForPersistence,
   };
-  const store = createAssessmentStore(env, async () => {
-    const { openStore, ...code } = await fetchStorage();
-    const mark = () => {
-      code.markAlive(stores.tab, now());
-      code.rememberOpen(store, env);
-    };
-    return {
-      openStore: (...args) => {
-        const actions = openStore(...args);
-        onOtherTab((key) => code.followOtherTab(store, env, key));
-        stayAlive(mark, () => code.isExpired(stores.tab, now()));
-        return actions;
-      },
-    };
+  return createAssessmentStore(outside, async () => {
+    const [{ openPageStore }, early] = await Promise.all([fetchStorage(), whenDatabase]);
+    return (store, done) => openPageStore(outside, { page, early }, store, done);
   });
-  return store;
 }
+
+/** The facts about this page that do not come from a store. */
+export type Outside = Pick<
+  Environment,
+  'now' | 'newId' | 'app' | 'site' | 'description' | 'language'
+>;
 
 /** The app's only clock. */
 export function now(): Date {
   return new Date();
-}
-
-/**
- * Marks the tab as alive every 30 seconds and when it is left (`sharedTab.ts` says why). Going back can show
- * a page from the browser's memory as it was left. On a shared device the person there may be somebody else
- * by then, so an expired page is loaded again, which deletes its data.
- */
-function stayAlive(mark: () => void, isTooOld: () => boolean): void {
-  const timer = setInterval(mark, 30_000);
-  window.addEventListener('pagehide', mark);
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted || !isTooOld()) return;
-    // The reload must not mark the expired tab as alive.
-    clearInterval(timer);
-    window.removeEventListener('pagehide', mark);
-    document.body.hidden = true;
-    window.location.reload();
-  });
 }
 
 /** A random UUID, also on plain http, where `crypto.randomUUID` is missing. */

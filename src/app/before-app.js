@@ -22,6 +22,6 @@
   try {
     keys += Object.keys(sessionStorage) + Object.keys(localStorage);
   } catch (blocked) {}
-  if (page.lang !== FIRST || /osaamistutka\//.test(keys) || !/^(#\/?)?$/.test(location.hash))
+  if (page.lang !== FIRST || /osaamistutka[/:]/.test(keys) || !/^(#\/?)?$/.test(location.hash))
     page.className = 'elsewhere';
 })();

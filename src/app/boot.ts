@@ -5,7 +5,10 @@ import type { Site } from '../domain/site/site.ts';
 import { changeLanguage } from '../i18n/language.ts';
 import { keepPreference, readPreference } from '../store/browser/preferences.ts';
 import type { BrowserStores } from '../store/browser/preferences.ts';
-import { openBrowserStore } from '../store/browser/storage.ts';
+import { isDatabase, openEarly } from '../store/browser/database.ts';
+import type { Early } from '../store/browser/database.ts';
+import { renameEarlier } from '../store/browser/earlierNames.ts';
+import { copyName, openBrowserStore, openEarlierStore } from '../store/browser/storage.ts';
 import {
   createFeedbackSource,
   createWordsSource,
@@ -25,13 +28,16 @@ import { fetchStorage } from './fetchStorage.ts';
  * the store of answers stays closed, because nothing is stored yet.
  */
 export async function boot(): Promise<Content<Loaded>> {
+  renameEarlier();
   const stores: BrowserStores = {
     device: openBrowserStore('device'),
     tab: openBrowserStore('tab'),
   };
-  const isFirst = isFirstVisit(stores);
-  // In parallel with the content, because neither needs the other.
-  if (!isFirst) fetchStorage().catch(() => undefined);
+  // In parallel with the content, because neither needs the other, and at once: the words that are in use are
+  // fetched together.
+  const whenDatabase = openEarly(copyName());
+  const isKnown = isKnownVisit(stores);
+  if (isKnown) fetchStorage().catch(() => undefined);
   const guess = startLanguage(stores, languages);
   const whenSite = fetchContent('content/site.json', readSite);
   const [site, description] = await Promise.all([
@@ -44,9 +50,10 @@ export async function boot(): Promise<Content<Loaded>> {
   if (!description.ok) return description;
   const language = startLanguage(stores, site.value.languages);
   if (language !== guess) await changeLanguage(language);
-  const loaded = loadedWith(site.value, description.value, stores);
+  const loaded = loadedWith(site.value, description.value, stores, whenDatabase);
   fetchAhead(loaded, wordsLanguage(description.value, language));
-  if (!isFirst) await loaded.assessment.open();
+  // A crash may have lost what the page remembers, but never what the database holds.
+  if (isKnown || isDatabase((await whenDatabase).database)) await loaded.assessment.open();
   return { ok: true, value: loaded };
 }
 
@@ -72,14 +79,20 @@ function fetchAhead({ wordsIn, feedbackIn }: Loaded, language: string): void {
   if (shows === 'result') void feedbackIn(language);
 }
 
-/** Whether this is the start page and the app has stored nothing in this browser. */
-function isFirstVisit({ device, tab }: BrowserStores): boolean {
+/** Whether this is another page than the start, or the page remembers an earlier visit in this browser. */
+function isKnownVisit({ device, tab }: BrowserStores): boolean {
   const isStart = ['', '#', '#/'].includes(window.location.hash);
-  return isStart && device.keys().length + tab.keys().length === 0;
+  const records = [device, tab, openEarlierStore('device')].flatMap((store) => store.keys());
+  return !isStart || records.length > 0;
 }
 
-function loadedWith(site: Site, description: Description, stores: BrowserStores): Loaded {
-  const assessment = assessmentStore(stores, description);
+function loadedWith(
+  site: Site,
+  description: Description,
+  stores: BrowserStores,
+  whenDatabase: Promise<Early>,
+): Loaded {
+  const assessment = assessmentStore(stores, description, whenDatabase);
   return {
     site,
     description,

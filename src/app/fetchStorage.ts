@@ -12,14 +12,12 @@ export const StorageNotices = lazyScreen(
  * start page of a first visit does without them, because nothing is stored yet.
  */
 export async function fetchStorage() {
-  const [{ openStore }, otherTabs, sharedTab] = await Promise.all([
-    import('../store/assessments/openStore.ts'),
-    import('../store/assessments/otherTabs.ts'),
-    import('../store/browser/sharedTab.ts'),
+  const [code] = await Promise.all([
+    import('../store/pageStore.ts'),
     StorageNotices.fetchAhead(),
     InItsVersion.fetchAhead(),
     ReturningStart.fetchAhead(),
     loadWords('storage'),
   ]);
-  return { openStore, ...otherTabs, ...sharedTab };
+  return code;
 }

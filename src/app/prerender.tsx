@@ -4,7 +4,6 @@ import type { Description } from '../domain/description/description.ts';
 import { firstLanguage } from '../domain/languages.ts';
 import { changeLanguage } from '../i18n/language.ts';
 import { createAssessmentStore } from '../store/assessments/store.ts';
-import type { BrowserStore } from '../store/browser/storage.ts';
 import type { Loaded } from '../store/loaded.ts';
 import { Screens } from './App.tsx';
 
@@ -26,29 +25,14 @@ function pathOf(to: unknown): string {
 /** The start page of a first visit in the first language, which the page shows before the app runs. */
 export async function prerenderStart(description: Description): Promise<string> {
   await changeLanguage(firstLanguage);
-  const store: BrowserStore = {
-    works: () => false,
-    read: () => null,
-    write: () => 'blocked',
-    remove: nowhere,
-    keys: () => [],
-  };
-  const env = {
-    stores: { device: store, tab: store },
-    now: noTime,
-    newId: () => '',
-    app: '',
-    site: '',
-    description,
-    language: () => firstLanguage,
-  };
+  const shown = { now: noTime, app: '', site: '', description, language: () => firstLanguage };
   const loaded: Loaded = {
     site: { name: {}, languages: [], descriptions: [] },
     description,
     now: noTime,
     wordsIn: never,
     feedbackIn: never,
-    assessment: createAssessmentStore(env, never),
+    assessment: createAssessmentStore(shown, never),
     preference: () => null,
     prefer: nowhere,
   };

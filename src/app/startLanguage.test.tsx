@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { memoryStores } from '../../tests/support/memoryStores.ts';
+import { memoryPage } from '../../tests/support/memoryStores.ts';
 import { keepPreference } from '../store/browser/preferences.ts';
 import { startLanguage } from './startLanguage.ts';
 
@@ -18,7 +18,7 @@ function languageFor(
   }: { readonly asked?: string; readonly chosen?: string; readonly browser?: readonly string[] },
   offered = all,
 ) {
-  const stores = memoryStores();
+  const stores = { device: memoryPage(), tab: memoryPage() };
   if (chosen !== undefined) keepPreference(stores.tab, 'language', chosen);
   window.history.replaceState(null, '', asked === undefined ? '/' : `/?lang=${asked}`);
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(browser);

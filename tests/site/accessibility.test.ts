@@ -9,7 +9,8 @@ import {
 } from '../../src/domain/description/words.ts';
 import { readJson, valueOf } from '../support/building.ts';
 import { sampleSaved } from '../support/sampleSaved.ts';
-import { goTo, stored, visits } from './visit.ts';
+import { stored } from './stored.ts';
+import { goTo, visits } from './visit.ts';
 
 const { visit } = visits();
 const folder = 'content/small-competence-units/0.1.0';
@@ -128,7 +129,7 @@ describe('the statement', () => {
     const group = page.getByRole('group', { name: /^B2/u });
     const kept = async () =>
       Object.entries(await stored(page))
-        .filter(([key]) => key.includes('assessment/'))
+        .filter(([key]) => key.startsWith('assessment/'))
         .flatMap(([, json]) => JSON.parse(json).answers.sizing?.level ?? []);
     expect(await kept()).toEqual(['try']);
     await group.getByRole('button', { name: 'Poista valinta (väite B2)' }).click();

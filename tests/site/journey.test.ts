@@ -3,7 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sampleSaved } from '../support/sampleSaved.ts';
-import { stored, storedAnswers, visits } from './visit.ts';
+import { stored, storedAnswers } from './stored.ts';
+import { visits } from './visit.ts';
 
 const { site, visit } = visits();
 
@@ -197,7 +198,7 @@ describe('coming back', () => {
     await page.getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
-    await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
+    await page.getByRole('heading', { name: 'Välilehti on tyhjennetty' }).waitFor();
     expect(await stored(page)).toEqual({});
   });
 

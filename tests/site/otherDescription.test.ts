@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { stored } from './stored.ts';
 import { visits } from './visit.ts';
 
 const { site, visit } = visits();
@@ -120,10 +121,8 @@ describe('a site with two descriptions', () => {
     await page.getByRole('button', { name: words.title }).click();
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByText('Area 1/3').first().waitFor();
-    const own = await page.evaluate(
-      () => Object.keys(localStorage).filter((key) => key.includes('assessment/')).length,
-    );
-    expect(own).toBe(1);
+    const own = Object.keys(await stored(page)).filter((key) => key.startsWith('assessment/'));
+    expect(own).toHaveLength(1);
   });
 
   test('the description chosen before the device is remembered', async () => {

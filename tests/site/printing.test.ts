@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openPdf } from '../pdf/pdfjsReader.ts';
 import { sampleSaved } from '../support/sampleSaved.ts';
-import { goTo, keepEarlier, visits } from './visit.ts';
+import { keepEarlier } from './stored.ts';
+import { goTo, visits } from './visit.ts';
 
 const { visit } = visits();
 

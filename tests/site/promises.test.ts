@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleSaved } from '../support/sampleSaved.ts';
-import { storedAnswers, visits } from './visit.ts';
+import { fillDevice, storedAnswers } from './stored.ts';
+import { visits } from './visit.ts';
 
 const { site, visit } = visits();
 const folder = 'content/small-competence-units/0.1.0';
@@ -160,14 +161,8 @@ describe('storage that fails', () => {
   });
 
   test('full storage is reported, and the newest answer stays on the page', async () => {
-    const page = await visit('#/assessment/planning', {
-      saved: sampleSaved,
-      before: () => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('full', 'QuotaExceededError');
-        };
-      },
-    });
+    const page = await visit('#/assessment/planning', { saved: sampleSaved, quota: 1_000_000 });
+    await fillDevice(page);
     await page.getByRole('group', { name: /^B2/u }).getByRole('radio', { name: '5' }).check();
     await page.getByText('tallennustila on täynnä', { exact: false }).waitFor();
     expect(
@@ -178,10 +173,9 @@ describe('storage that fails', () => {
   test('unreadable data in storage never breaks the start and can be downloaded', async () => {
     const page = await visit('#/', {
       before: () => {
-        if (localStorage.getItem('osaamistutka/current/small-competence-units') !== null) return;
-        localStorage.setItem('osaamistutka/place', 'device');
-        localStorage.setItem('osaamistutka/current/small-competence-units', 'broken-one');
-        localStorage.setItem('osaamistutka/assessment/broken-one', '{"format": 1, "answers": ');
+        const name = `osaamistutka:${location.pathname}`;
+        sessionStorage.setItem(`${name}#alive`, String(Date.now()));
+        sessionStorage.setItem(`${name}#assessment/broken-one`, '{"format": 1, "answers": ');
       },
     });
     await page.getByText('Osaa tallennetuista tiedoista ei voitu lukea').waitFor();

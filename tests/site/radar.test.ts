@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sampleSaved } from '../support/sampleSaved.ts';
 import { laptop, phone } from './gate/looks.ts';
-import { goTo, keepEarlier, visits } from './visit.ts';
+import { keepEarlier } from './stored.ts';
+import { goTo, visits } from './visit.ts';
 import type { VisitOptions } from './visit.ts';
 
 const { visit } = visits();

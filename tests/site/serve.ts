@@ -36,12 +36,17 @@ function packed(
     : { body, headers: {} };
 }
 
-/** Serves a built site as a plain static host does: files and nothing else. */
-export async function serve(folder: string, below = '/opettajat/osaamistutka/'): Promise<Site> {
+/** Serves a built site as a plain static host does: files and nothing else. `copy` is a second folder with it. */
+export async function serve(
+  folder: string,
+  below = '/opettajat/osaamistutka/',
+  copy = below,
+): Promise<Site> {
   const instead: Site['instead'] = new Map();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = pathname.startsWith(below) ? pathname.slice(below.length) || 'index.html' : null;
+    const start = [below, copy].find((one) => pathname.startsWith(one));
+    const path = start === undefined ? null : pathname.slice(start.length) || 'index.html';
     const other = path === null ? undefined : instead.get(path);
     if (other !== undefined) {
       response.writeHead(other.status, {

@@ -4,7 +4,8 @@ import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import { forLink, packLink, unpackLink } from '../../src/formats/link/link.ts';
 import type { LinkChoice } from '../../src/formats/link/link.ts';
 import { sampleSaved } from '../support/sampleSaved.ts';
-import { stored, visits } from './visit.ts';
+import { stored } from './stored.ts';
+import { visits } from './visit.ts';
 
 const { site, visit } = visits();
 
@@ -45,7 +46,7 @@ const preview = (page: Page) => page.getByRole('dialog', { name: 'Tiedostossa on
 
 /** The answers stored in the browser, by assessment. */
 async function keptAnswers(page: Page): Promise<Record<string, Saved['answers']>> {
-  const texts = Object.entries(await stored(page)).filter(([key]) => key.includes('assessment/'));
+  const texts = Object.entries(await stored(page)).filter(([key]) => key.startsWith('assessment/'));
   return Object.fromEntries(
     texts.map(([, json]) => JSON.parse(json) as Saved).map(({ id, answers }) => [id, answers]),
   );
@@ -116,7 +117,7 @@ describe('a colleague’s file', () => {
     ]) {
       expect(told).toContain(expected);
     }
-    const both = dialog.locator('summary', { hasText: 'Näytä molemmat vastaukset 3 väitteeseen' });
+    const both = dialog.locator('summary', { hasText: /^Näytä \d+ eroa$/u });
     await both.click();
     const shown = await dialog.locator('dl').innerText();
     expect(shown).toMatch(/B2 Mitoitan[\s\S]*Oma vastauksesi: 2\sKokeilen, 23.11.2026/u);
@@ -135,7 +136,7 @@ describe('a colleague’s file', () => {
     await page.getByRole('heading', { name: 'Yhdistäminen on kumottu' }).waitFor();
     const after = await stored(page);
     expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted());
-    const key = `osaamistutka/assessment/${sampleSaved.id}`;
+    const key = `assessment/${sampleSaved.id}`;
     expect(JSON.parse(after[key] ?? '')).toEqual(sampleSaved);
   });
 
@@ -153,7 +154,7 @@ describe('a colleague’s file', () => {
       .getByRole('status')
       .getByText('Tulos on omissa tiedoissasi ennallaan.', { exact: false })
       .waitFor();
-    const kept = (await stored(page))[`osaamistutka/assessment/${foreign.id}`];
+    const kept = (await stored(page))[`assessment/${foreign.id}`];
     expect(JSON.parse(kept ?? '')).toEqual(foreign);
     const after = await stored(page);
     await page.goto(await linkTo({ ...foreign, site: 'https://muu.example/' }));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from './chromium.ts';
 import { serve } from './serve.ts';
 import type { Site } from './serve.ts';
+import { stored } from './stored.ts';
 
 let browser: Browser;
 let site: Site;
@@ -137,7 +138,7 @@ describe('the app', () => {
       expect(complaints).toEqual([]);
       await page.getByRole('button', { name: 'Aloita' }).click();
       await page.getByRole('heading', { level: 1, name: 'Ennakointi' }).waitFor();
-      expect(await page.evaluate(() => localStorage.getItem('osaamistutka/place'))).toBe('device');
+      expect((await stored(page))['place']).toBe('device');
       await page.context().close();
     },
   );

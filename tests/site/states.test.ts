@@ -6,7 +6,7 @@ import type { Key } from '../../src/i18n/language.ts';
 import { sayIn } from '../support/building.ts';
 import { sampleSaved } from '../support/sampleSaved.ts';
 import { runAxe } from './gate/axe.ts';
-import { goTo, visits } from './visit.ts';
+import { asleep, goTo, visits } from './visit.ts';
 
 const { site, visit } = visits();
 const folder = 'content/small-competence-units/0.1.0';
@@ -33,10 +33,6 @@ const blocked = () => {
     });
   }
 };
-/** Makes a tab miss the changes of the other tab, as if the browser had put it to sleep. */
-const asleep = () =>
-  window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
-
 describe.each(['fi', 'sv', 'en'] as const)('the messages in %s', (language) => {
   const words = async (): Promise<Say<Key>> => sayIn(language);
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll } from 'vitest';
 import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import { launch } from './chromium.ts';
+import { keep } from './stored.ts';
 import { serve } from './serve.ts';
 import type { Site } from './serve.ts';
 
@@ -16,6 +17,8 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly language?: string;
   /** An assessment saved on this device by an earlier visit. */
   readonly saved?: Saved;
+  /** The bytes that the browser gives the site. */
+  readonly quota?: number;
   /** Runs in the page before any other script. */
   readonly before?: () => void;
 }
@@ -34,13 +37,18 @@ export function visits(): Visits {
   });
   const visit = async (
     hash = '#/',
-    { language = 'fi', saved, before, ...options }: VisitOptions = {},
+    { language = 'fi', saved, quota, before, ...options }: VisitOptions = {},
   ) => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     const context = await browser.newContext({ locale: language, ...options });
     context.setDefaultTimeout(15_000);
     contexts.push(context);
     const page = await context.newPage();
+    if (quota !== undefined) {
+      const session = await context.newCDPSession(page);
+      const { origin } = new URL(site.address);
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quota });
+    }
     if (saved !== undefined) {
       await page.goto(`${site.address}favicon.svg`);
       await keep(page, saved);
@@ -59,39 +67,6 @@ export async function appRuns(page: Page): Promise<void> {
   await page.waitForFunction(() => document.title !== 'Osaamistutka');
 }
 
-/** Stores an assessment where the app finds it on its next load. */
-export async function keep(page: Page, saved: Saved): Promise<void> {
-  await page.evaluate(
-    ([id, json]) => {
-      localStorage.setItem('osaamistutka/place', 'device');
-      localStorage.setItem('osaamistutka/current/small-competence-units', id);
-      localStorage.setItem(`osaamistutka/assessment/${id}`, json);
-    },
-    [saved.id, JSON.stringify(saved)] as const,
-  );
-}
-
-/** Also stores a finished assessment from half a year earlier, for the next load of the app. */
-export async function keepEarlier(page: Page, saved: Saved): Promise<void> {
-  const moment = '2026-05-20T08:00:00.000Z';
-  const lower = Object.entries(saved.answers).map(([id, answer]) => [
-    id,
-    'level' in answer ? { ...answer, level: 'explore' } : answer,
-  ]);
-  const earlier = {
-    ...saved,
-    id: '00000000-0000-4000-8000-000000000005',
-    createdAt: moment,
-    updatedAt: moment,
-    finishedAt: moment,
-    answers: Object.fromEntries(lower),
-  };
-  await page.evaluate(([id, json]) => localStorage.setItem(`osaamistutka/assessment/${id}`, json), [
-    earlier.id,
-    JSON.stringify(earlier),
-  ] as const);
-}
-
 /** Goes to another screen as a link does, without reloading the app, and waits until it is shown. */
 export async function goTo(page: Page, hash: string, ready = 'main h1'): Promise<void> {
   await page.evaluate((to) => {
@@ -103,13 +78,7 @@ export async function goTo(page: Page, hash: string, ready = 'main h1'): Promise
   await page.locator(ready).first().waitFor();
 }
 
-/** Everything the app has stored in the browser, by key. */
-export function stored(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
-}
-
-/** The number of answers in the browser's stores. */
-export async function storedAnswers(page: Page): Promise<number> {
-  const texts = Object.entries(await stored(page)).filter(([key]) => key.includes('assessment/'));
-  return texts.reduce((sum, [, json]) => sum + Object.keys(JSON.parse(json).answers).length, 0);
-}
+/** Runs in pages: makes tabs miss each other's changes, as if the browser had put them to sleep. */
+export const asleep = () => {
+  BroadcastChannel.prototype.postMessage = () => undefined;
+};

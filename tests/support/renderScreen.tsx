@@ -16,17 +16,18 @@ import { readWords } from '../../src/domain/description/words.ts';
 import type { Words } from '../../src/domain/description/words.ts';
 import { loadWords, changeLanguage } from '../../src/i18n/language.ts';
 import type { Key } from '../../src/i18n/language.ts';
-import type { AssessmentStore } from '../../src/store/assessments/store.ts';
 import { folderOf } from '../../src/store/content/content.ts';
 import type { Content, ContentSource } from '../../src/store/content/content.ts';
-import { rememberWhere, saveOpen } from '../../src/store/assessments/records.ts';
 import { keepPreference, readPreference } from '../../src/store/browser/preferences.ts';
+import type { BrowserStores } from '../../src/store/browser/preferences.ts';
 import { LoadedContext } from '../../src/store/loaded.ts';
 import type { Loaded } from '../../src/store/loaded.ts';
-import type { Where } from '../../src/store/browser/storage.ts';
+import type { Where } from '../../src/domain/saving/pending.ts';
 import { at, readJson, savedWith, sayIn, the, valueOf } from './building.ts';
-import { memoryStores } from './memoryStores.ts';
+import { memoryPage, memoryStores } from './memoryStores.ts';
+import { chooseBefore, putOpen } from './records.ts';
 import { openedStore, world } from './world.ts';
+import type { Opened } from './world.ts';
 import type { MemoryStores } from './memoryStores.ts';
 
 /* Minimal replacements for what the screens need and jsdom lacks. */
@@ -121,8 +122,10 @@ interface Options {
 
 export interface Screen {
   readonly user: UserEvent;
-  readonly store: AssessmentStore;
+  readonly store: Opened;
   readonly stores: MemoryStores;
+  /** What the page remembers on the device and in the tab. */
+  readonly page: BrowserStores;
   /** The current address. */
   readonly where: () => string;
 }
@@ -132,10 +135,13 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Screen {
   const { kept = [], where = 'device', route = '/', address = route } = options;
   const shown = options.description ?? description;
   const stores = memoryStores();
-  if (kept.length > 0) rememberWhere(stores, where);
-  for (const saved of kept) saveOpen(stores[where], saved);
-  if (options.garbled !== undefined) stores[where].write('assessment/garbled', options.garbled);
-  if (where === 'tab') stores.tab.write('alive', String(Date.parse(at)));
+  if (kept.length > 0) chooseBefore(stores, where);
+  for (const saved of kept) putOpen(stores[where], saved);
+  if (options.garbled !== undefined) {
+    stores[where].entries.set('assessment/garbled', options.garbled);
+  }
+  if (where === 'tab') stores.tab.entries.set('alive', String(Date.parse(at)));
+  const page = { device: memoryPage(), tab: memoryPage() };
   const { env } = world({ stores, description: shown, at: now().toISOString() });
   const assessment = openedStore(env);
   const loaded: Loaded = {
@@ -144,8 +150,8 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Screen {
     wordsIn,
     feedbackIn,
     assessment,
-    preference: (name) => readPreference(stores, name),
-    prefer: (name, value) => keepPreference(stores[assessment.getState().where], name, value),
+    preference: (name) => readPreference(page, name),
+    prefer: (name, value) => keepPreference(page[assessment.getState().where], name, value),
     now,
     ...options.loaded,
   };
@@ -164,6 +170,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Screen {
     user: userEvent.setup({ delay: null }),
     store: assessment,
     stores,
+    page,
     where: () => rendered.getByTestId('where').textContent,
   };
 }

@@ -9,7 +9,7 @@ import {
   say,
   words,
 } from '../../../tests/support/renderScreen.tsx';
-import { longestNote } from '../../domain/assessment/answers.ts';
+import { longest } from '../../domain/assessment/longest.ts';
 import { statementOf } from '../../domain/description/words.ts';
 import { AreaScreen } from './AreaScreen.tsx';
 
@@ -123,13 +123,26 @@ describe('a note', () => {
 
   test('a note shows how many characters are left only near its limit', async () => {
     const { user } = await openArea(first, {
-      answers: { [one]: { note: 'n'.repeat(longestNote - 201), at } },
+      answers: { [one]: { note: 'n'.repeat(longest.note - 201), at } },
     });
     const group = groupOf(one);
     expect(within(group).getByText(say('statement.noteHint'))).toBeTruthy();
     await user.type(noteIn(group), 'x');
     expect(within(group).getByText(say('statement.noteLeft', { count: 200 }))).toBeTruthy();
-    expect(noteIn(group).maxLength).toBe(longestNote);
+    expect(noteIn(group).maxLength).toBe(longest.note);
+  });
+
+  test('a note that came longer than the field takes loses nothing when a letter is deleted', async () => {
+    const long = `${'Pitkä. '.repeat(438)}Loppu`;
+    expect(long).toHaveLength(3071);
+    const { user, store } = await openArea(first, { answers: { [one]: { note: long, at } } });
+    const group = groupOf(one);
+    expect(within(group).getByText(say('statement.noteLong'))).toBeTruthy();
+    expect(noteIn(group).maxLength).toBe(3071);
+    await user.click(noteIn(group));
+    await user.keyboard('{Control>}{Home}{/Control}{Delete}');
+    expect(store.getState().saved.answers[one]?.note).toHaveLength(3070);
+    expect(store.getState().saved.answers[one]?.note).toMatch(/Loppu$/u);
   });
 });
 
@@ -198,6 +211,16 @@ test('the link above the heading leads to the previous area or, from the first, 
   expect(wayBack()).toBe(back);
   await user.click(back);
   expect(where()).toBe(`/assessment/${first.id}`);
+});
+
+test('a situation that came longer than its field can be shortened and loses nothing', async () => {
+  const situation = `${'Pitkä. '.repeat(40)}Loppu`;
+  const { user, store } = await openArea(first, { situation });
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: say('situation.label') });
+  expect(field.maxLength).toBe(situation.length);
+  await user.click(field);
+  await user.keyboard('{Home}{Delete}');
+  expect(store.getState().saved.situation).toBe(situation.slice(1));
 });
 
 test('the situation is saved for the whole assessment', async () => {

@@ -6,5 +6,6 @@ export function SavedState() {
   const where = useAssessment((state) => state.where);
   const saveStatus = useAssessment((state) => state.saveStatus);
   if (saveStatus.state === 'failed') return null;
-  return <SavedLine where={where} savedAt={saveStatus.state === 'saved' ? saveStatus.at : null} />;
+  const savedAt = saveStatus.state === 'saved' ? saveStatus.at : null;
+  return <SavedLine where={where} isSaving={saveStatus.state === 'saving'} savedAt={savedAt} />;
 }

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { limitOf } from '../../domain/assessment/longest.ts';
 import { isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useSaveFile } from '../frame/useSaveFile.ts';
-import { asStored } from '../../store/assessments/asStored.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
@@ -18,14 +18,12 @@ interface Props {
   readonly canOpen: boolean;
 }
 
-const longestTitle = 100;
-
 /** All actions on one assessment except opening it. */
 export function MyDataActions({ saved, name, which, canOpen }: Props) {
   const { say } = useLanguage();
   const navigate = useNavigate();
   const { startFrom, duplicate, finish, remove } = useActions();
-  const open = useAssessment(asStored);
+  const open = useAssessment((state) => state.asStored);
   const saveFile = useSaveFile(open.id === saved.id ? open : saved);
   const hidden = <span className="visually-hidden">{which}</span>;
   return (
@@ -87,7 +85,7 @@ function Rename({ saved }: { readonly saved: Saved }) {
         <input
           id={id}
           type="text"
-          maxLength={longestTitle}
+          maxLength={limitOf('title', saved.title ?? '')}
           autoComplete="off"
           value={title}
           onChange={(event) => {

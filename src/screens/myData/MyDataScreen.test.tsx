@@ -12,7 +12,7 @@ import {
 } from '../../../tests/support/renderScreen.tsx';
 import { loadWords } from '../../i18n/language.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { save, readAll, readOne } from '../../store/assessments/records.ts';
+import { put, readAll, readOne } from '../../../tests/support/records.ts';
 import { MyDataScreen } from './MyDataScreen.tsx';
 import { StorageNotices } from '../storage/StorageNotices.tsx';
 import { InItsVersion, WhenOpen } from '../frame/WhenOpen.tsx';
@@ -182,7 +182,7 @@ describe('a notice of what has happened', () => {
     const { id } = the(competences[0]);
     const [first, last] = [the(description.levels[0]), the(description.levels[4])];
     const later = at.replace('12:05', '12:10');
-    save(stores.device, { ...mine, answers: { ...some, [id]: { level: last, at: later } } });
+    put(stores.device, { ...mine, answers: { ...some, [id]: { level: last, at: later } } });
     store.actions().give(id, { level: first });
     const group = the(
       (await screen.findByRole('heading', { name: say('conflict.title', { count: 1 }) }))

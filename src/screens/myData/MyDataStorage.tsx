@@ -51,17 +51,17 @@ function usePersistence(isDevice: boolean): Persistence | null {
   return isDevice ? promise : null;
 }
 
-/** Offers to move assessments that are still stored on a device now used as a shared one. */
+/** Offers to move assessments that still lie on a device used as a shared one, or from an earlier release. */
 function Elsewhere() {
   const { say } = useLanguage();
   const count = useAssessment((state) => state.leftOnDevice);
-  const { moveFromDevice } = useActions();
+  const { moveHere } = useActions();
   if (count === 0) return null;
   return (
     <Notice kind="info">
       <p>{say('myData.leftOnDevice', { count })}</p>
       <p>
-        <Button onClick={moveFromDevice}>{say('myData.moveFromDevice')}</Button>
+        <Button onClick={moveHere}>{say('myData.moveHere')}</Button>
       </p>
     </Notice>
   );

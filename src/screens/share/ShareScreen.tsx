@@ -5,7 +5,6 @@ import type { LinkChoice } from '../../formats/link/link.ts';
 import { siteAddress } from '../../formats/download.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
-import { asStored } from '../../store/assessments/asStored.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
@@ -29,7 +28,7 @@ const stateKeys: Partial<Record<Making['state'], Key>> = {
 export function ShareScreen() {
   const { say } = useLanguage();
   const { description } = useLoaded();
-  const saved = useAssessment(asStored);
+  const saved = useAssessment((state) => state.asStored);
   const [making, setMaking] = useState<Making>({ state: 'nothing' });
   const make = async (choice: LinkChoice, passphrase: string) => {
     setMaking({ state: passphrase === '' ? 'making' : 'encrypting' });

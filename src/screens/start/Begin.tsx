@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
-import type { Where } from '../../store/browser/storage.ts';
+import type { Where } from '../../domain/saving/pending.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { LoadFailed } from '../../ui/messages/LoadFailed.tsx';
 import { DeviceChoice } from '../storage/DeviceChoice.tsx';

@@ -15,7 +15,7 @@ import {
 import { largestFile, toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { readAll } from '../../store/assessments/records.ts';
+import { readAll } from '../../../tests/support/records.ts';
 import { StartScreen } from './StartScreen.tsx';
 
 const some = answered(competences.slice(0, 6), 2, 3);
@@ -53,7 +53,7 @@ describe('a first visit', () => {
   test('the choice of one’s own device takes effect when the assessment starts', async () => {
     const { user, where, store, stores } = start();
     await user.click(screen.getByRole('radio', { name: say('place.device') }));
-    expect(stores.device.read('place')).toBeNull();
+    expect(stores.device.entries.size).toBe(0);
     await user.click(button('start.begin'));
     await waitFor(() => expect(where()).toBe(firstArea));
     expect(store.getState().where).toBe('device');
@@ -191,7 +191,7 @@ describe('erasing everything', () => {
     expect(dialog.textContent).toContain(say('erase.text'));
     expect(stores.device.entries.size).toBeGreaterThan(0);
     await user.click(within(dialog).getByRole('button', { name: say('erase.act') }));
-    expect(screen.getByRole('dialog', { name: say('erase.gone') })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: say('erase.gone') })).toBeTruthy();
     expect([...stores.device.entries, ...stores.tab.entries]).toEqual([]);
     await user.click(button('erase.toStart'));
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -220,9 +220,9 @@ describe('erasing everything', () => {
   test('erasing that the browser prevents is reported', async () => {
     const { user, stores } = start([mine]);
     await user.click(button('erase.open'));
-    Object.assign(stores.device, { remove: () => undefined });
+    stores.device.fails = 'blocked';
     await user.click(button('erase.act'));
-    expect(screen.getByRole('dialog', { name: say('erase.left') })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: say('erase.left') })).toBeTruthy();
   });
 });
 

@@ -1,7 +1,10 @@
-import { competencesOf } from '../../domain/description/description.ts';
-import { statementOf } from '../../domain/description/words.ts';
+import { Fragment } from 'react';
+import { competencesOf, rankOf } from '../../domain/description/description.ts';
+import { competenceTitle, statementOf } from '../../domain/description/words.ts';
+import { conflictKey } from '../../domain/merge/mergeTabs.ts';
 import type { Conflict } from '../../domain/merge/mergeTabs.ts';
 import { choiceInWords } from '../../domain/wording/rows.ts';
+import { rankInWords } from '../../domain/wording/wording.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -18,21 +21,18 @@ interface Props {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Statements that two tabs answered differently, each with both answers to choose from. */
+/** What two tabs, or a tab and a file, say differently, each with both sides to choose from. */
 export function Conflicts({ conflicts }: Props) {
   const { say } = useLanguage();
   const wording = useWording();
   if (wording.state !== 'ready') return <NotReady of={wording} />;
-  const { description, words, lang } = wording.value;
-  const codes = new Map(competencesOf(description).map(({ id, code }) => [id, code]));
   return (
     <Notice kind="warn" heading={say('conflict.title', { count: conflicts.length })}>
       <p>{say('conflict.text')}</p>
       {conflicts.map((conflict) => (
-        <fieldset key={conflict.competenceId} className={styles.conflict}>
+        <fieldset key={conflictKey(conflict)} className={styles.conflict}>
           <legend>
-            {codes.get(conflict.competenceId)}{' '}
-            <span lang={lang}>{statementOf(words, conflict.competenceId)}</span>
+            <Subject conflict={conflict} wording={wording.value} />
           </legend>
           <Side conflict={conflict} which="here" wording={wording.value} />
           <Side conflict={conflict} which="there" wording={wording.value} />
@@ -42,22 +42,47 @@ export function Conflicts({ conflicts }: Props) {
   );
 }
 
-interface SideProps {
+const fieldNames = {
+  situation: 'myData.situation',
+  person: 'myData.person',
+  title: 'myData.name',
+} as const;
+
+interface SubjectProps {
   readonly conflict: Conflict;
-  readonly which: 'here' | 'there';
   readonly wording: Wording<Key>;
+}
+
+/** What a conflict is about: a statement, the target of a competence, or a text. */
+function Subject({ conflict, wording }: SubjectProps) {
+  const { say } = useLanguage();
+  if (conflict.kind === 'text') return say(fieldNames[conflict.field]);
+  const { description, words, lang } = wording;
+  const { kind, competenceId: id } = conflict;
+  const isTarget = kind === 'target';
+  return (
+    <Fragment>
+      {isTarget ? `${say('conflict.target')}: ` : null}
+      {competencesOf(description).find((one) => one.id === id)?.code}{' '}
+      <span lang={lang}>{isTarget ? competenceTitle(words, id) : statementOf(words, id)}</span>
+    </Fragment>
+  );
+}
+
+interface SideProps extends SubjectProps {
+  readonly which: 'here' | 'there';
 }
 
 function Side({ conflict, which, wording }: SideProps) {
   const { say, language } = useLanguage();
   const { settle } = useActions();
-  const answer = conflict[which];
-  const choice = choiceInWords(answer, wording);
+  const answer = conflict.kind === 'answer' ? conflict[which] : null;
+  const content = contentOf(conflict, which, wording);
   const label = say(which === 'here' ? 'conflict.here' : 'conflict.there');
   return (
     <div className={styles.side}>
       <p>
-        <strong>{label}:</strong> {choice}
+        <strong>{label}:</strong> {content}
         {answer === null
           ? null
           : ` (${say('myData.moment', {
@@ -69,11 +94,22 @@ function Side({ conflict, which, wording }: SideProps) {
         <p className={answerRow.note}>{say('conflict.note', { note: answer.note })}</p>
       )}
       <p>
-        <Button onClick={() => settle(conflict.competenceId, which)}>
+        <Button onClick={() => settle(conflict, which)}>
           {say('conflict.choose')}{' '}
-          <span className="visually-hidden">({`${label}: ${choice}`})</span>
+          <span className="visually-hidden">({`${label}: ${content}`})</span>
         </Button>
       </p>
     </div>
   );
+}
+
+/** One side of a conflict in words. A level that the description lacks is shown by its id. */
+function contentOf(conflict: Conflict, which: 'here' | 'there', wording: Wording<Key>): string {
+  if (conflict.kind === 'answer') return choiceInWords(conflict[which], wording);
+  const text = conflict[which];
+  if (text === null) {
+    return wording.say(conflict.kind === 'target' ? 'conflict.noTarget' : 'conflict.empty');
+  }
+  const rank = conflict.kind === 'target' ? rankOf(wording.description, text) : null;
+  return rank === null ? text : rankInWords(wording, rank);
 }

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../i18n/language.ts';
-import type { Where } from '../../store/browser/storage.ts';
+import type { Where } from '../../domain/saving/pending.ts';
 import card from '../../ui/controls/Card.module.css';
 import styles from './DeviceChoice.module.css';
 

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { isEmpty } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
-import { emptyDatabasesAndCaches } from '../../store/browser/eraseDatabases.ts';
+import type { Erasure } from '../../store/assessments/erase.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
@@ -25,30 +25,17 @@ const texts = {
 export function EraseDialog({ what, onClose }: Props) {
   const { say } = useLanguage();
   const { erase } = useActions();
-  const [outcome, setOutcome] = useState<'gone' | 'left' | null>(null);
+  const [outcome, setOutcome] = useState<Erasure | null>(null);
   const navigate = useNavigate();
   const empty = async () => {
     setHandover(emptyHandover);
-    const gone = erase(what);
-    const restGone = what === 'tab' || (await emptyDatabasesAndCaches());
-    setOutcome(gone && restGone ? 'gone' : 'left');
+    setOutcome(await erase(what));
   };
   const leave = () => {
     onClose();
     navigate('/');
   };
-  if (outcome !== null) {
-    return (
-      <Dialog heading={say(outcome === 'gone' ? 'erase.gone' : 'erase.left')} onClose={leave}>
-        <p>{say(outcome === 'gone' ? 'erase.goneText' : 'erase.leftText')}</p>
-        <p>
-          <Button kind="main" onClick={leave}>
-            {say('erase.toStart')}
-          </Button>
-        </p>
-      </Dialog>
-    );
-  }
+  if (outcome !== null) return <Erased what={what} outcome={outcome} onClose={leave} />;
   const { heading, text, act } = texts[what];
   return (
     <Dialog heading={say(heading)} onClose={onClose}>
@@ -59,6 +46,32 @@ export function EraseDialog({ what, onClose }: Props) {
           {say(act)}
         </Button>
         <Button onClick={onClose}>{say('erase.keep')}</Button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** Says what is known after erasing, and nothing more. */
+function Erased({ what, outcome, onClose }: Props & { readonly outcome: Erasure }) {
+  const { say } = useLanguage();
+  const { isGone, isHeld, isElsewhere, hasOtherCopies } = outcome;
+  const gone =
+    what === 'all'
+      ? { heading: say('erase.gone'), text: say('erase.goneText') }
+      : { heading: say('leave.gone'), text: say('leave.goneText') };
+  const { heading, text } = isGone
+    ? gone
+    : { heading: say('erase.left'), text: say('erase.leftText') };
+  return (
+    <Dialog heading={heading} onClose={onClose}>
+      <p>{text}</p>
+      {isHeld ? <p>{say('erase.heldText')}</p> : null}
+      {isElsewhere ? <p>{say('erase.elsewhereText')}</p> : null}
+      {hasOtherCopies ? <p>{say('erase.othersText')}</p> : null}
+      <p>
+        <Button kind="main" onClick={onClose}>
+          {say('erase.toStart')}
+        </Button>
       </p>
     </Dialog>
   );

@@ -4,10 +4,9 @@ import { nameOf } from '../../domain/assessment/assessment.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
-import type { News } from '../../store/assessments/state.ts';
+import type { News } from '../../domain/saving/state.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import { Status } from '../../ui/messages/Status.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import above from '../../ui/messages/AbovePage.module.css';
 import styles from './NewsNotices.module.css';
@@ -42,24 +41,20 @@ function WhatHappened({ news }: { readonly news: News }) {
     case 'removed': {
       const { kept } = news.before;
       const name = nameOf(kept) ?? date(kept.updatedAt);
-      return (
-        <NewsNotice undo={say('news.undo')} refused={news.refused}>
-          {say('news.removed', { name })}
-        </NewsNotice>
-      );
+      return <NewsNotice undo={say('news.undo')}>{say('news.removed', { name })}</NewsNotice>;
     }
     case 'merged':
       return (
-        <NewsNotice
-          heading={say('news.merged')}
-          undo={say('news.undoMerge')}
-          refused={news.refused}
-        >
+        <NewsNotice heading={say('news.merged')} undo={say('news.undoMerge')}>
           {say('news.mergedText')}
         </NewsNotice>
       );
     case 'restored':
       return <Restored what={news.what} />;
+    case 'refused':
+      return <NewsNotice heading={say('news.refused')}>{say('news.refusedText')}</NewsNotice>;
+    case 'erased':
+      return <NewsNotice heading={say('news.erased')}>{say('news.erasedText')}</NewsNotice>;
   }
 }
 
@@ -67,17 +62,14 @@ interface NewsNoticeProps {
   readonly heading?: string;
   /** The label of the undo button; without it there is none. */
   readonly undo?: string;
-  readonly refused?: true | undefined;
   readonly children: ReactNode;
 }
 
-function NewsNotice({ heading, undo, refused, children }: NewsNoticeProps) {
-  const { say } = useLanguage();
+function NewsNotice({ heading, undo, children }: NewsNoticeProps) {
   const actions = useActions();
   return (
     <Notice kind="info" {...(heading === undefined ? {} : { heading })}>
       <p>{children}</p>
-      {refused === true ? <Status text={say('news.refused')} /> : null}
       <p className="row">
         {undo === undefined ? null : <Button onClick={actions.undo}>{undo}</Button>}
         <Close />

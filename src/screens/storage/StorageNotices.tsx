@@ -21,6 +21,7 @@ export function StorageNotices() {
     <>
       <SaveFailed />
       <Expired />
+      <NoDevice />
       <SharedDevice />
       {news ? <NewsNotices /> : null}
     </>
@@ -38,6 +39,20 @@ function Expired() {
     <div className={styles.expired}>
       <Notice kind="info">
         <p>{say('saved.expired')}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** Says that the rules of a shared device hold, because the browser gives the app no store on this one. */
+function NoDevice() {
+  const { say } = useLanguage();
+  const shown = useAssessment((state) => state.isDeviceMissing);
+  if (!shown) return null;
+  return (
+    <div className={styles.expired}>
+      <Notice kind="warn">
+        <p>{say('saved.noDevice')}</p>
       </Notice>
     </div>
   );

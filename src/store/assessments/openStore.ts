@@ -1,24 +1,47 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { answerActions } from './answer.ts';
-import { manageActions } from './manage.ts';
-import { opened } from './open.ts';
-import * as records from './records.ts';
-import type { AssessmentActions, AssessmentState, Environment } from './state.ts';
+import { sizesIn, viewOf } from '../../domain/saving/view.ts';
+import type { AssessmentState } from '../../domain/saving/view.ts';
+import type { Event } from '../../domain/saving/events.ts';
+import { actsOn } from './actions.ts';
+import type { AssessmentActions } from './actions.ts';
+import type { Environment } from './environment.ts';
+import { erase } from './erase.ts';
+import { startInterpreter } from './interpreter.ts';
+import type { Interpreter } from './interpreter.ts';
 
-/** Restores the stored answers into the store of answers, and returns the actions on it. */
+/** The opened store: the acts of the person, and the way in for what the stores and other tabs report. */
+export interface OpenedStore extends Pick<Interpreter, 'state' | 'dispatch'> {
+  readonly actions: AssessmentActions;
+}
+
+/** Restores the stored answers into the store of answers, and calls `done` with what acts on it. */
 export function openStore(
   env: Environment,
   { setState, getState }: StoreApi<AssessmentState>,
-): AssessmentActions {
-  const found = records.findOpen(env.stores, env.now(), env.description.id);
-  setState({
-    ...opened(env, found.where, found.saved),
-    where: found.where,
-    expired: found.expired,
-    unreadable: records.unreadableTexts(env.stores),
-  });
-  return {
-    ...answerActions(env, setState, getState),
-    ...manageActions(env, setState, getState),
+  done: (opened: OpenedStore) => void,
+): void {
+  const { state, dispatch } = startInterpreter(env, (now) =>
+    setState(viewOf(now, env.site, getState())),
+  );
+  const started = (event: Event) => {
+    dispatch(event);
+    const actions = {
+      ...actsOn(dispatch),
+      measure: () => sizesIn(state()),
+      erase: (what: 'tab' | 'all') => erase(env, { state, dispatch }, what),
+    };
+    done({ state, dispatch, actions });
   };
+  env.stores.tab.read((tab) =>
+    env.stores.device.read((device) =>
+      started({
+        type: 'started',
+        tab: tab ?? new Map(),
+        device,
+        earlier: env.earlier.read(),
+        remembered: env.page.where(),
+        openInTab: env.page.openInTab(),
+      }),
+    ),
+  );
 }

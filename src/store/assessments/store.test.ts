@@ -11,23 +11,34 @@ import {
 } from '../../../tests/support/building.ts';
 import { readDescription } from '../../domain/description/readDescription.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
-import { followOtherTab } from './otherTabs.ts';
 import { openStore } from './openStore.ts';
 import { createAssessmentStore } from './store.ts';
-import type { AssessmentActions, AssessmentState, Environment } from './state.ts';
-import { rememberWhere, saveOpen, readAll, readCurrent, readOne } from './records.ts';
+import type { AssessmentState } from '../../domain/saving/view.ts';
+import type { AssessmentActions } from './actions.ts';
+import type { Opens } from './store.ts';
+import {
+  chooseBefore,
+  putOpen,
+  readAll,
+  readOpen,
+  readOne,
+} from '../../../tests/support/records.ts';
 
 const low = { level: 'level-a' };
 const high = { level: 'level-e' };
 
 const open = (one: World) => openedStore(one.env);
+const opensIn =
+  ({ env }: World): Opens =>
+  (store, done) =>
+    openStore(env, store, ({ actions }) => done(actions));
 const isKept = (state: AssessmentState) => expect(state.saveStatus.state).toBe('saved');
 const currentIn = (one: World, name: 'device' | 'tab'): Saved | null =>
-  readCurrent(one.stores[name], 'test-frame');
+  readOpen(one.stores[name], 'test-frame');
 
 describe('the store before it is opened', () => {
   test('a store that is not open exists, holds no answers and refuses to act', () => {
-    const store = createAssessmentStore(world().env, () => Promise.resolve({ openStore }));
+    const store = createAssessmentStore(world().env, () => Promise.resolve(opensIn(world())));
     expect(store.getState()).toMatchObject({ isOpen: false, saved: { answers: {} }, others: [] });
     expect(() => store.actions()).toThrow('not open');
   });
@@ -36,7 +47,7 @@ describe('the store before it is opened', () => {
     let fetches = 0;
     const store = createAssessmentStore(world().env, () => {
       fetches += 1;
-      return Promise.resolve({ openStore });
+      return Promise.resolve(opensIn(world()));
     });
     const [one, other] = await Promise.all([store.open(), store.open()]);
     expect(one).toBe(other);
@@ -47,14 +58,14 @@ describe('the store before it is opened', () => {
 
   test('a fetch that fails is reported, and the next one opens the saved answers', async () => {
     const one = world();
-    rememberWhere(one.stores, 'device');
-    saveOpen(one.stores.device, savedWith({ answers: { 'a-a': { ...low, at } } }));
+    chooseBefore(one.stores, 'device');
+    putOpen(one.stores.device, savedWith({ answers: { 'a-a': { ...low, at } } }));
     let fetches = 0;
     const store = createAssessmentStore(one.env, () => {
       fetches += 1;
       return fetches === 1
         ? Promise.reject(new Error('no network'))
-        : Promise.resolve({ openStore });
+        : Promise.resolve(opensIn(one));
     });
     await expect(store.open()).rejects.toThrow('no network');
     expect(store.getState().isOpen).toBe(false);
@@ -77,7 +88,7 @@ describe('an app that opens for the first time', () => {
       format: 1,
       app: '0.1.0',
       site: 'https://example.org/',
-      id: '00000000-1',
+      id: state.saved.id,
       description: { id: 'test-frame', version: '1.2.3' },
       language: 'fi',
       createdAt: '2026-11-23T12:00:00.000Z',
@@ -215,9 +226,9 @@ describe('after a reload', () => {
 
   test('an unreadable record is offered and a new assessment starts', () => {
     const one = world();
-    rememberWhere(one.stores, 'device');
-    saveOpen(one.stores.device, savedWith());
-    one.stores.device.write(`assessment/${savedWith().id}`, 'hello {');
+    chooseBefore(one.stores, 'device');
+    putOpen(one.stores.device, savedWith());
+    one.stores.device.entries.set(`assessment/${savedWith().id}`, 'hello {');
     const { getState, actions } = open(one);
     expect(getState()).toMatchObject({ unreadable: ['hello {'], saveStatus: { state: 'nothing' } });
     actions().give('a-a', low);
@@ -308,8 +319,8 @@ describe('an assessment of an earlier version of the description', () => {
 
   test('an earlier assessment on the device is carried over, but saved only after a change', () => {
     const one = world({ description: changed });
-    rememberWhere(one.stores, 'device');
-    saveOpen(one.stores.device, earlier);
+    chooseBefore(one.stores, 'device');
+    putOpen(one.stores.device, earlier);
     const { getState, actions } = open(one);
     expect(getState()).toMatchObject({ saved: { answers: { 'a-a': low } }, carried: { ok: true } });
     expect(readOne(one.stores.device, earlier.id)).toEqual(earlier);
@@ -323,8 +334,8 @@ describe('an assessment of an earlier version of the description', () => {
 
   test('an earlier assessment is merged with its file by the ids of the current version', () => {
     const one = world({ description: changed });
-    rememberWhere(one.stores, 'device');
-    saveOpen(one.stores.device, { ...earlier, updatedAt: '2026-11-23T12:30:00.000Z' });
+    chooseBefore(one.stores, 'device');
+    putOpen(one.stores.device, { ...earlier, updatedAt: '2026-11-23T12:30:00.000Z' });
     const { getState, actions } = open(one);
     actions().open(earlier);
     expect(getState().saved.description.version).toBe('1.2.3');
@@ -339,6 +350,16 @@ describe('an assessment of an earlier version of the description', () => {
       answers: earlier.answers,
     });
     expect(getState().carried).toMatchObject({ ok: false, reason: 'no-way' });
+  });
+
+  test('an assessment of another description stays as it is', () => {
+    const foreign = savedWith({ ...earlier, description: { id: 'other-frame', version: '1.2.3' } });
+    const { getState, actions } = open(world());
+    actions().open(foreign);
+    expect(getState().saved).toMatchObject({
+      description: foreign.description,
+      answers: earlier.answers,
+    });
   });
 
   test('an assessment of a newer version stays as it is', () => {
@@ -413,14 +434,15 @@ describe('choosing a store', () => {
     const one = world();
     const { getState, actions } = open(one);
     actions().chooseWhere('device');
-    expect([...one.stores.device.entries.keys()]).toEqual(['place']);
+    expect([...one.stores.device.entries.keys()].toSorted()).toEqual(['born', 'place']);
+    expect([...one.stores.tab.entries]).toEqual([]);
     expect(getState().saveStatus).toEqual({ state: 'nothing' });
   });
 
   test('choosing the device in an empty tab opens what is saved there', () => {
     const one = world();
-    saveOpen(one.stores.device, file);
-    saveOpen(one.stores.device, savedWith({ id: '88888888-1', title: 'Second' }));
+    putOpen(one.stores.device, file);
+    putOpen(one.stores.device, savedWith({ id: '88888888-1', title: 'Second' }));
     const { getState, actions } = open(one);
     actions().chooseWhere('device');
     expect(getState()).toMatchObject({
@@ -434,7 +456,7 @@ describe('choosing a store', () => {
 
   test('choosing the device in a tab with answers adds them to those saved there', () => {
     const one = world();
-    saveOpen(one.stores.device, file);
+    putOpen(one.stores.device, file);
     const { getState, actions } = open(one);
     actions().give('a-a', low);
     actions().chooseWhere('device');
@@ -543,49 +565,6 @@ describe('unsaved answers', () => {
   });
 });
 
-describe('erasing', () => {
-  test('erasing everything empties every store and starts a new assessment', () => {
-    const one = world();
-    const { getState, actions } = open(one);
-    actions().chooseWhere('device');
-    actions().give('a-a', low);
-    actions().write('person', 'Aino');
-    one.stores.tab.write('unreadable/1', 'hello {');
-    const before = getState().saved.id;
-    expect(actions().erase('all')).toBe(true);
-    expect([...one.stores.tab.entries, ...one.stores.device.entries]).toEqual([]);
-    expect(getState()).toMatchObject({
-      where: 'tab',
-      saveStatus: { state: 'nothing' },
-      expired: false,
-      unreadable: [],
-    });
-    expect(getState().saved.answers).toEqual({});
-    expect(getState().saved.person).toBeUndefined();
-    expect(getState().saved.id).not.toBe(before);
-  });
-
-  test('erasing the tab leaves another person’s answers on the device', () => {
-    const one = world();
-    saveOpen(one.stores.device, savedWith({ person: 'Somebody else' }));
-    const { actions } = open(one);
-    actions().give('a-a', low);
-    expect(actions().erase('tab')).toBe(true);
-    expect([...one.stores.tab.entries]).toEqual([]);
-    expect(currentIn(one, 'device')).toMatchObject({ person: 'Somebody else' });
-  });
-
-  test('an erasure that fails is reported', () => {
-    const one = world();
-    open(one).actions().give('a-a', low);
-    const stubborn: Environment = {
-      ...one.env,
-      stores: { ...one.stores, tab: { ...one.stores.tab, remove: () => undefined } },
-    };
-    expect(openedStore(stubborn).actions().erase('all')).toBe(false);
-  });
-});
-
 const twoTabs = () => {
   const one = world();
   const here = open(one);
@@ -601,7 +580,7 @@ describe('a change in another tab', () => {
     expect(there.getState().saved).toEqual(here.getState().saved);
     one.pass(1);
     there.actions().give('a-b', high);
-    followOtherTab(here, one.env);
+    here.dispatch({ type: 'woke' });
     expect(here.getState().saved.answers).toMatchObject({ 'a-a': low, 'a-b': high });
     expect(here.getState().saveStatus).toEqual({ state: 'saved', at: '2026-11-23T12:01:00.000Z' });
   });
@@ -610,33 +589,36 @@ describe('a change in another tab', () => {
     const { one, here, there } = twoTabs();
     one.pass(1);
     there.actions().give('a-b', high);
-    followOtherTab(here, one.env);
+    here.dispatch({ type: 'woke' });
     here.actions().give('a-c', low);
     expect(currentIn(one, 'device')?.answers).toMatchObject({ 'a-b': high, 'a-c': low });
   });
 
   test('a shared tab ignores changes on the device', () => {
     const { second } = twoTabs();
-    rememberWhere(second.stores, 'tab');
+    chooseBefore(second.stores, 'tab');
     const store = open(second);
-    followOtherTab(store, second.env);
+    store.dispatch({ type: 'woke' });
     expect(store.getState()).toMatchObject({ where: 'tab', saved: { answers: {} } });
   });
 
-  test('a notice without a change leaves the state untouched', () => {
-    const { one, here } = twoTabs();
+  test('a notice without a change leaves every part of the state untouched', () => {
+    const { here } = twoTabs();
     const before = here.getState();
-    followOtherTab(here, one.env);
-    expect(here.getState()).toBe(before);
+    here.dispatch({ type: 'woke' });
+    for (const [name, value] of Object.entries(here.getState())) {
+      expect(value).toBe(before[name as keyof AssessmentState]);
+    }
   });
 
-  test('this tab is emptied when another tab erases everything', () => {
+  test('this tab is emptied when another tab erases everything', async () => {
     const { one, here, there } = twoTabs();
-    there.actions().erase('all');
-    followOtherTab(here, one.env);
+    await there.actions().erase('all');
+    here.dispatch({ type: 'woke' });
     expect(here.getState()).toMatchObject({
       saved: { answers: {} },
       saveStatus: { state: 'nothing' },
+      news: { kind: 'erased' },
     });
     expect([...one.stores.device.entries]).toEqual([]);
   });
@@ -648,7 +630,7 @@ describe('a change in another tab', () => {
     const second = anotherTab(one);
     const there = open(second);
     there.actions().give('a-a', low);
-    followOtherTab(here, one.env);
+    here.dispatch({ type: 'woke' });
     expect(here.getState().saved).toEqual(there.getState().saved);
     expect(here.getState().saveStatus.state).toBe('saved');
   });
@@ -657,22 +639,22 @@ describe('a change in another tab', () => {
     const { one, here } = twoTabs();
     const before = here.getState().saved;
     one.stores.device.fails = 'blocked';
-    followOtherTab(here, one.env);
+    here.dispatch({ type: 'woke' });
     expect(here.getState().saved).toEqual(before);
   });
 
   test('an unreadable record in the store takes nothing away from this tab', () => {
     const { one, here } = twoTabs();
     const before = here.getState().saved;
-    one.stores.device.write(`assessment/${before.id}`, 'hello {');
-    followOtherTab(here, one.env);
+    one.stores.device.entries.set(`assessment/${before.id}`, 'hello {');
+    here.dispatch({ type: 'woke' });
     expect(here.getState().saved).toEqual(before);
   });
 
-  test('an answer given after another tab erased everything is found after a reload', () => {
+  test('an answer given after another tab erased everything is found after a reload', async () => {
     const { one, here, there } = twoTabs();
-    there.actions().erase('all');
-    followOtherTab(here, one.env);
+    await there.actions().erase('all');
+    here.dispatch({ type: 'woke' });
     here.actions().give('a-b', high);
     expect(open(one).getState().saved.answers).toMatchObject({ 'a-b': high });
   });
@@ -684,7 +666,7 @@ describe('a change in another tab', () => {
     one.stores.device.fails = null;
     one.pass(1);
     there.actions().give('a-c', low);
-    followOtherTab(here, one.env);
+    here.dispatch({ type: 'woke' });
     expect(here.getState().saved.answers).toMatchObject({ 'a-b': high });
   });
 
@@ -709,7 +691,7 @@ test('a stored assessment can be loaded as a saved file', () => {
   const one = world();
   const { getState, actions } = open(one);
   actions().give('a-a', { notMyWork: true });
-  const text = the(one.stores.tab.read(`assessment/${getState().saved.id}`));
+  const text = the(one.stores.tab.entries.get(`assessment/${getState().saved.id}`));
   expect(opened(text)).toEqual(getState().saved);
   expect(getState().saved.answers['a-a']).toEqual({
     notMyWork: true,

@@ -1,12 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import { emptyAssessment } from './begin.ts';
-import type { AssessmentActions, AssessmentState, Environment } from './state.ts';
+import { newAssessment } from '../../domain/assessment/assessment.ts';
+import type { AssessmentState } from '../../domain/saving/view.ts';
+import type { AssessmentActions } from './actions.ts';
+import type { Environment } from './environment.ts';
 
-/** The code that reads and changes the stored answers. It is loaded when first needed. */
-export interface StoreCode {
-  readonly openStore: (env: Environment, store: StoreApi<AssessmentState>) => AssessmentActions;
-}
+/** Restores the stored answers into a store. It is loaded when first needed. */
+export type Opens = (
+  store: StoreApi<AssessmentState>,
+  done: (actions: AssessmentActions) => void,
+) => void;
 
 /** The one store of answers. It exists from the first paint and is empty until it is opened. */
 export interface AssessmentStore extends StoreApi<AssessmentState> {
@@ -16,18 +19,21 @@ export interface AssessmentStore extends StoreApi<AssessmentState> {
   readonly actions: () => AssessmentActions;
 }
 
+/** What the store of answers shows before it is opened. */
+export type Shown = Pick<Environment, 'description' | 'language' | 'app' | 'site' | 'now'>;
+
 /** Creates the store of answers. `fetchCode` loads the code that opens it. */
 export function createAssessmentStore(
-  env: Environment,
-  fetchCode: () => Promise<StoreCode>,
+  shown: Shown,
+  fetchCode: () => Promise<Opens>,
 ): AssessmentStore {
-  const store = createStore<AssessmentState>(() => initialState(env));
+  const store = createStore<AssessmentState>(() => closedState(shown));
   let actions: AssessmentActions | null = null;
   return {
     ...store,
     open: once(async () => {
-      const { openStore } = await fetchCode();
-      actions = openStore(env, store);
+      const opens = await fetchCode();
+      actions = await new Promise<AssessmentActions>((done) => opens(store, done));
       store.setState({ isOpen: true });
       return actions;
     }),
@@ -38,19 +44,28 @@ export function createAssessmentStore(
   };
 }
 
-function initialState(env: Environment): AssessmentState {
+function closedState({ description, language, app, site, now }: Shown): AssessmentState {
+  const { id, version } = description;
+  const saved = newAssessment({
+    app,
+    site,
+    // It can't be changed or saved before the store is open, so it needs no id.
+    id: '',
+    description: { id, version },
+    language: language(),
+    at: now().toISOString(),
+  });
   return {
     isOpen: false,
     where: 'tab',
-    // It can't be changed or saved before the store is open, so it needs no id.
-    saved: emptyAssessment({ ...env, newId: () => '' }),
+    saved,
+    asStored: saved,
     saveStatus: { state: 'nothing' },
     others: [],
     carried: null,
     expired: false,
+    isDeviceMissing: false,
     unreadable: [],
-    lastSaved: null,
-    unsaved: [],
     leftOnDevice: 0,
     conflicts: [],
     news: null,

@@ -1,15 +1,21 @@
+import { placeKey } from '../../domain/saving/keys.ts';
+import type { Where } from '../../domain/saving/pending.ts';
 import type { BrowserStore } from './storage.ts';
 
-/** Both stores of the browser. */
+/** What a page reads before it paints: localStorage and sessionStorage. */
 export interface BrowserStores {
   readonly device: BrowserStore;
   readonly tab: BrowserStore;
 }
 
-/** A setting that the person has chosen. It is saved in the same store as the answers. */
+/** A setting that the person has chosen. */
 export type Preference = (typeof preferences)[number];
 
-const preferences = ['language', 'report', 'description'] as const;
+/** The keys of the preferences. */
+export const preferences = ['language', 'report', 'description'] as const;
+
+/** The key of the mark that answers are saved on this device. */
+export const keptKey = 'kept';
 
 /** Reads a preference from the tab, or else from the device; null if neither has it. */
 export function readPreference(stores: BrowserStores, preference: Preference): string | null {
@@ -21,13 +27,29 @@ export function keepPreference(store: BrowserStore, preference: Preference, valu
   store.write(preference, value);
 }
 
+/** The store that the page remembers as chosen; null if it remembers none. */
+export function readWhere({ device }: BrowserStores): Where | null {
+  return device.read(placeKey) === 'device' ? 'device' : null;
+}
+
 /**
- * Moves the tab's preferences to the device when the person chooses the device as their own, so that they
- * survive a restart. A preference that the device refuses stays in the tab.
+ * Remembers the choice of store for the next page. With the device the tab's preferences move there, so that
+ * they survive a restart; one that the device refuses stays in the tab.
  */
-export function movePreferences({ tab, device }: BrowserStores): void {
+export function rememberWhere({ tab, device }: BrowserStores, where: Where): void {
+  if (where === 'tab') {
+    device.remove(placeKey);
+    return;
+  }
+  device.write(placeKey, where);
   for (const preference of preferences) {
     const value = tab.read(preference);
     if (value !== null && device.write(preference, value) === 'saved') tab.remove(preference);
   }
+}
+
+/** Marks for the next page whether answers are kept on this device. */
+export function markKept({ device }: BrowserStores, isKept: boolean): void {
+  if (!isKept) device.remove(keptKey);
+  else if (device.read(keptKey) === null) device.write(keptKey, 'yes');
 }

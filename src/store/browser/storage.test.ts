@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { onOtherTab, openBrowserStore } from './storage.ts';
+import { copyName, openBrowserStore, openEarlierStore } from './storage.ts';
 
 beforeEach(() => {
   window.localStorage.clear();
@@ -27,11 +27,11 @@ describe.each([
   ['device', 'localStorage', 'sessionStorage'],
   ['tab', 'sessionStorage', 'localStorage'],
 ] as const)('the store of the %s', (name, own, other) => {
-  test('a written text can be read under the prefix of this app and in one store only', () => {
+  test('a written text lies under the name of this copy and in one store only', () => {
     const store = openBrowserStore(name);
     expect(store.write('current', 'x')).toBe('saved');
     expect(store.read('current')).toBe('x');
-    expect(window[own].getItem('osaamistutka/current')).toBe('x');
+    expect(window[own].getItem('osaamistutka:/#current')).toBe('x');
     expect(window[other]).toHaveLength(0);
   });
 
@@ -97,49 +97,39 @@ describe.each([
   });
 });
 
-const tell = (init: StorageEventInit) => window.dispatchEvent(new StorageEvent('storage', init));
+describe('two copies of the app on one host', () => {
+  afterEach(() => window.history.replaceState(null, '', '/'));
+  const at = (path: string) => {
+    window.history.replaceState(null, '', path);
+    return { name: copyName(), store: openBrowserStore('device') };
+  };
 
-describe('a change in another tab', () => {
-  test('a change in another tab is reported with its key', () => {
-    const changed = vi.fn<(key: string | null) => void>();
-    const stop = onOtherTab(changed);
-    tell({ key: 'osaamistutka/assessment/x', storageArea: window.localStorage });
-    expect(changed.mock.calls).toEqual([['assessment/x']]);
-    stop();
+  test('a copy neither sees nor changes what another copy has written', () => {
+    const one = at('/app/');
+    expect(one.name).toBe('osaamistutka:/app/');
+    one.store.write('place', 'device');
+    const other = at('/app/test/');
+    expect(other.store.keys()).toEqual([]);
+    other.store.remove('place');
+    expect(one.store.read('place')).toBe('device');
+    // Its name begins like that of the other one.
+    expect(at('/app/').store.keys()).toEqual(['place']);
   });
 
-  test('a store that another tab emptied is reported without a key', () => {
-    const changed = vi.fn<(key: string | null) => void>();
-    const stop = onOtherTab(changed);
-    tell({ key: null, storageArea: window.localStorage });
-    expect(changed.mock.calls).toEqual([[null]]);
-    stop();
+  test('a copy finds its texts whether its address names a file or not', () => {
+    at('/app/').store.write('place', 'device');
+    expect(at('/app/index.html?lang=sv#/profile').store.read('place')).toBe('device');
   });
+});
 
-  test('changes by other pages of the host or in a tab’s own store are not reported', () => {
-    const changed = vi.fn<(key: string | null) => void>();
-    const stop = onOtherTab(changed);
-    tell({ key: 'other-app/x', storageArea: window.localStorage });
-    tell({ key: 'osaamistutka/x', storageArea: window.sessionStorage });
-    tell({ key: null, storageArea: window.sessionStorage });
-    expect(changed).not.toHaveBeenCalled();
-    stop();
-  });
-
-  test('no change is reported after listening has stopped', () => {
-    const changed = vi.fn<(key: string | null) => void>();
-    onOtherTab(changed)();
-    tell({ key: 'osaamistutka/x', storageArea: window.localStorage });
-    expect(changed).not.toHaveBeenCalled();
-  });
-
-  test('a change in a blocked store causes no error and is not reported', () => {
-    const changed = vi.fn<(key: string | null) => void>();
-    const stop = onOtherTab(changed);
-    const storageArea = window.localStorage;
-    blockStores();
-    tell({ key: 'osaamistutka/x', storageArea });
-    expect(changed).not.toHaveBeenCalled();
-    stop();
+describe('the store of an earlier release', () => {
+  test('the keys of an earlier release are apart from those of this copy', () => {
+    window.localStorage.setItem('osaamistutka/place', 'device');
+    openBrowserStore('device').write('place', 'mine');
+    const earlier = openEarlierStore('device');
+    expect(earlier.keys()).toEqual(['place']);
+    expect(earlier.read('place')).toBe('device');
+    window.sessionStorage.setItem('osaamistutka/alive', '1');
+    expect(openEarlierStore('tab').keys()).toEqual(['alive']);
   });
 });

@@ -1,10 +1,10 @@
-/** Where answers are saved: `device` (localStorage) outlives the tab, `tab` (sessionStorage) ends with it. */
-export type Where = 'device' | 'tab';
+import { copyNameOf } from '../../domain/saving/copy.ts';
+import type { Where } from '../../domain/saving/pending.ts';
 
 /** The result of a write: saved, refused by a full store, or refused for any other reason. */
 export type WriteResult = 'saved' | 'full' | 'blocked';
 
-/** The keys of this app in one browser store. No method throws; a blocked store reads as empty. */
+/** The keys of this copy of the app in one browser store. No method throws; a blocked store reads as empty. */
 export interface BrowserStore {
   /** Whether the browser gives access to the store. */
   readonly works: () => boolean;
@@ -13,17 +13,39 @@ export interface BrowserStore {
   /** Saves a text. A write that is refused leaves the earlier text. */
   readonly write: (key: string, value: string) => WriteResult;
   readonly remove: (key: string) => void;
-  /** The keys of this app, in no particular order. */
+  /** The keys of this copy, in no particular order. */
   readonly keys: () => readonly string[];
 }
 
 /** The start of the name of everything this app stores, because a host may have other pages too. */
 export const appName = 'osaamistutka';
-const prefix = `${appName}/`;
+/** The start of the keys of version 0.1.0, which all copies of the app on one host shared. */
+export const earlierPrefix = `${appName}/`;
 
-/** Opens a store. In some embedded pages and private modes the browser throws at the first access. */
+/** The name of this copy of the app, which its database, its channel and its caches bear. */
+export function copyName(): string {
+  return `${appName}:${copyNameOf(window.location.href)}`;
+}
+
+/** Opens localStorage (`device`) or sessionStorage (`tab`) under the name of this copy. */
 export function openBrowserStore(name: Where): BrowserStore {
-  const store = () => (name === 'device' ? window.localStorage : window.sessionStorage);
+  // No folder's name can contain "#", so no copy's keys begin like those of another.
+  return storeWithPrefix(
+    () => (name === 'device' ? window.localStorage : window.sessionStorage),
+    `${copyName()}#`,
+  );
+}
+
+/** Opens the keys of version 0.1.0 in localStorage or sessionStorage. */
+export function openEarlierStore(name: Where): BrowserStore {
+  return storeWithPrefix(
+    () => (name === 'device' ? window.localStorage : window.sessionStorage),
+    earlierPrefix,
+  );
+}
+
+/** In some embedded pages and private modes the browser throws at the first access. */
+function storeWithPrefix(store: () => Storage, prefix: string): BrowserStore {
   return {
     works: () => attempt(() => store().length >= 0, false),
     read: (key) => attempt(() => store().getItem(prefix + key), null),
@@ -36,7 +58,14 @@ export function openBrowserStore(name: Where): BrowserStore {
       }
     },
     remove: (key) => attempt(() => store().removeItem(prefix + key), undefined),
-    keys: () => attempt(() => ownKeys(store()), []),
+    keys: () =>
+      attempt(
+        () =>
+          Object.keys(store())
+            .filter((key) => key.startsWith(prefix))
+            .map((key) => key.slice(prefix.length)),
+        [],
+      ),
   };
 }
 
@@ -48,26 +77,6 @@ function attempt<T>(act: () => T, fallback: T): T {
   }
 }
 
-function ownKeys(store: Storage): string[] {
-  return Object.keys(store)
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length));
-}
-
 function isFull(error: unknown): boolean {
   return error instanceof DOMException && /quota/iu.test(error.name);
-}
-
-/**
- * Calls `changed` with each of this app's keys that another tab writes or removes on this device, and with
- * null when the whole store is cleared. Returns a function that stops this.
- */
-export function onOtherTab(changed: (key: string | null) => void): () => void {
-  const listen = ({ key, storageArea }: StorageEvent) => {
-    if (storageArea !== attempt(() => window.localStorage, null)) return;
-    if (key === null) changed(null);
-    else if (key.startsWith(prefix)) changed(key.slice(prefix.length));
-  };
-  window.addEventListener('storage', listen);
-  return () => window.removeEventListener('storage', listen);
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sampleSaved } from '../../support/sampleSaved.ts';
-import { keepEarlier, visits } from '../visit.ts';
+import { keepEarlier } from '../stored.ts';
+import { visits } from '../visit.ts';
 import { laptop } from './looks.ts';
 
 const { visit } = visits();

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import type { Saved } from '../../../src/domain/assessment/assessment.ts';
 import { forLink, packLink } from '../../../src/formats/link/link.ts';
 import { sampleSaved } from '../../support/sampleSaved.ts';
-import { appRuns, goTo, keep } from '../visit.ts';
+import { keep } from '../stored.ts';
+import { appRuns, goTo } from '../visit.ts';
 
 /** A screen to check, or a state or dialog of one. */
 export interface Screen {

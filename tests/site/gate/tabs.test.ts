@@ -1,14 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sampleSaved } from '../../support/sampleSaved.ts';
-import { goTo, visits } from '../visit.ts';
+import { asleep, goTo, visits } from '../visit.ts';
 import { phone } from './looks.ts';
 
 const { visit } = visits();
-
-/** Makes a tab miss the changes of the other tab, so that both change one statement. */
-const asleep = () =>
-  window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
 
 const screens = [
   ['start', '#/', 'main a[href="#/profile"]'],
@@ -88,6 +84,7 @@ test('at 400 % zoom in a window of 1280 × 800 nothing covers the focus [Q-8]', 
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.locator('#statement-sizing label').nth(4).click();
+  await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
   await other.close();
   await page.locator('#statement-sizing label').nth(2).click();
   await page.locator('[class*=news] fieldset').first().waitFor();
