@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Description } from '../domain/description/description.ts';
-import type { Environment } from '../store/assessments/environment.ts';
+import type { Outside } from '../store/assessments/environment.ts';
 import { createAssessmentStore } from '../store/assessments/store.ts';
 import type { AssessmentStore } from '../store/assessments/store.ts';
 import type { Early } from '../store/browser/database.ts';
@@ -28,12 +28,6 @@ export function assessmentStore(
     return (store, done) => openPageStore(outside, { page, early }, store, done);
   });
 }
-
-/** The facts about this page that do not come from a store. */
-export type Outside = Pick<
-  Environment,
-  'now' | 'newId' | 'app' | 'site' | 'description' | 'language'
->;
 
 /** The app's only clock. */
 export function now(): Date {

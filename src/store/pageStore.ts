@@ -14,7 +14,7 @@ import { holdsUserData } from '../domain/saving/shelf.ts';
 import { shelfInUse } from '../domain/saving/state.ts';
 import type { AssessmentState } from '../domain/saving/view.ts';
 import type { AssessmentActions } from './assessments/actions.ts';
-import type { Environment } from './assessments/environment.ts';
+import type { Environment, Outside } from './assessments/environment.ts';
 import { openStore } from './assessments/openStore.ts';
 import type { OpenedStore } from './assessments/openStore.ts';
 import { openChannel } from './browser/channel.ts';
@@ -33,8 +33,6 @@ import { emptyHandover, setHandover } from './handover.ts';
 
 /** How often an open tab gives a sign of life, in milliseconds. */
 const signEvery = 30_000;
-
-type Outside = Pick<Environment, 'now' | 'newId' | 'app' | 'site' | 'description' | 'language'>;
 
 /**
  * Opens the store of answers of a page: connects it to the browser's stores, to the other tabs, to an earlier

@@ -33,6 +33,7 @@ const blocked = () => {
     });
   }
 };
+
 describe.each(['fi', 'sv', 'en'] as const)('the messages in %s', (language) => {
   const words = async (): Promise<Say<Key>> => sayIn(language);
 

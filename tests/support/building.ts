@@ -21,6 +21,11 @@ import type { Language } from '../../src/domain/languages.ts';
 /** The time of every answer whose date a test does not set. */
 export const at = '2026-11-23T12:05:00.000Z';
 
+/** Three of the five levels. */
+export const low = { level: 'level-a' };
+export const middle = { level: 'level-c' };
+export const high = { level: 'level-e' };
+
 const letters = [...'abcdefghijkl'];
 const letter = (index: number): string => the(letters[index]);
 

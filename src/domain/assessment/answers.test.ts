@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answersIn, descriptionWith, someTime, the } from '../../../tests/support/building.ts';
+import {
+  answersIn,
+  descriptionWith,
+  high,
+  low,
+  someTime,
+  the,
+} from '../../../tests/support/building.ts';
 import { choiceOf, clearAnswer, giveAnswer, progressOf, stateOf, writeNote } from './answers.ts';
 import type { Answer, Answers } from './answers.ts';
 
 const monday = '2026-11-23T12:05:00.000Z';
 const tuesday = '2026-11-24T09:30:00.000Z';
 const wednesday = '2026-11-25T15:45:00.000Z';
-const low = { level: 'level-a' };
-const high = { level: 'level-e' };
 const notMyWork = { notMyWork: true } as const;
 const one = (answer: Answer): Answers => ({ 'a-a': answer });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { opened, savedWith, someTime, the } from '../../../tests/support/building.ts';
+import { high, low, opened, savedWith, someTime, the } from '../../../tests/support/building.ts';
 import { clearAnswer, giveAnswer, hasChoice, writeNote } from '../assessment/answers.ts';
 import type { Answer, Answers, PastAnswer } from '../assessment/answers.ts';
 import { mergeAnswers as mergeAnswersAt, mergeSaved as mergeSavedAt } from './merge.ts';
@@ -15,8 +15,6 @@ const mergeSaved = (left: Saved, right: Saved) => mergeSavedAt(left, right, now)
 const monday = '2026-11-23T12:05:00.000Z';
 const tuesday = '2026-11-24T09:30:00.000Z';
 const wednesday = '2026-11-25T15:45:00.000Z';
-const low = { level: 'level-a' };
-const high = { level: 'level-e' };
 const one = (answer: Answer): Answers => ({ 'a-a': answer });
 
 /** What one answer, current or past, says: what was chosen or cleared when, and what was noted. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { savedWith } from '../../../tests/support/building.ts';
+import { high, low, middle, savedWith } from '../../../tests/support/building.ts';
 import { clearAnswer, giveAnswer, writeNote } from '../assessment/answers.ts';
 import type { Answers } from '../assessment/answers.ts';
 import { mergeTabs as mergeTabsAt } from './mergeTabs.ts';
@@ -14,9 +14,6 @@ const mergeTabs = (last: Saved | null, there: Saved, here: Saved) =>
 const monday = '2026-11-23T12:05:00.000Z';
 const tuesday = '2026-11-24T09:30:00.000Z';
 const wednesday = '2026-11-25T15:45:00.000Z';
-const low = { level: 'level-a' };
-const middle = { level: 'level-c' };
-const high = { level: 'level-e' };
 
 const given = giveAnswer({}, 'a-a', low, monday);
 const state = (answers: Answers, more: Partial<Saved> = {}): Saved =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { savedWith } from '../../../tests/support/building.ts';
+import { high, low, savedWith } from '../../../tests/support/building.ts';
 import { conflictKey } from './mergeTabs.ts';
 import type { Conflict } from './mergeTabs.ts';
 import { settle, withHere } from './settle.ts';
@@ -7,8 +7,6 @@ import { settle, withHere } from './settle.ts';
 const monday = '2026-11-23T12:05:00.000Z';
 const tuesday = '2026-11-24T09:30:00.000Z';
 const wednesday = '2026-11-25T15:45:00.000Z';
-const low = { level: 'level-a' };
-const high = { level: 'level-e' };
 
 const here = { ...low, note: 'In spring', at: tuesday };
 const there = { ...high, note: 'In autumn', at: monday };

@@ -53,7 +53,7 @@ export function reconcile(
     answers: saved.answers,
     ...(title === undefined ? {} : { title }),
   };
-  return { saved: started, conflicts, finishedElsewhere: stored.finishedAt ?? null };
+  return { saved: started, conflicts, finishedElsewhere };
 }
 
 /** An assessment under a new id, so that the stored one stays as it is. */

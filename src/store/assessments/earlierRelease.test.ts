@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, readJson, savedWith } from '../../../tests/support/building.ts';
+import { at, high, low, middle, readJson, savedWith } from '../../../tests/support/building.ts';
 import { readAll, readOne } from '../../../tests/support/records.ts';
 import { anotherTab, tabOf, world } from '../../../tests/support/world.ts';
 import type { World } from '../../../tests/support/world.ts';
@@ -8,9 +8,6 @@ import type { Saved } from '../../domain/assessment/assessment.ts';
 import { openStore } from './openStore.ts';
 import { createAssessmentStore } from './store.ts';
 
-const low = { level: 'level-a' };
-const middle = { level: 'level-c' };
-const high = { level: 'level-e' };
 const site = 'https://example.org/';
 const mine = savedWith({ site, title: 'Autumn', answers: { 'a-a': { ...low, at } } });
 const spring = savedWith({

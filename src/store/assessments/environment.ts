@@ -28,6 +28,12 @@ export interface Environment {
   readonly language: () => string;
 }
 
+/** The facts about a page that do not come from a store. */
+export type Outside = Pick<
+  Environment,
+  'now' | 'newId' | 'app' | 'site' | 'description' | 'language'
+>;
+
 /** What a page remembers in localStorage and in the tab, apart from the answers. */
 export interface PageMemory {
   /** The store that was chosen; null if none was. */

@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, savedWith } from '../../../tests/support/building.ts';
+import { at, high, low, savedWith } from '../../../tests/support/building.ts';
 import { chooseBefore, put, putOpen, readAll, readOpen } from '../../../tests/support/records.ts';
 import { anotherTab, tabOf, world } from '../../../tests/support/world.ts';
 import type { Tab, World } from '../../../tests/support/world.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
 import type { Environment, Remains } from './environment.ts';
 
-const low = { level: 'level-a' };
-const high = { level: 'level-e' };
 const mine = savedWith({ answers: { 'a-a': { ...low, at } } });
 
 let one: World;

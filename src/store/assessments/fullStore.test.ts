@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { at, savedWith, the } from '../../../tests/support/building.ts';
+import { at, high, low, middle, savedWith, the } from '../../../tests/support/building.ts';
 import { chooseBefore, put, putOpen, readAll, readOne } from '../../../tests/support/records.ts';
 import { tabOf, world } from '../../../tests/support/world.ts';
 
-const low = { level: 'level-a' };
-const middle = { level: 'level-c' };
-const high = { level: 'level-e' };
 const autumn = savedWith({ title: 'Autumn', answers: { 'a-a': { ...low, at } } });
 const spring = savedWith({
   id: '11111111-1',

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { at, savedWith, the } from '../../../tests/support/building.ts';
+import { at, high, low, savedWith, the } from '../../../tests/support/building.ts';
 import type { MemoryStore } from '../../../tests/support/memoryStores.ts';
 import { chooseBefore, putOpen, readAll, readOne } from '../../../tests/support/records.ts';
 import { anotherTab, tabOf, world } from '../../../tests/support/world.ts';
 import { readSaved, toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
-
-const low = { level: 'level-a' };
-const high = { level: 'level-e' };
 
 /** The most answers that the gate lets through. */
 const mostAnswers = 2000;

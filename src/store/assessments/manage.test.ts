@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { at, rawDescription, savedWith, the, valueOf } from '../../../tests/support/building.ts';
+import {
+  at,
+  high,
+  low,
+  middle,
+  rawDescription,
+  savedWith,
+  the,
+  valueOf,
+} from '../../../tests/support/building.ts';
 import type { MemoryStores } from '../../../tests/support/memoryStores.ts';
 import { chooseBefore, put, putOpen, readAll, readOne } from '../../../tests/support/records.ts';
 import { openedStore, world } from '../../../tests/support/world.ts';
@@ -8,9 +17,6 @@ import type { Saved } from '../../domain/assessment/assessment.ts';
 import { readDescription } from '../../domain/description/readDescription.ts';
 import type { Environment } from './environment.ts';
 
-const low = { level: 'level-a' };
-const middle = { level: 'level-c' };
-const high = { level: 'level-e' };
 const mine = savedWith({ title: 'Autumn', answers: { 'a-a': { ...low, at } } });
 const spring = savedWith({
   id: '11111111-1',

@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, rawDescription, savedWith, the, valueOf } from '../../../tests/support/building.ts';
+import {
+  at,
+  high,
+  low,
+  middle,
+  rawDescription,
+  savedWith,
+  the,
+  valueOf,
+} from '../../../tests/support/building.ts';
 import { memoryStores } from '../../../tests/support/memoryStores.ts';
 import type { MemoryStores } from '../../../tests/support/memoryStores.ts';
 import { chooseBefore, put, putOpen, readAll, readOne } from '../../../tests/support/records.ts';
@@ -7,9 +16,6 @@ import { anotherTab, tabOf, world } from '../../../tests/support/world.ts';
 import type { Tab, World } from '../../../tests/support/world.ts';
 import { readDescription } from '../../domain/description/readDescription.ts';
 
-const low = { level: 'level-a' };
-const middle = { level: 'level-c' };
-const high = { level: 'level-e' };
 const autumn = savedWith({ title: 'Autumn', answers: { 'a-a': { ...low, at } } });
 const spring = savedWith({
   id: '11111111-1',

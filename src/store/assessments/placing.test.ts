@@ -1,14 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, savedWith, the } from '../../../tests/support/building.ts';
+import { at, high, low, middle, savedWith, the } from '../../../tests/support/building.ts';
 import { memoryStores } from '../../../tests/support/memoryStores.ts';
 import { put, putOpen, readAll, readOne } from '../../../tests/support/records.ts';
 import { anotherTab, tabOf, world } from '../../../tests/support/world.ts';
 import type { Tab, World } from '../../../tests/support/world.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 
-const low = { level: 'level-a' };
-const middle = { level: 'level-c' };
-const high = { level: 'level-e' };
 const earlier = '2026-11-22T09:00:00.000Z';
 const older = savedWith({ updatedAt: earlier, answers: { 'a-a': { ...low, at: earlier } } });
 const newer = savedWith({

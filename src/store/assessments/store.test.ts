@@ -3,6 +3,8 @@ import { anotherTab, openedStore, world } from '../../../tests/support/world.ts'
 import type { World } from '../../../tests/support/world.ts';
 import {
   at,
+  high,
+  low,
   opened,
   rawDescription,
   savedWith,
@@ -23,9 +25,6 @@ import {
   readOpen,
   readOne,
 } from '../../../tests/support/records.ts';
-
-const low = { level: 'level-a' };
-const high = { level: 'level-e' };
 
 const open = (one: World) => openedStore(one.env);
 const opensIn =

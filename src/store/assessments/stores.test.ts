@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, savedWith, the } from '../../../tests/support/building.ts';
+import { at, low, savedWith, the } from '../../../tests/support/building.ts';
 import { memoryStores } from '../../../tests/support/memoryStores.ts';
 import type { MemoryStores } from '../../../tests/support/memoryStores.ts';
 import { chooseBefore, put, putOpen, readAll, readOne } from '../../../tests/support/records.ts';
@@ -9,7 +9,6 @@ import { toSaved } from '../../domain/assessment/saved.ts';
 
 const mine = savedWith({ answers: { 'a-a': { level: 'level-b', at } } });
 const other = savedWith({ id: '99999999-6a3e-4d0e', situation: 'Something else' });
-const low = { level: 'level-a' };
 
 /** A browser with these stores at noon. */
 const browserWith = (stores: MemoryStores) => world({ stores });

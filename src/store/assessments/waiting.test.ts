@@ -1,14 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, savedWith, the } from '../../../tests/support/building.ts';
+import { at, high, low, middle, savedWith, the } from '../../../tests/support/building.ts';
 import type { MemoryStore } from '../../../tests/support/memoryStores.ts';
 import { chooseBefore, putOpen, readAll, readOne } from '../../../tests/support/records.ts';
 import { anotherTab, tabOf, world } from '../../../tests/support/world.ts';
 import type { Tab, World } from '../../../tests/support/world.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
 
-const low = { level: 'level-a' };
-const middle = { level: 'level-c' };
-const high = { level: 'level-e' };
 const autumn = savedWith({ title: 'Autumn', answers: { 'a-a': { ...low, at } } });
 const spring = savedWith({
   id: '11111111-1',

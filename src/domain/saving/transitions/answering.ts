@@ -45,9 +45,8 @@ export function answering(moment: Moment, state: State, act: AnswerAct): Next {
       return withTargets((targets) => dropTarget(targets, act.id));
     case 'write':
       return wrote(moment, state, act.heading, act.text);
-    case 'settle': {
+    case 'settle':
       return settled(moment, state, act.conflict, act.which);
-    }
     case 'carryFinished': {
       const carried = inVersionShown(moment.description, saved);
       return just({ ...state, saved: carried.saved, carried });
