@@ -8,7 +8,15 @@ import {
   someTime,
   the,
 } from '../../../tests/support/building.ts';
-import { choiceOf, clearAnswer, giveAnswer, progressOf, stateOf, writeNote } from './answers.ts';
+import {
+  choiceOf,
+  clearAnswer,
+  earlierNotes,
+  giveAnswer,
+  progressOf,
+  stateOf,
+  writeNote,
+} from './answers.ts';
 import type { Answer, Answers } from './answers.ts';
 
 const monday = '2026-11-23T12:05:00.000Z';
@@ -206,6 +214,30 @@ describe('a note', () => {
     const before = writeNote({ 'a-b': { ...low, at: monday } }, 'a-a', 'In spring', monday);
     expect(writeNote(before, 'a-a', '', tuesday)).toEqual({ 'a-b': { ...low, at: monday } });
     expect(writeNote({}, 'a-a', '', tuesday)).toEqual({});
+  });
+});
+
+describe('earlier notes', () => {
+  const noted = (note: string, at: string) => ({ ...low, note, at });
+
+  test('notes that gave way are listed, each once and the newest first', () => {
+    const history = [
+      noted('In spring', monday),
+      noted('Later', tuesday),
+      noted('In spring', tuesday),
+    ];
+    const answer = { ...noted('Now', wednesday), history };
+    expect(earlierNotes(answer)).toEqual([
+      { note: 'Later', at: tuesday },
+      { note: 'In spring', at: tuesday },
+    ]);
+  });
+
+  test('the current note and past answers without one are no earlier notes', () => {
+    const history = [{ ...high, at: monday }, noted('Now', tuesday)];
+    expect(earlierNotes({ ...noted('Now', wednesday), history })).toEqual([]);
+    expect(earlierNotes({ ...low, at: monday })).toEqual([]);
+    expect(earlierNotes(undefined)).toEqual([]);
   });
 });
 

@@ -128,6 +128,17 @@ export function noteOf(answer: Answer | undefined): string {
   return answer?.note ?? '';
 }
 
+/** A note that another one has replaced, and when its answer was given. */
+export type EarlierNote = { readonly note: string; readonly at: string };
+
+/** The notes in an answer's history that differ from the current one, each once and the newest first. */
+export function earlierNotes(answer: Answer | undefined): readonly EarlierNote[] {
+  const notes = new Map<string, string>();
+  for (const { note = '', at } of answer?.history ?? []) notes.set(note, at);
+  for (const one of ['', noteOf(answer)]) notes.delete(one);
+  return Array.from(notes, ([note, at]) => ({ note, at })).toReversed();
+}
+
 /** The state of a statement. A level that the description lacks counts as unanswered. */
 export function stateOf(description: Description, answer: Answer | undefined): AnswerState {
   if (answer?.notMyWork === true) return 'not-my-work';

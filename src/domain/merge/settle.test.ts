@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { high, low, savedWith } from '../../../tests/support/building.ts';
+import { earlierNotes } from '../assessment/answers.ts';
 import { conflictKey } from './mergeTabs.ts';
 import type { Conflict } from './mergeTabs.ts';
-import { settle, withHere } from './settle.ts';
+import { restoreNote, settle, withHere } from './settle.ts';
 
 const monday = '2026-11-23T12:05:00.000Z';
 const tuesday = '2026-11-24T09:30:00.000Z';
@@ -64,6 +65,26 @@ describe('settling a conflict of answers', () => {
     const { answers } = settled({ ...answer, there: notMyWork }, 'there');
     expect(answers['a-a']).toMatchObject({ notMyWork: true });
     expect(answers['a-a']?.note).toBeUndefined();
+  });
+});
+
+describe('an earlier note', () => {
+  test('a note that is brought back leaves the choice, and the note that gives way can be brought back', () => {
+    const restored = restoreNote(saved.answers, 'a-a', 'In autumn', wednesday);
+    expect(restored['a-a']).toMatchObject({ ...low, note: 'In autumn', chosenAt: tuesday });
+    expect(earlierNotes(restored['a-a'])).toEqual([{ note: 'In spring', at: tuesday }]);
+    const back = restoreNote(restored, 'a-a', 'In spring', wednesday);
+    expect(back['a-a']).toMatchObject({ ...low, note: 'In spring' });
+    expect(earlierNotes(back['a-a']).map(({ note }) => note)).toContain('In autumn');
+  });
+
+  test('a note is brought back to a statement without a choice', () => {
+    const cleared = {
+      'a-a': { at: tuesday, history: [{ ...low, note: 'In spring', at: monday }] },
+    };
+    const restored = restoreNote(cleared, 'a-a', 'In spring', wednesday);
+    expect(restored['a-a']).toMatchObject({ note: 'In spring' });
+    expect(restored['a-a']?.level).toBeUndefined();
   });
 });
 

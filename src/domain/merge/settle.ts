@@ -46,6 +46,11 @@ export function withHere(conflict: Conflict, { answers, targets, ...texts }: Sav
   }
 }
 
+/** Makes an earlier note the current one. The note that gives way enters the history. */
+export function restoreNote(answers: Answers, id: string, note: string, at: string): Answers {
+  return withAnswer(answers, id, { ...ownOf(answers, id), note, at }, at);
+}
+
 /** Makes an answer's choice and note the current ones; null clears both. What is the same stays. */
 function withAnswer(given: Answers, id: string, wanted: Answer | null, at: string): Answers {
   const current = ownOf(given, id);

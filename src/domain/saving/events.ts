@@ -14,6 +14,7 @@ export type AnswerAct =
   | { readonly type: 'give'; readonly id: string; readonly choice: Choice }
   | { readonly type: 'clear'; readonly id: string }
   | { readonly type: 'note'; readonly id: string; readonly text: string }
+  | { readonly type: 'restoreNote'; readonly id: string; readonly note: string }
   | { readonly type: 'aim'; readonly id: string; readonly level: string }
   | { readonly type: 'dropTarget'; readonly id: string }
   | { readonly type: 'write'; readonly heading: Heading; readonly text: string }

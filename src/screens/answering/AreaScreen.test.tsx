@@ -231,3 +231,33 @@ test('the situation is saved for the whole assessment', async () => {
   await user.paste('Hygieniapassi');
   expect(store.getState().saved.situation).toBe('Hygieniapassi');
 });
+
+describe('a note that gave way to another', () => {
+  const merged = {
+    answers: {
+      [one]: {
+        level: low,
+        note: 'In autumn',
+        at: '2026-11-24T09:30:00.000Z',
+        history: [{ level: low, note: 'In spring', at }],
+      },
+    },
+  };
+  const noteOfOne = () => within(groupOf(one)).getByRole<HTMLTextAreaElement>('textbox').value;
+
+  test('a note that gave way in a merge can be brought back on the statement', async () => {
+    const { user } = await openArea(first, merged);
+    await user.click(within(groupOf(one)).getByText(say('statement.earlierNotes', { count: 1 })));
+    expect(within(groupOf(one)).getByText('In spring')).toBeTruthy();
+    const restore = within(groupOf(one)).getByRole('button', { name: /\(muistiinpano /u });
+    await user.click(restore);
+    expect(noteOfOne()).toBe('In spring');
+    expect(within(groupOf(one)).getByText('In autumn')).toBeTruthy();
+    expect(document.activeElement?.tagName).toBe('SUMMARY');
+  });
+
+  test('a statement whose note never changed offers no earlier ones', async () => {
+    await openArea(first, { answers: { [one]: { level: low, note: 'In spring', at } } });
+    expect(screen.queryByText(say('statement.earlierNotes', { count: 1 }))).toBeNull();
+  });
+});

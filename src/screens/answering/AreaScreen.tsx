@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Key } from '../../i18n/language.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
-import { choiceOf, progressOf, stateOf } from '../../domain/assessment/answers.ts';
+import { choiceOf, earlierNotes, progressOf, stateOf } from '../../domain/assessment/answers.ts';
 import type { Area } from '../../domain/description/description.ts';
 import { areaTitle, levelName, levelText, statementOf } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -50,7 +50,7 @@ function AreaForm({ area, index, wording }: Props) {
   const { say } = useLanguage();
   const { description } = useLoaded();
   const saved = useAssessment((state) => state.saved);
-  const { give, clear, note } = useActions();
+  const { give, clear, note, restoreNote } = useActions();
   const wide = useMediaQuery('(min-width: 64rem)');
   const onwards = useOnwards(area, index);
   useFocusOnArrival(firstChoiceOf);
@@ -112,11 +112,13 @@ function AreaForm({ area, index, wording }: Props) {
               lang={lang}
               choice={stateOf(description, answer) === 'unanswered' ? null : choiceOf(answer)}
               note={answer?.note ?? ''}
+              earlierNotes={earlierNotes(answer)}
               hint={row === 0}
               checkAgain={answer?.checkAgain === true}
               onGive={(choice) => give(id, choice)}
               onClear={() => clear(id)}
               onNote={(text) => note(id, text)}
+              onRestoreNote={(earlier) => restoreNote(id, earlier)}
             />
           );
         })}

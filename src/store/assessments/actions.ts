@@ -11,6 +11,8 @@ export interface AnswerActions {
   readonly give: (competenceId: string, choice: Choice) => void;
   readonly clear: (competenceId: string) => void;
   readonly note: (competenceId: string, text: string) => void;
+  /** Makes an earlier note current. The present one joins the earlier ones. */
+  readonly restoreNote: (competenceId: string, note: string) => void;
   readonly aim: (competenceId: string, level: string) => void;
   readonly dropTarget: (competenceId: string) => void;
   /** Saves a text about the assessment. An empty text removes it. */
@@ -71,6 +73,7 @@ export function actsOn(
     give: (id, choice) => dispatch({ type: 'give', id, choice }),
     clear: (id) => dispatch({ type: 'clear', id }),
     note: (id, text) => dispatch({ type: 'note', id, text }),
+    restoreNote: (id, note) => dispatch({ type: 'restoreNote', id, note }),
     aim: (id, level) => dispatch({ type: 'aim', id, level }),
     dropTarget: (id) => dispatch({ type: 'dropTarget', id }),
     write: (heading, text) => dispatch({ type: 'write', heading, text }),

@@ -32,6 +32,7 @@ function Remembered({ choice: atFirst = null, more, onGive }: Props) {
       lang={undefined}
       choice={choice}
       note=""
+      earlierNotes={[]}
       hint={false}
       checkAgain={false}
       onGive={(given) => {
@@ -40,6 +41,7 @@ function Remembered({ choice: atFirst = null, more, onGive }: Props) {
       }}
       onClear={() => setChoice(null)}
       onNote={() => undefined}
+      onRestoreNote={() => undefined}
       {...more}
     />
   );

@@ -1,7 +1,8 @@
-import type { Choice } from '../../domain/assessment/answers.ts';
+import type { Choice, EarlierNote } from '../../domain/assessment/answers.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
 import card from '../controls/Card.module.css';
+import { EarlierNotes } from './EarlierNotes.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Notches } from './Notches.tsx';
 import styles from './Statement.module.css';
@@ -23,12 +24,14 @@ interface Props {
   readonly lang: string | undefined;
   readonly choice: Choice | null;
   readonly note: string;
+  readonly earlierNotes: readonly EarlierNote[];
   readonly hint: boolean;
   /** The statement has changed since it was answered. */
   readonly checkAgain: boolean;
   readonly onGive: (choice: Choice) => void;
   readonly onClear: () => void;
   readonly onNote: (text: string) => void;
+  readonly onRestoreNote: (note: string) => void;
 }
 
 /** The id of a statement's first choice; links from other screens move the focus there. */
@@ -105,6 +108,7 @@ export function Statement(props: Props) {
           </Button>
         )}
         <NoteField id={`${id}-note`} code={code} note={note} onNote={props.onNote} />
+        <EarlierNotes notes={props.earlierNotes} onRestore={props.onRestoreNote} />
       </div>
     </fieldset>
   );

@@ -8,7 +8,7 @@ import { aimAt, dropTarget } from '../../assessment/targets.ts';
 import type { Targets } from '../../assessment/targets.ts';
 import { conflictKey } from '../../merge/mergeTabs.ts';
 import type { Conflict } from '../../merge/mergeTabs.ts';
-import { settle, withHere } from '../../merge/settle.ts';
+import { restoreNote, settle, withHere } from '../../merge/settle.ts';
 import { isEqual, without } from '../../objects.ts';
 import type { AnswerAct, Heading } from '../events.ts';
 import { passGate } from '../gate.ts';
@@ -39,6 +39,8 @@ export function answering(moment: Moment, state: State, act: AnswerAct): Next {
       return withAnswers((given) => answers.clearAnswer(given, act.id, moment.at));
     case 'note':
       return noted(moment, state, act.id, act.text);
+    case 'restoreNote':
+      return withAnswers((given) => restoreNote(given, act.id, act.note, moment.at));
     case 'aim':
       return withTargets((targets) => aimAt(targets, act.id, act.level));
     case 'dropTarget':

@@ -18,6 +18,7 @@ export function transition(moment: Moment, state: State, event: Event): Next {
     case 'give':
     case 'clear':
     case 'note':
+    case 'restoreNote':
     case 'aim':
     case 'dropTarget':
     case 'write':
