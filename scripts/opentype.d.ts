@@ -9,6 +9,7 @@ declare module 'opentype.js/dist/opentype.mjs' {
   }
   export interface Font {
     readonly unitsPerEm: number;
+    charToGlyphIndex(character: string): number;
     readonly tables: { readonly os2: { readonly sCapHeight: number } };
     forEachGlyph(
       text: string,

@@ -1,46 +1,50 @@
 /**
- * Makes the two fonts of the PDF from the whole Noto Sans: `node scripts/subset-fonts.ts`. The results are
+ * Makes the fonts of the PDF from the whole Noto Sans fonts: `node scripts/subset-fonts.ts`. The results are
  * committed; run it again when the PDF needs more characters or the font has a new version.
  */
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { extraFonts } from '../src/formats/pdf/text/extraFonts.ts';
+import type { ExtraFontName } from '../src/formats/pdf/text/extraFonts.ts';
+import { codesIn, mainCodes } from '../src/formats/pdf/text/characters.ts';
 
-const source = new URL('../node_modules/@expo-google-fonts/noto-sans/', import.meta.url);
+const source = new URL('../node_modules/@expo-google-fonts/', import.meta.url);
 const target = new URL('../src/formats/pdf/text/fonts/', import.meta.url);
 
-/** Ranges of code points, first and last. */
-const ranges: readonly (readonly [number, number])[] = [
-  [0x20, 0x7e],
-  [0xa1, 0xff], // Latin-1; the no-break space is drawn as a space
-  [0x100, 0x17f], // Latin Extended-A: š ž č đ ŋ ŧ
-  [0x1ea0, 0x1ef9], // Vietnamese
-  [0x400, 0x45f], // Cyrillic: Russian, Ukrainian, Belarusian, Serbian
-];
+const charactersOf = (codes: readonly number[]) => String.fromCodePoint(...codes);
 
-const others =
-  'ǤǥǦǧǨǩƷʒǮǯ' + // Skolt Sámi
-  'ȘșȚț' + // Romanian
-  'ƠơƯư' + // Vietnamese
-  'ẞ' + // German names in capitals
-  'ҐґӐӑӒӓӖӗӦӧӰӱ' + // Ukrainian, Chuvash, Mari, Komi
-  '–—‘’‚“”„…•·‹›«»†‡‰′″' +
-  '€−×÷№™' +
-  '\u02b9\u02bc\ufffd'; // Skolt Sámi and Ukrainian marks within a word, and the replacement character
+const main = charactersOf([...mainCodes]);
 
-const text =
-  ranges
-    .flatMap(([first, last]) =>
-      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
-    )
-    .join('')
-    .replace('\u00ad', '') + others;
+/** Signs that may stand between two words of a right-to-left script, and are then drawn in its font. */
+const between = ' 0123456789!"#%\'()*+,-./:;<=>?@[]«»–—‘’“”„…•';
+
+const extra = (name: ExtraFontName) =>
+  charactersOf(codesIn(extraFonts[name].ranges)) +
+  ('isRightToLeft' in extraFonts[name] ? between : '');
 
 const unused = ['GSUB', 'GPOS', 'GDEF', 'kern', 'gasp', 'STAT', 'DSIG', 'meta'];
 
-for (const [folder, name] of [
-  ['400Regular/NotoSans_400Regular.ttf', 'NotoSans-Regular.ttf'],
-  ['700Bold/NotoSans_700Bold.ttf', 'NotoSans-Bold.ttf'],
+for (const [folder, name, text] of [
+  ['noto-sans/400Regular/NotoSans_400Regular.ttf', 'NotoSans-Regular.ttf', main],
+  ['noto-sans/700Bold/NotoSans_700Bold.ttf', 'NotoSans-Bold.ttf', main],
+  ['noto-sans/400Regular/NotoSans_400Regular.ttf', 'NotoSans-Letters.ttf', extra('letters')],
+  ['noto-sans/400Regular/NotoSans_400Regular.ttf', 'NotoSans-Greek.ttf', extra('greek')],
+  [
+    'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+    'NotoSansHebrew.ttf',
+    extra('hebrew'),
+  ],
+  [
+    'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+    'NotoSansArabic.ttf',
+    extra('arabic'),
+  ],
+  [
+    'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
+    'NotoSansSymbols2.ttf',
+    extra('symbols'),
+  ],
 ] as const) {
   const whole = await readFile(new URL(folder, source));
   const subset = await subsetFont(whole, text, {
@@ -53,5 +57,12 @@ for (const [folder, name] of [
   await writeFile(new URL(name, target), subset);
   process.stdout.write(`${name} ${subset.length} bytes\n`);
 }
-await copyFile(new URL('LICENSE_FONT', source), new URL('OFL.txt', target));
+const licences = await Promise.all(
+  ['noto-sans', 'noto-sans-hebrew', 'noto-sans-arabic', 'noto-sans-symbols-2'].map((name) =>
+    readFile(new URL(`${name}/LICENSE_FONT`, source), 'utf8'),
+  ),
+);
+const copyrights = licences.map((licence) => licence.split('\n', 1)[0]);
+const terms = licences[0]?.split('\n').slice(1).join('\n');
+await writeFile(new URL('OFL.txt', target), `${copyrights.join('\n')}\n${terms}`);
 process.stdout.write(`in ${fileURLToPath(target)}\n`);

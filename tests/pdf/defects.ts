@@ -83,8 +83,9 @@ const attributes = (document: PDFDocument, of: string): PDFDict =>
 /** The defects, by the fault that each one plants. */
 export const defects: Readonly<Record<string, Defect>> = {
   'no Marked': without('MarkInfo', catalog),
-  'Marked is false': (document) =>
-    void getDict(document.catalog, 'MarkInfo')?.set(name('Marked'), PDFBool.False),
+  'Marked is false': (document) => {
+    getDict(document.catalog, 'MarkInfo')?.set(name('Marked'), PDFBool.False);
+  },
   'no language': without('Lang', catalog),
   'title not displayed': without('ViewerPreferences', catalog),
   'no metadata': without('Metadata', catalog),

@@ -81,7 +81,7 @@ async function markedTexts(page: PDFPageProxy): Promise<ReadonlyMap<string, stri
       }
     } else if (item.type === 'endMarkedContent') open.pop();
     else {
-      const id = item.type === 'beginMarkedContentProps' ? ((item.id as string) ?? null) : null;
+      const id = item.type === 'beginMarkedContentProps' ? (item.id ?? null) : null;
       open.push(id);
       if (id !== null && !texts.has(id)) texts.set(id, '');
     }

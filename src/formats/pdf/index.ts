@@ -3,6 +3,7 @@ import type { Attachment } from '../base/format.ts';
 import { compact } from './document/compact.ts';
 import { fetchFonts, readFonts, registerFonts } from './text/fonts.ts';
 import type { FontFiles, ReadFonts } from './text/fonts.ts';
+import { asMeant } from './text/text.ts';
 import { Flow } from './draw/layout.ts';
 import { Pen } from './draw/pen.ts';
 import { drawReport } from './draw/report.ts';
@@ -30,7 +31,7 @@ export interface Pdf {
  * jsPDF. The same report and options give the same bytes.
  */
 export async function createPdf(report: Report, options: PdfOptions = {}): Promise<Pdf> {
-  const files = options.fonts ?? (await fetchFonts());
+  const files = options.fonts ?? (await fetchFonts(asMeant(JSON.stringify(report))));
   const fonts = readFonts(files);
   const { title, language, creator } = report;
   const madeAt = new Date(report.madeAt);

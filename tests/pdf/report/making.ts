@@ -23,7 +23,7 @@ import { formatLongDate } from '../../../src/i18n/format.ts';
 import type { Key } from '../../../src/i18n/language.ts';
 import type { Language } from '../../../src/domain/languages.ts';
 import { readJson, sayIn, valueOf } from '../../support/building.ts';
-import { fontFiles } from '../fontFiles.ts';
+import { fontFilesFor } from '../fontFiles.ts';
 
 /** A description with its words: the app's own, or another college's. */
 export interface Content {
@@ -128,7 +128,10 @@ export function pdfOf(one: Made): Promise<Pdf> {
   const known = pdfs.get(one);
   if (known) return known;
   const { report, attachment } = one;
-  const pdf = createPdf(report, { fonts: fontFiles, ...(attachment ? { attachment } : {}) });
+  const pdf = createPdf(report, {
+    fonts: fontFilesFor(JSON.stringify(report)),
+    ...(attachment ? { attachment } : {}),
+  });
   pdfs.set(one, pdf);
   return pdf;
 }

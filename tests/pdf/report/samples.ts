@@ -126,10 +126,22 @@ export const reportSamples: Readonly<Record<string, Made>> = {
     { ...sampleSaved, person: 'Наталья Ильинична Щукина', situation: 'Їжакова Ґанна, ўсё' },
     ['sv'],
   ),
+  'other-scripts': made(
+    withNotes(
+      {
+        'skill-needs': '\uf0b7 Luetelma Wordista \uf0fc tehty \uf0a8 kesken ✔ ☐ ➢ → valmis',
+        'own-development': 'Νίκος Παπαδόπουλος, ᾠδή; Əliyev, Қазақ, Ǧ̌',
+        sizing:
+          'نص طويل بالعربية مع أرقام 2026 وكلمة Osaamistutka في الوسط. بالله، لا إله. '.repeat(4),
+      },
+      { person: 'דוד כהן-לוי (1975)', situation: 'تدريب الخبازين في المدرسة' },
+    ),
+    ['fi'],
+  ),
   hostile: made(
     withNotes(
       { 'skill-needs': hostileText, 'own-development': formulas, sizing: '\u202e\u2066 =cmd|x' },
-      { person: hostileText, situation: `${formulas} ${'\ud83d'} ${'x'.repeat(300)}` },
+      { person: hostileText, situation: `${formulas} \ud83d ${'x'.repeat(300)}` },
     ),
     ['en'],
   ),

@@ -1,13 +1,11 @@
 import type { Block, Report } from '../../../src/domain/report/report.ts';
-import { readFont } from '../../../src/formats/pdf/text/fontFile.ts';
+import { readFonts } from '../../../src/formats/pdf/text/fonts.ts';
 import { sanitise } from '../../../src/formats/pdf/text/text.ts';
-import { fontFiles } from '../fontFiles.ts';
+import { extraFontFiles, fontFiles } from '../fontFiles.ts';
 import { openPdf, readPages } from '../pdfjsReader.ts';
 import type { ReadElement } from '../pdfjsReader.ts';
 
-const regular = readFont(fontFiles.regular).coverage;
-const bold = readFont(fontFiles.bold).coverage;
-const coverage = new Set(Array.from(regular).filter((code) => bold.has(code)));
+const { coverage } = readFonts({ ...fontFiles, extra: extraFontFiles });
 
 /** Every text of a report that a reader sees or hears, in order, without the footer. */
 export function textsOf(report: Report): readonly string[] {
@@ -45,10 +43,11 @@ function textsIn(block: Block): readonly string[] {
 
 /**
  * A text without what line breaking may change: spaces, and added or hidden hyphens. Characters that the
- * fonts lack become what is drawn for them.
+ * fonts lack become what is drawn for them, and joined Arabic letters are separated again.
  */
 export function plain(text: string): string {
-  return sanitise(text, coverage).text.replace(/[\s\u00ad\u2011-]+/gu, '');
+  const separate = text.replaceAll(/[\ufb50-\ufefc]/gu, (form) => form.normalize('NFKC'));
+  return sanitise(separate, coverage).text.replace(/[\s\u00ad\u2011-]+/gu, '');
 }
 
 /** All text of a PDF as another reader extracts it, in reading order, made {@link plain}. */

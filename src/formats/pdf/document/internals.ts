@@ -1,4 +1,4 @@
-import type { jsPDF } from 'jspdf';
+import { jsPDF } from 'jspdf';
 
 /**
  * The parts of jsPDF 4.2.1 that its plugins use and its typings omit. Only this file depends on them. The
@@ -43,4 +43,9 @@ export function internalsOf(document: jsPDF): Internals {
 export function setVersion(document: jsPDF, version: string): void {
   // oxlint-disable-next-line no-underscore-dangle -- jsPDF has no other way to it
   (document as unknown as Untyped).__private__.setPdfVersion(version);
+}
+
+/** Arabic letters in the forms in which they join, as jsPDF draws them. Other text stays as it is. */
+export function joinedLetters(text: string): string {
+  return (jsPDF.API as unknown as { processArabic(text: string): string }).processArabic(text);
 }

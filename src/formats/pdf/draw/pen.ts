@@ -1,6 +1,8 @@
 import type { Point } from '../../../domain/radar/geometry.ts';
 import type { Contour } from './outlines.ts';
+import { joinedLetters } from '../document/internals.ts';
 import type { Fonts } from '../text/fonts.ts';
+import { runsOf } from '../text/runs.ts';
 import type { TaggedPdf } from '../document/tagged.ts';
 import { sanitise, softHyphen, substitute } from '../text/text.ts';
 import type { TextStyle } from './theme.ts';
@@ -22,12 +24,7 @@ export class Pen {
   }
 
   /** Breaks a text into lines of at most `width`. */
-  compose(
-    text: string,
-    style: TextStyle,
-    width: number,
-    language?: string | undefined,
-  ): readonly Line[] {
+  compose(text: string, style: TextStyle, width: number, language?: string): readonly Line[] {
     const clean = sanitise(text, this.#fonts.coverage);
     for (const original of clean.originals)
       if (original !== substitute) this.replaced.add(original);
@@ -42,7 +39,10 @@ export class Pen {
   }
 
   widthOf(text: string, style: TextStyle): number {
-    return this.#fonts[style.weight].widthOf(text, style.size);
+    return runsOf(text, style.weight, this.#fonts).reduce((width, run) => {
+      const drawn = run.font.isRightToLeft ? joinedLetters(run.text) : run.text;
+      return width + run.font.widthOf(drawn, style.size);
+    }, 0);
   }
 
   lineWidth(line: Line, style: TextStyle): number {
@@ -81,12 +81,30 @@ export class Pen {
     if (line.hyphenated) this.#pdf.span({ actualText: softHyphen }, () => write('-'));
   }
 
-  #text(text: string, { x, y }: Point, style: TextStyle): void {
+  #text(text: string, place: Point, style: TextStyle): void {
     const { canvas } = this.#pdf;
-    canvas.setFont(this.#fonts[style.weight].name, 'normal');
-    canvas.setFontSize(style.size);
-    canvas.setTextColor(style.colour);
-    canvas.text(text, x, y);
+    let { x } = place;
+    for (const run of runsOf(text, style.weight, this.#fonts)) {
+      canvas.setFont(run.font.name, 'normal');
+      canvas.setFontSize(style.size);
+      canvas.setTextColor(style.colour);
+      if (run.font.isRightToLeft) this.#rightToLeft(run.text, x, place.y);
+      else canvas.text(run.text, x, place.y);
+      x += this.widthOf(run.text, style);
+    }
+  }
+
+  /** Draws joined letters in the order in which they are seen. Copied text has the order of reading. */
+  #rightToLeft(text: string, x: number, y: number): void {
+    this.#pdf.span({ actualText: text }, () =>
+      this.#pdf.canvas.text(text, x, y, {
+        isInputVisual: false,
+        isInputRtl: true,
+        isOutputVisual: true,
+        isOutputRtl: false,
+        isSymmetricSwapping: true,
+      }),
+    );
   }
 
   /** Draws a straight line. */

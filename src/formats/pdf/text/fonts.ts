@@ -2,11 +2,15 @@ import type { jsPDF } from 'jspdf';
 import { readFont } from './fontFile.ts';
 import type { FontMetrics } from './fontFile.ts';
 import { binaryString } from '../document/syntax.ts';
+import { extraFonts, extraFontsFor } from './extraFonts.ts';
+import type { ExtraFontName } from './extraFonts.ts';
 
 /** The font files as bytes: a browser fetches them, and a test reads them from disk. */
 export interface FontFiles {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
+  /** Fonts of other scripts, for a text that needs them. */
+  readonly extra?: Readonly<Partial<Record<ExtraFontName, Uint8Array>>>;
 }
 
 /** The font weights of the PDF. */
@@ -16,28 +20,55 @@ export type Weight = 'regular' | 'bold';
 export interface Font extends FontMetrics {
   /** A subset's name begins with a tag of six letters. */
   readonly name: string;
+  readonly isRightToLeft: boolean;
 }
 
 /** The fonts of a document. */
 export interface Fonts {
   readonly regular: Font;
   readonly bold: Font;
-  /** The code points that both weights can draw. */
+  /** Fonts of other scripts. They have one weight. */
+  readonly extra: readonly Font[];
+  /** The code points that can be drawn in both weights. */
   readonly coverage: ReadonlySet<number>;
 }
 
-const names: Readonly<Record<Weight, string>> = {
-  regular: 'OSAAMA+NotoSans-Regular',
-  bold: 'OSAAMB+NotoSans-Bold',
+const names = { regular: 'OSAAMA+NotoSans-Regular', bold: 'OSAAMB+NotoSans-Bold' } as const;
+
+const extraFiles: Readonly<Record<ExtraFontName, { readonly name: string; readonly url: URL }>> = {
+  letters: {
+    name: 'OSAAMC+NotoSans-Regular',
+    url: new URL('./fonts/NotoSans-Letters.ttf', import.meta.url),
+  },
+  greek: {
+    name: 'OSAAMD+NotoSans-Regular',
+    url: new URL('./fonts/NotoSans-Greek.ttf', import.meta.url),
+  },
+  hebrew: {
+    name: 'OSAAME+NotoSansHebrew-Regular',
+    url: new URL('./fonts/NotoSansHebrew.ttf', import.meta.url),
+  },
+  arabic: {
+    name: 'OSAAMF+NotoSansArabic-Regular',
+    url: new URL('./fonts/NotoSansArabic.ttf', import.meta.url),
+  },
+  symbols: {
+    name: 'OSAAMG+NotoSansSymbols2-Regular',
+    url: new URL('./fonts/NotoSansSymbols2.ttf', import.meta.url),
+  },
 };
 
-/** Fetches the font files that are built with the app. */
-export async function fetchFonts(): Promise<FontFiles> {
-  const [regular, bold] = await Promise.all([
+/** Fetches the font files for a text. Without an extra font its characters are replaced and reported. */
+export async function fetchFonts(text: string): Promise<FontFiles> {
+  const [regular, bold, ...extra] = await Promise.all([
     fetchBytes(new URL('./fonts/NotoSans-Regular.ttf', import.meta.url)),
     fetchBytes(new URL('./fonts/NotoSans-Bold.ttf', import.meta.url)),
+    ...extraFontsFor(text).map(async (name) => {
+      const bytes = await fetchBytes(extraFiles[name].url).catch(() => null);
+      return bytes === null ? [] : [[name, bytes] as const];
+    }),
   ]);
-  return { regular, bold };
+  return { regular, bold, extra: Object.fromEntries(extra.flat()) };
 }
 
 async function fetchBytes(url: URL): Promise<Uint8Array> {
@@ -48,27 +79,32 @@ async function fetchBytes(url: URL): Promise<Uint8Array> {
 
 /** Fonts that are parsed once and given to every document. */
 export interface ReadFonts extends Fonts {
-  readonly files: Readonly<Record<Weight, string>>;
+  /** The files by the name of their font. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Parses from the font files what the layout needs. */
-export function readFonts(files: FontFiles): ReadFonts {
-  // Each weight is a separate family, because jsPDF writes the family as the font's name in the file.
-  const regular = { name: names.regular, ...readFont(files.regular) };
-  const bold = { name: names.bold, ...readFont(files.bold) };
-  const shared = Array.from(regular.coverage).filter((code) => bold.coverage.has(code));
-  return {
-    regular,
-    bold,
-    coverage: new Set(shared),
-    files: { regular: binaryString(files.regular), bold: binaryString(files.bold) },
+export function readFonts({ regular, bold, extra = {} }: FontFiles): ReadFonts {
+  const files = new Map<string, string>();
+  const read = (name: string, bytes: Uint8Array, isRightToLeft = false): Font => {
+    files.set(name, binaryString(bytes));
+    return { name, isRightToLeft, ...readFont(bytes) };
   };
+  const [thin, thick] = [read(names.regular, regular), read(names.bold, bold)];
+  const others = (Object.keys(extraFonts) as ExtraFontName[]).flatMap((name) => {
+    const bytes = extra[name];
+    const isRightToLeft = 'isRightToLeft' in extraFonts[name];
+    return bytes === undefined ? [] : [read(extraFiles[name].name, bytes, isRightToLeft)];
+  });
+  const shared = Array.from(thin.coverage).filter((code) => thick.coverage.has(code));
+  const coverage = new Set([...shared, ...others.flatMap((font) => Array.from(font.coverage))]);
+  return { regular: thin, bold: thick, extra: others, coverage, files };
 }
 
-/** Adds the fonts to a document. */
+/** Adds the fonts to a document. Each is a family, because jsPDF writes the family as the font's name. */
 export function registerFonts(document: jsPDF, { files }: ReadFonts): void {
-  for (const weight of ['regular', 'bold'] as const) {
-    document.addFileToVFS(`${weight}.ttf`, files[weight]);
-    document.addFont(`${weight}.ttf`, names[weight], 'normal');
+  for (const [name, file] of files) {
+    document.addFileToVFS(`${name}.ttf`, file);
+    document.addFont(`${name}.ttf`, name, 'normal');
   }
 }

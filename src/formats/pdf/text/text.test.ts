@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fontFiles } from '../../../../tests/pdf/fontFiles.ts';
 import { hostileText } from '../../../../tests/pdf/samples.ts';
 import { readFont } from './fontFile.ts';
-import { sanitise } from './text.ts';
+import { asMeant, sanitise } from './text.ts';
 
 const { coverage } = readFont(fontFiles.regular);
 const clean = (text: string) => sanitise(text, coverage);
@@ -48,6 +48,12 @@ describe('a text cleaned for the fonts', () => {
 
   test('ligatures, wide letters and arrows become plain characters', () => {
     expect(textOf('ﬁ Ａ → ≥')).toBe('fi A -> >=');
+  });
+
+  test('bullets and ticks that Word wrote with a symbol font become what they mean', () => {
+    expect(textOf('\uf0b7 yksi \uf0e0 kaksi \uf0b0')).toBe('• yksi -> kaksi °');
+    expect(asMeant('\uf0fc \uf0a8 \uf0fe \uf0d8')).toBe('✓ ☐ ☑ ➢');
+    expect(clean('\uf0c1').originals).toEqual(['\uf0c1']);
   });
 
   test('no-break spaces and soft hyphens stay for the line breaker', () => {

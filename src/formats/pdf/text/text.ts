@@ -41,6 +41,43 @@ const equivalents: Readonly<Record<string, string>> = {
   '\u2260': '!=',
 };
 
+/** What Word and Outlook write for bullets, ticks and arrows of their symbol fonts, and what it means. */
+const officeSymbols: Readonly<Record<string, string>> = {
+  '\uf0b7': '•',
+  '\uf0a7': '▪',
+  '\uf06c': '●',
+  '\uf06e': '■',
+  '\uf075': '◆',
+  '\uf076': '❖',
+  '\uf0d8': '➢',
+  '\uf0fc': '✓',
+  '\uf0fb': '✗',
+  '\uf0fe': '☑',
+  '\uf0fd': '☒',
+  '\uf0a8': '☐',
+  '\uf06f': '☐',
+  '\uf071': '☐',
+  '\uf072': '☐',
+  '\uf0e0': '→',
+  '\uf0df': '←',
+  '\uf0e8': '➔',
+  '\uf0ae': '→',
+  '\uf0a3': '≤',
+  '\uf0b3': '≥',
+  '\uf0b0': '°',
+  '\uf0b1': '±',
+  '\uf0b4': '×',
+  '\uf02d': '−',
+  '\uf04a': ':)',
+  '\uf04b': ':|',
+  '\uf04c': ':(',
+};
+
+/** A text with the symbols of office programs as the characters that they stand for. */
+export function asMeant(text: string): string {
+  return text.replaceAll(/[\uf020-\uf0ff]/gu, (one) => officeSymbols[one] ?? one);
+}
+
 /** Cleans `text` for fonts that cover `coverage`. */
 export function sanitise(text: string, coverage: ReadonlySet<number>): CleanText {
   const plain = normalise(text);
@@ -57,7 +94,7 @@ export function sanitise(text: string, coverage: ReadonlySet<number>): CleanText
 
 function normalise(text: string): string {
   return (
-    text
+    asMeant(text)
       .normalize('NFC')
       .replace(/\r\n?|[\u2028\u2029]/g, '\n')
       .replace(/[\u202f\u2007]/g, noBreakSpace)
