@@ -3,7 +3,7 @@ import { parse } from 'opentype.js/dist/opentype.mjs';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { createPdf } from '../../src/formats/pdf/index.ts';
-import { codesIn, mainCodes } from '../../src/formats/pdf/text/characters.ts';
+import { codesIn } from '../../src/formats/pdf/text/characters.ts';
 import { extraFonts } from '../../src/formats/pdf/text/extraFonts.ts';
 import type { ExtraFontName } from '../../src/formats/pdf/text/extraFonts.ts';
 import { readFont } from '../../src/formats/pdf/text/fontFile.ts';

@@ -11,6 +11,7 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { Link } from '../../ui/controls/Link.tsx';
 import { firstChoiceOf, Statement } from '../../ui/assessment/Statement.tsx';
+import { announce } from '../../ui/messages/announcing.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
 import { FallbackLine } from '../frame/FallbackLine.tsx';
@@ -118,7 +119,10 @@ function AreaForm({ area, index, wording }: Props) {
               onGive={(choice) => give(id, choice)}
               onClear={() => clear(id)}
               onNote={(text) => note(id, text)}
-              onRestoreNote={(earlier) => restoreNote(id, earlier)}
+              onRestoreNote={(earlier) => {
+                restoreNote(id, earlier);
+                announce(say('statement.noteRestored'));
+              }}
             />
           );
         })}

@@ -2,7 +2,6 @@ import type { EarlierNote } from '../../domain/assessment/answers.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
-import { announce } from '../messages/announcing.ts';
 import answerRow from './AnswerRow.module.css';
 
 interface Props {
@@ -28,7 +27,6 @@ export function EarlierNotes({ notes, onRestore }: Props) {
               onClick={(event) => {
                 focusSummary(event.currentTarget);
                 onRestore(note);
-                announce(say('statement.noteRestored'));
               }}
             >
               {say('statement.restoreNote')}{' '}
