@@ -35,7 +35,11 @@ describe('a text', () => {
   );
 
   test('UTF-16 without a byte order mark is known by its NULs in other scripts as well', () => {
-    for (const one of ['{"t": "Профессия и труд"}', 'Привет, мир, и всем привет', 'Ā─ ab\n cd']) {
+    for (const one of [
+      '{"t": "Профессия и труд"}',
+      'Привет, мир, и всем привет',
+      'Ābols ─ ar daudz vārdiem',
+    ]) {
       expect(readText(utf16(one))).toEqual(read(one));
       expect(readText(utf16(one, { big: true }))).toEqual(read(one));
     }
@@ -54,7 +58,7 @@ describe('a text', () => {
   test('any text is read as it was written, in UTF-8 and in UTF-16 with a mark', () => {
     const anyText = fc
       .string({ unit: 'grapheme' })
-      .filter((one) => one.isWellFormed() && !one.includes('\0') && !one.startsWith('\uFEFF'))
+      .filter((one) => !one.includes('\0') && !one.startsWith('\uFEFF'))
       .map((one) => `{${one}`);
     fc.assert(
       fc.property(anyText, fc.boolean(), (one, big) => {
@@ -137,12 +141,13 @@ describe('bytes that are no text', () => {
     expect(readText(Uint8Array.from(bytes))).toEqual(refused('binary'));
   });
 
-  test('any bytes are read or refused, without an exception or a replacement character', () => {
+  test('any bytes are read without a NUL, or refused with one problem, and cause no exception', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
         const reading = readText(bytes);
-        if (reading.ok) expect(reading.value).not.toMatch(/\0/u);
-        else expect(reading.problems).toHaveLength(1);
+        expect(reading.ok ? !reading.value.includes('\0') : reading.problems.length === 1).toBe(
+          true,
+        );
       }),
       { numRuns: 2000 },
     );

@@ -9,8 +9,8 @@ const oneLetter = `[Â-ß]${later}|[à-ï]${later}{2}|[ð-ô]${later}{3}`;
 const letter = new RegExp(oneLetter, 'gu');
 const letters = new RegExp(`(?:${oneLetter})+`, 'gu');
 
-/** What may follow a real Ã, Ä or Å: the end of a quotation, a dash, an exponent. */
-const marks = '…–—‘’“”«»\u00a0¹²³';
+/** What may follow a real Ã, Ä, Å or â: the end of a quotation, a dash, an exponent, a Sámi letter. */
+const honest = '…–—‘’“”«»\u00a0¹²³ŠšŽž';
 
 /** One letter of a word, as it stands and as it was meant. */
 interface Shown {
@@ -47,7 +47,7 @@ function decoded(word: string, isWanted: (one: Shown) => boolean): string {
 }
 
 function isLater(sign: string): boolean {
-  return (shown.includes(sign) || sign < 'À') && !marks.includes(sign);
+  return (shown.includes(sign) || sign < 'À') && !honest.includes(sign);
 }
 
 /** The letter whose bytes in UTF-8 look like this; null if there is none. */
@@ -64,19 +64,20 @@ function isWrong({ one, meant, isInGroup, before, after }: Shown): boolean {
   const code = meant.codePointAt(0) ?? 0;
   const isIn = (first: number, last: number) => first <= code && code <= last;
   const [first, second = ''] = one;
-  const isMarked = marks.includes(second);
+  const isHonest = honest.includes(second);
   const isQuoted = /[«»“”‘’"'(]/u.test(before) && /[»”“’]/u.test(second);
+  const endsCapitals = isHonest && /\p{Lu}/u.test(before) && !/\p{L}/u.test(after);
   switch (first) {
     case 'Â':
-      return !isQuoted && (code >= 0xa0 || second === meant);
+      return !isQuoted && !endsCapitals && (code >= 0xa0 || second === meant);
     case 'Ã':
-      return !isQuoted && !(isMarked && /\p{Lu}/u.test(before) && !/\p{L}/u.test(after));
+      return !isQuoted && !endsCapitals;
     case 'Ä':
     case 'Å':
-      return !isMarked;
+      return !isHonest;
     case 'â':
       // Punctuation, currencies, signs, arrows, mathematics and pictures.
-      return isIn(0x2000, 0x213f) || isIn(0x2190, 0x22ff) || isIn(0x2600, 0x27bf);
+      return !isHonest && (isIn(0x2000, 0x213f) || isIn(0x2190, 0x22ff) || isIn(0x2600, 0x27bf));
     case 'ï':
       return one === 'ï»¿' || one === 'ï¿½';
     case 'ð':
