@@ -4,12 +4,14 @@
  * an option is wrong.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/domain/contentCheck/check.ts';
 import type { ContentReport } from '../src/domain/contentCheck/check.ts';
-import { isContentFile } from '../src/domain/contentCheck/files.ts';
+import { fileTextOf, isContentFile, rootAmong } from '../src/domain/contentCheck/files.ts';
+import type { ContentFiles } from '../src/domain/contentCheck/files.ts';
 import { isLanguage, languages } from '../src/domain/languages.ts';
+import { lineIn } from '../src/domain/contentCheck/rules.ts';
 import type { Finding } from '../src/domain/contentCheck/rules.ts';
 
 type Sections = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -22,7 +24,7 @@ try {
   const [folder = 'content'] = positionals;
   const language = values.lang;
   if (!isLanguage(language)) throw new Error(`--lang ${values.lang}: ${languages.join(', ')}`);
-  check(folder, wordsIn(language));
+  check(folder, await wordsIn(language));
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;
@@ -32,21 +34,32 @@ try {
 function check(path: string, words: Sections): void {
   const isThere = existsSync(path);
   const isFile = isThere && statSync(path).isFile();
-  const report = checkContent(isThere ? textsIn(path, isFile) : new Map());
-  print(report, isFile ? dirname(path) : path, words);
+  const root = isFile ? dirname(path) : path;
+  const files = isThere ? textsIn(root, isFile ? [path] : filesIn(path)) : new Map();
+  const above = rootAmong([...files.keys()]);
+  const name = nameOf(root);
+  const placeOf = (file: string) => {
+    const place = above + file;
+    return join(root, place.startsWith(name) ? place.slice(name.length) : place);
+  };
+  print(checkContent(files), placeOf, words);
   if (!isThere) process.exitCode = 2;
 }
 
-/** The texts in a folder. A single file counts as the only one in its folder. */
-function textsIn(path: string, isFile: boolean): ReadonlyMap<string, string> {
-  const root = isFile ? dirname(path) : path;
-  const paths = isFile ? [path] : filesIn(path);
+/** The texts of files in a folder. Their paths begin with its name, as those of a folder chosen in the browser. */
+function textsIn(root: string, paths: readonly string[]): ContentFiles {
   return new Map(
     paths
       .map((one) => [relative(root, one).split(sep).join('/'), one] as const)
       .filter(([name]) => isContentFile(name))
-      .map(([name, one]) => [name, readFileSync(one, 'utf8')]),
+      .map(([name, one]) => [`${nameOf(root)}${name}`, fileTextOf(readFileSync(one))]),
   );
+}
+
+/** The name of a folder with a slash; empty for one whose files would not count as content because of its name. */
+function nameOf(folder: string): string {
+  const name = `${basename(resolve(folder))}/`;
+  return isContentFile(`${name}site.json`) ? name : '';
 }
 
 function filesIn(path: string): readonly string[] {
@@ -56,10 +69,14 @@ function filesIn(path: string): readonly string[] {
     .toSorted();
 }
 
-function print({ files, findings }: ContentReport, root: string, words: Sections): void {
+function print(
+  { files, findings }: ContentReport,
+  placeOf: (file: string) => string,
+  words: Sections,
+): void {
   const errors = findings.filter((one) => one.severity === 'error').length;
   for (const file of new Set(findings.map((one) => one.file))) {
-    console.log(join(root, file));
+    console.log(placeOf(file));
     const own = findings.filter((one) => one.file === file);
     console.log(own.map((one) => inWords(one, words)).join('\n'), '\n');
   }
@@ -75,10 +92,16 @@ function print({ files, findings }: ContentReport, root: string, words: Sections
 function inWords({ path, rule, severity, detail }: Finding, words: Sections): string {
   const page = words['contentCheck'];
   return [
-    `  ${severity === 'error' ? '✗' : '!'} ${path === '' ? page?.['whole'] : path}  [${rule}]`,
+    `  ${severity === 'error' ? '✗' : '!'} ${placeIn(path, page)}  [${rule}]`,
     `    ${filled(words['rule']?.[rule], { detail })}`,
     `    ${page?.['do']} ${filled(words['advice']?.[rule], { detail })}`,
   ].join('\n');
+}
+
+function placeIn(path: string, page: Sections[string] | undefined): string {
+  if (path === '') return page?.['whole'] ?? '';
+  const line = lineIn(path);
+  return line === null ? path : filled(page?.['line'], { line });
 }
 
 function count(words: Sections, name: string, number: number): string {
@@ -90,11 +113,10 @@ function filled(text = '', put: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{\{(\w+)\}\}/gu, (_, name: string) => put[name] ?? '').trim();
 }
 
-function wordsIn(lang: string): Sections {
-  return JSON.parse(
-    readFileSync(
-      join(import.meta.dirname, `../src/i18n/locales/${lang}/contentCheck.json`),
-      'utf8',
-    ),
-  ) as Sections;
+async function wordsIn(lang: string): Promise<Sections> {
+  const file = `../src/i18n/locales/${lang}/contentCheck.json`;
+  const { default: words } = (await import(file, { with: { type: 'json' } })) as {
+    default: Sections;
+  };
+  return words;
 }

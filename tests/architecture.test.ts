@@ -145,6 +145,7 @@ const rules: readonly Rule[] = [
   {
     room: 'formats/*',
     may: [
+      'domain/*',
       'domain/assessment',
       'formats/base',
       'formats/csv',
@@ -162,7 +163,11 @@ const rules: readonly Rule[] = [
     may: ['domain/assessment', 'formats/base'],
     because: 'no format knows another',
   },
-  { room: 'formats/link', may: ['domain/assessment', 'uqr'], because: 'no format knows another' },
+  {
+    room: 'formats/link',
+    may: ['domain/*', 'domain/assessment', 'uqr'],
+    because: 'no format knows another',
+  },
   {
     room: 'formats/picture',
     may: ['domain/radar', 'domain/report', 'formats/base'],
@@ -196,7 +201,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'formats/pdf/read',
-    may: [],
+    may: ['domain/*'],
     because: 'reading a stranger’s PDF needs nothing that writes one',
   },
   {

@@ -77,6 +77,10 @@ const notInGlossary = {
 
 /* Keys that the source builds at run time. The types make these lists complete. */
 const faults: Readonly<Record<Fault, true>> = {
+  encoding: true,
+  'cut-off': true,
+  packed: true,
+  binary: true,
   json: true,
   missing: true,
   type: true,
@@ -97,6 +101,8 @@ const faults: Readonly<Record<Fault, true>> = {
 const refusals: Readonly<Record<Refusal['reason'], true>> = {
   'not-json': true,
   'not-ours': true,
+  encoding: true,
+  packed: true,
   'too-large': true,
   'no-data-in-pdf': true,
   newer: true,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'vite';
 import type { Plugin } from 'vite';
+import { readText } from '../../src/domain/bytes.ts';
 import { firstLanguage, languages } from '../../src/domain/languages.ts';
 import { xmlText } from '../../src/formats/base/xml.ts';
 
@@ -86,13 +87,17 @@ export function prerenderedStart(): Plugin {
 }
 
 function firstDescription(): unknown {
-  const { descriptions } = JSON.parse(readFileSync('content/site.json', 'utf8')) as {
+  const { descriptions } = contentIn('content/site.json') as {
     descriptions: readonly { readonly id: string; readonly version: string }[];
   };
   const [first] = descriptions;
-  return JSON.parse(
-    readFileSync(`content/${first?.id}/${first?.version}/description.json`, 'utf8'),
-  );
+  return contentIn(`content/${first?.id}/${first?.version}/description.json`);
+}
+
+function contentIn(file: string): unknown {
+  const text = readText(readFileSync(file));
+  if (!text.ok) throw new Error(`${file}: ${JSON.stringify(text.problems)}`);
+  return JSON.parse(text.value);
 }
 
 /** Makes the browser ensure that nothing leaves the device. Build only: development needs inline scripts. */

@@ -2,6 +2,10 @@ import * as v from 'valibot';
 
 /** The kinds of fault in outside data. The interface has a sentence for each kind. */
 export type Fault =
+  | 'encoding'
+  | 'cut-off'
+  | 'packed'
+  | 'binary'
   | 'json'
   | 'missing'
   | 'type'
@@ -19,7 +23,7 @@ export type Fault =
   | 'address'
   | 'value';
 
-/** One fault: its place (`areas.2.id`; empty for the whole file), its kind, and often the wrong value. */
+/** One fault: its place (`areas.2.id`, line `:12`; empty for the whole file), its kind, and often the wrong value. */
 export interface Problem {
   readonly path: string;
   readonly fault: Fault;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fontFiles } from '../../tests/pdf/fontFiles.ts';
 import { sampleReport } from '../../tests/pdf/sampleReport.ts';
+import { fileOf, filespec, stream } from '../../tests/pdf/writtenByHand.ts';
 import { at, savedWith } from '../../tests/support/building.ts';
+import { inOlder, olderEncodings, utf16, utf32 } from '../../tests/support/encodings.ts';
 import { largestFile, toSaved } from '../domain/assessment/saved.ts';
 import { openFile } from './openFile.ts';
 import { createPdf } from './pdf/index.ts';
@@ -57,9 +59,48 @@ describe('a file that a person chose', () => {
     expect(await openFile(new Blob([text]))).toEqual(refused('not-json'));
   });
 
-  test('a zip file is refused as not JSON', async () => {
+  test('a zip file or a Word document is refused as packed', async () => {
     const zip = new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0, 0x80, 0xc3]);
-    expect(await openFile(new Blob([zip]))).toEqual(refused('not-json'));
+    expect(await openFile(new Blob([zip]))).toEqual(refused('packed'));
+  });
+
+  test('a picture is refused as not JSON', async () => {
+    const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
+    expect(await openFile(new Blob([picture]))).toEqual(refused('not-json'));
+  });
+
+  const nordic = savedWith({ person: 'Äiti Öljymäki', title: 'Åbo' });
+
+  test.each(olderEncodings)(
+    'a file saved in %s is refused, and no letter of it is lost in the app',
+    async (encoding) => {
+      const bytes = inOlder(toSaved(nordic), encoding);
+      expect(await openFile(new Blob([bytes]))).toEqual(refused('encoding'));
+    },
+  );
+
+  test('a file saved in UTF-32 is refused for its encoding', async () => {
+    const bytes = utf32(toSaved(saved), { mark: true });
+    expect(await openFile(new Blob([bytes]))).toEqual(refused('encoding'));
+  });
+
+  test.each([{ mark: true }, { mark: true, big: true }, {}, { big: true }])(
+    'a file that PowerShell or Notepad saved in UTF-16 opens whole (%j)',
+    async (how) => {
+      const bytes = utf16(toSaved(saved), how);
+      expect(await openFile(new Blob([bytes]))).toEqual({ ok: true, value: saved });
+    },
+  );
+
+  test('a file that was padded with NULs when the power failed opens whole', async () => {
+    const file = new Blob([toSaved(saved), new Uint8Array(512)]);
+    expect(await openFile(file)).toEqual({ ok: true, value: saved });
+  });
+
+  test('a file that ends within a letter is refused as damaged and not read in part', async () => {
+    const bytes = new TextEncoder().encode(toSaved(nordic));
+    const cut = bytes.subarray(0, bytes.indexOf(0xc3) + 1);
+    expect(await openFile(new Blob([cut]))).toEqual(refused('not-json'));
   });
 
   test('a JSON file of another service is refused as not ours', async () => {
@@ -124,6 +165,12 @@ describe('a PDF', () => {
 
   test('a PDF with the answers inside opens like the saved file', async () => {
     expect(await openFile(await pdfWith(toSaved(saved)))).toEqual({ ok: true, value: saved });
+  });
+
+  test('a PDF is refused for the encoding of its answers when another program changed it', async () => {
+    const json = inOlder(toSaved(savedWith({ person: 'Äiti' })), 'windows-1252');
+    const file = fileOf(filespec, stream(2, '', Buffer.from(json).toString('latin1')));
+    expect(await openFile(new Blob([Uint8Array.from(file)]))).toEqual(refused('encoding'));
   });
 
   test('a PDF with other JSON inside is refused as not ours', async () => {

@@ -1,7 +1,10 @@
+import { readText } from '../domain/bytes.ts';
 import { largestFile, readSaved } from '../domain/assessment/saved.ts';
-import type { SavedReading } from '../domain/assessment/saved.ts';
+import type { Refusal, SavedReading } from '../domain/assessment/saved.ts';
 
-const refused = (reason: 'too-large' | 'not-ours' | 'no-data-in-pdf'): SavedReading => ({
+type Reason = Exclude<Refusal['reason'], 'newer' | 'damaged'>;
+
+const refused = (reason: Reason): SavedReading => ({
   ok: false,
   refusal: { reason },
 });
@@ -11,16 +14,26 @@ export async function openFile(file: Blob): Promise<SavedReading> {
   if (file.size > largestFile) return refused('too-large');
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    if (!startsLikePdf(bytes)) return readSaved(new TextDecoder().decode(bytes));
+    if (!startsLikePdf(bytes)) return readBytes(bytes);
     const { readPdf } = await import('./pdf/read/readPdf.ts');
     const data = await readPdf(bytes);
     if (data.ok) return readSaved(data.json);
-    return refused(data.reason === 'too-large' ? 'too-large' : 'no-data-in-pdf');
+    const { reason } = data;
+    return refused(reason === 'too-large' || reason === 'encoding' ? reason : 'no-data-in-pdf');
   } catch {
     return refused('not-ours');
   }
 }
 
+/** Whether a PDF begins here, maybe after a byte order mark and empty lines. */
 function startsLikePdf(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('%PDF-');
+  const head = String.fromCharCode(...bytes.subarray(0, 64));
+  return /^(?:\xef\xbb\xbf)?\s*%PDF-/u.test(head);
+}
+
+function readBytes(bytes: Uint8Array): SavedReading {
+  const text = readText(bytes);
+  if (text.ok) return readSaved(text.value);
+  const fault = text.problems[0]?.fault;
+  return refused(fault === 'encoding' || fault === 'packed' ? fault : 'not-json');
 }

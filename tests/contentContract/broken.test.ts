@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/domain/contentCheck/check.ts';
+import { fileTextOf } from '../../src/domain/contentCheck/files.ts';
+import type { FileText } from '../../src/domain/contentCheck/files.ts';
 import { rules } from '../../src/domain/contentCheck/rules.ts';
 import type { Rule } from '../../src/domain/contentCheck/rules.ts';
 import { the } from '../support/building.ts';
+import { inOlder, readWrongly, utf16 } from '../support/encodings.ts';
 import { secondFile } from './nextVersion.ts';
 import { shippedFiles as shipped, version, without, withPart } from './shippedContent.ts';
 
 type Files = ReadonlyMap<string, string>;
+/** Files of which some may have no text. */
+type AnyFiles = ReadonlyMap<string, FileText>;
 
 const theOne = { id: 'small-competence-units', version: '0.1.0' };
 const at = (name: string) => `${version}/${name}`;
@@ -34,10 +39,25 @@ const wayWithout = (field: string, rest: object = {}) => {
   return [{ ...others, ...rest }];
 };
 
+/** The shipped content with other bytes in one file. */
+function withBytes(file: string, bytes: Uint8Array): AnyFiles {
+  return new Map<string, FileText>(shipped).set(file, fileTextOf(bytes));
+}
+
+/** A text of each kind of file. */
+const twiceEncodedPlaces = [
+  ['site.json', 'name.fi'],
+  [description, 'licence'],
+  [at('fi.json'), 'title'],
+  [at('sv.json'), 'origin.0'],
+  [at('en.json'), 'competences.sizing.levels.renew'],
+  [at('fi.feedback.json'), 'questions.general.0'],
+] as const;
+
 /** Each broken content, and the one fault it has as "file path rule". */
 const broken: readonly (readonly [
   what: string,
-  files: Files,
+  files: AnyFiles,
   file: string,
   path: string,
   rule: Rule,
@@ -74,18 +94,98 @@ const broken: readonly (readonly [
     'not-offered',
   ],
   [
-    'words saved in another encoding than UTF-8',
-    added(at('fi.json'), the(shipped.get(at('fi.json'))).replace('ä', '\uFFFD')),
-    at('fi.json'),
-    '',
+    'settings saved as ANSI',
+    withBytes('site.json', inOlder('{\n"name": "Äänekoski"', 'windows-1252')),
+    'site.json',
+    ':2',
     'encoding',
   ],
   [
-    'a guide saved in another encoding than UTF-8',
-    added('guide/fi/teacher.md', 'N\uFFFDin'),
+    'a description saved on an old Mac',
+    withBytes(description, inOlder('{"licence": "Äänekoski"}', 'macintosh')),
+    description,
+    ':1',
+    'encoding',
+  ],
+  [
+    'words saved as ANSI',
+    withBytes(at('fi.json'), inOlder('{\n\n"title": "Työ"}', 'windows-1252')),
+    at('fi.json'),
+    ':3',
+    'encoding',
+  ],
+  [
+    'feedback saved in DOS',
+    withBytes(at('fi.feedback.json'), inOlder('{"a": "Työ"}', 'dos 850')),
+    at('fi.feedback.json'),
+    ':1',
+    'encoding',
+  ],
+  [
+    'a guide saved as ANSI',
+    withBytes('guide/fi/teacher.md', inOlder('# Ohje\n\nNäin', 'windows-1252')),
+    'guide/fi/teacher.md',
+    ':3',
+    'encoding',
+  ],
+  [
+    'a guide cut off within a letter',
+    withBytes('guide/fi/teacher.md', Buffer.from('Näin tyä').subarray(0, -1)),
     'guide/fi/teacher.md',
     '',
-    'encoding',
+    'cut-off',
+  ],
+  [
+    'a packed file under the name of words',
+    withBytes(at('fi.json'), Uint8Array.of(0x1f, 0x8b, 8, 0, 0)),
+    at('fi.json'),
+    '',
+    'packed',
+  ],
+  [
+    'a picture under the name of a page',
+    withBytes('pages/fi/about.md', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0)),
+    'pages/fi/about.md',
+    '',
+    'binary',
+  ],
+  [
+    'a lost letter in words',
+    put(at('fi.json'), 'areas.quality.title', 'Laadun p\uFFFD\uFFFDll\uFFFD'),
+    at('fi.json'),
+    'areas.quality.title',
+    'lost-letters',
+  ],
+  [
+    'a lost letter in a guide',
+    added('guide/fi/teacher.md', '# Ohje\n\nN\uFFFDin'),
+    'guide/fi/teacher.md',
+    ':3',
+    'lost-letters',
+  ],
+  ...twiceEncodedPlaces.map(
+    ([file, path]) =>
+      [
+        `a text encoded twice in ${file}`,
+        put(file, path, readWrongly('Hyvää työtä')),
+        file,
+        path,
+        'encoded-twice',
+      ] as const,
+  ),
+  [
+    'a guide with a line encoded twice',
+    added('guide/sv/trainer.md', `# Till läraren\n\n${readWrongly('Så här gör du')}`),
+    'guide/sv/trainer.md',
+    ':3',
+    'encoded-twice',
+  ],
+  [
+    'a page of two files joined',
+    added('pages/fi/about.md', '# Tietoa\n\uFEFF# Lisää\n'),
+    'pages/fi/about.md',
+    ':2',
+    'stray-mark',
   ],
   [
     'words that have a competence twice',
@@ -711,9 +811,39 @@ describe('a description alone', () => {
     },
   );
 
-  test('a description under its id needs the settings of a site', () => {
-    const { findings } = checkContent(under(`dist/${version}/`));
-    expect(findings.map((one) => one.rule)).toEqual(['no-site']);
+  const [id] = version.split('/');
+
+  test.each([`${version}/`, `dist/${version}/`, `a/b/c/${version}/`])(
+    'a description in folders of its id and version needs no settings of a site, in “%s”',
+    (folder) => {
+      expect(checkContent(under(folder))).toEqual({ files: 7, findings: [] });
+    },
+  );
+
+  test('a description in a folder of another name is reported, wherever that folder is', () => {
+    for (const folder of ['own-work/0.1.0/', 'a/b/own-work/0.1.0/', `a/${id}/0.2.0/`]) {
+      const found = checkContent(under(folder)).findings.map((one) => one.rule);
+      expect([folder, found]).toEqual([folder, ['wrong-folder']]);
+    }
+  });
+
+  test('all versions of a description are checked together, and none is left out', () => {
+    const both = new Map([...under(`${id}/0.1.0/`), ...under(`${id}/0.2.0/`)]);
+    const report = checkContent(both);
+    expect(report.files).toBe(14);
+    expect(report.findings.map((one) => [one.file, one.rule])).toEqual([
+      [`${id}/0.2.0/description.json`, 'wrong-folder'],
+    ]);
+    const drafts = checkContent(new Map([...under('own/one/'), ...under('own/two/')]));
+    expect(drafts.files).toBe(14);
+    expect(drafts.findings.map((one) => one.rule)).toEqual(['wrong-folder', 'wrong-folder']);
+  });
+
+  test('a description next to guides or pages needs the settings of a site', () => {
+    const files = new Map([...under(`content/${version}/`), ['content/guide/fi/teacher.md', 'A']]);
+    expect(checkContent(files).findings.map((one) => [one.file, one.rule])).toEqual([
+      ['site.json', 'no-site'],
+    ]);
   });
 });
 
@@ -721,6 +851,11 @@ test('the content is found within a whole site, and other files are ignored', ()
   const site = new Map(Array.from(shipped, ([path, text]) => [`dist/content/${path}`, text]));
   site.set('dist/assets/words.json', 'no').set('dist/content/.DS_Store', 'no');
   expect(checkContent(site)).toEqual(checkContent(shipped));
+});
+
+test('content saved in UTF-16 is checked like that in UTF-8', () => {
+  const files = Array.from(shipped, ([path, text]) => [path, fileTextOf(utf16(text))] as const);
+  expect(checkContent(new Map(files))).toEqual({ files: 26, findings: [] });
 });
 
 test('every rule is broken by some content in these tests', () => {

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { shippedFiles, without } from './shippedContent.ts';
+import { inOlder, readWrongly } from '../support/encodings.ts';
+import { shippedFiles, version, without } from './shippedContent.ts';
 
 function run(...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
@@ -14,7 +15,7 @@ function run(...words: readonly string[]) {
   return { status, out: stdout.trim(), err: stderr };
 }
 
-function folderWith(files: ReadonlyMap<string, string>): string {
+function folderWith(files: ReadonlyMap<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -43,6 +44,47 @@ describe('npm run check:content', () => {
     expect(out).toContain('Tee näin: Vertaa tunnistetta tiedostoon description.json');
     expect(out).toContain('26 tiedostoa');
     expect(out).not.toContain('{{');
+  });
+
+  test('the command names the line of a file saved as ANSI, and reads no letter of it wrongly', () => {
+    const bytes = inOlder('# Ohje\n\nTämä on ohje.', 'windows-1252');
+    const files = new Map<string, string | Uint8Array>(shippedFiles);
+    const { status, out } = run(
+      folderWith(files.set('guide/fi/teacher.md', bytes)),
+      '--lang',
+      'fi',
+    );
+    expect(status).toBe(1);
+    expect(out).toContain('✗ Rivi 3  [encoding]');
+    expect(out).toContain('Tee näin: Tallenna tiedosto UTF-8-muodossa');
+    expect(out).not.toContain('\uFFFD');
+  });
+
+  test('the command gives the right words of a text that was encoded twice', () => {
+    const page = readWrongly('# Tietoa palvelusta\n\nTämä on näin.');
+    const { out } = run(folderWith(new Map(shippedFiles).set('pages/fi/about.md', page)));
+    expect(out).toContain('✗ Line 3  [encoded-twice]');
+    expect(out).toContain('TÃ¤mÃ¤ → Tämä, nÃ¤in. → näin.');
+  });
+
+  test.each(['', 'small-competence-units', version])(
+    'the command accepts the folder of one description like the page: “%s”',
+    (chosen) => {
+      const own = new Map([...shippedFiles].filter(([path]) => path.startsWith(version)));
+      expect(run(join(folderWith(own), chosen))).toMatchObject({
+        status: 0,
+        out: '7 files, no faults',
+      });
+    },
+  );
+
+  test('the command names a file by the path under the folder that was given', () => {
+    const file = join('site', 'content', version, 'sv.json');
+    const nested = new Map(
+      Array.from(shippedFiles, ([path, text]) => [`site/content/${path}`, text] as const),
+    );
+    const { out } = run(folderWith(nested.set(`site/content/${version}/sv.json`, '{')));
+    expect(out.split('\n')[0]).toMatch(new RegExp(`content-\\w+/${file}$`, 'u'));
   });
 
   test('the command reports a warning and succeeds', () => {

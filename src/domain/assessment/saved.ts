@@ -66,6 +66,8 @@ export const savedSchema = v.looseObject({
 export type Refusal =
   | { readonly reason: 'not-json' }
   | { readonly reason: 'not-ours' }
+  | { readonly reason: 'encoding' }
+  | { readonly reason: 'packed' }
   | { readonly reason: 'too-large' }
   | { readonly reason: 'no-data-in-pdf' }
   | { readonly reason: 'newer'; readonly format: number }

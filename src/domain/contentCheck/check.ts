@@ -1,5 +1,5 @@
-import { contentAmong, filesOfWords, hasNoFeedback, readText } from './files.ts';
-import type { ContentFiles } from './files.ts';
+import { contentAmong, filesOfWords, hasNoFeedback, readJson } from './files.ts';
+import type { ContentFiles, FileText } from './files.ts';
 import { finding, findingsOf, repeatedIn } from './rules.ts';
 import type { Finding } from './rules.ts';
 import { checkSite } from './site.ts';
@@ -52,9 +52,9 @@ interface CheckedVersion {
 }
 
 /** Checks one version of a description. `folder` is its path with a slash at the end, or empty at the top. */
-function checkVersion(files: ContentFiles, folder: string, text: string): CheckedVersion {
+function checkVersion(files: ContentFiles, folder: string, text: FileText): CheckedVersion {
   const file = `${folder}description.json`;
-  const reading = readText(text, readDescription);
+  const reading = readJson(text, readDescription);
   if (!reading.ok) {
     return { file, description: null, findings: findingsOf(file, reading.problems) };
   }
@@ -102,7 +102,7 @@ function checkLanguage(
     const missing = finding(file, '', 'words-missing', language);
     return { ...feedback, words: null, findings: [missing, ...feedback.findings] };
   }
-  const reading = readText(text, (input) => readWords(input, description, language));
+  const reading = readJson(text, (input) => readWords(input, description, language));
   const faults = reading.ok
     ? checkWords(file, reading.value)
     : findingsOf(file, reading.problems).map((one) =>
@@ -131,7 +131,7 @@ function checkFeedbackIn(
       : [finding(file, '', 'feedback-missing', language)];
     return { feedback: null, findings: missing };
   }
-  const reading = readText(text, (input) => readFeedbackWords(input, description, language));
+  const reading = readJson(text, (input) => readFeedbackWords(input, description, language));
   if (!reading.ok) return { feedback: null, findings: findingsOf(file, reading.problems) };
   return {
     feedback: { file, language, value: reading.value },

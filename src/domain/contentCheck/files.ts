@@ -1,3 +1,4 @@
+import { readText } from '../bytes.ts';
 import { feedbackKinds } from '../description/description.ts';
 import { readDescription } from '../description/readDescription.ts';
 import type { Description } from '../description/description.ts';
@@ -5,8 +6,11 @@ import type { Problem, Reading } from '../reading.ts';
 import { readSite } from '../site/site.ts';
 import type { DescriptionRef, Site } from '../site/site.ts';
 
-/** A content folder: the text of each file by its path from the folder. */
-export type ContentFiles = ReadonlyMap<string, string>;
+/** The text of a file, or why it has none. */
+export type FileText = string | readonly Problem[];
+
+/** A content folder: what is in each file by its path from the folder. */
+export type ContentFiles = ReadonlyMap<string, FileText>;
 
 export const guideFiles = ['teacher', 'trainer', 'institution'] as const;
 export const pageFiles = ['about', 'privacy', 'accessibility'] as const;
@@ -29,10 +33,17 @@ export function isContentFile(path: string): boolean {
   return /\.(?:json|md)$/u.test(path) && !/(?:^|\/)(?:\.|(?:__MACOSX|node_modules)\/)/u.test(path);
 }
 
-/** Parses a JSON text, also after a byte order mark. Reports invalid JSON as a fault and never throws. */
-export function readJsonText(text: string): Reading<unknown> {
+/** Reads the bytes of a file as a text, or says why they are none. Never throws. */
+export function fileTextOf(bytes: Uint8Array): FileText {
+  const text = readText(bytes);
+  return text.ok ? text.value : text.problems;
+}
+
+/** Parses a JSON text. Reports invalid JSON as a fault; `checkTexts` reports a file without text. Never throws. */
+export function parseJson(text: FileText): Reading<unknown> {
+  if (typeof text !== 'string') return { ok: false, problems: [] };
   try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
+    return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const detail = String(error).replace(/^SyntaxError: /u, '');
     const problems: Problem[] = [{ path: '', fault: 'json', detail }];
@@ -41,18 +52,14 @@ export function readJsonText(text: string): Reading<unknown> {
 }
 
 /** Parses a JSON text and passes its value to a reader. */
-export function readText<T>(text: string, read: (input: unknown) => Reading<T>): Reading<T> {
-  const json = readJsonText(text);
+export function readJson<T>(text: FileText, read: (input: unknown) => Reading<T>): Reading<T> {
+  const json = parseJson(text);
   return json.ok ? read(json.value) : json;
 }
 
-/**
- * Finds the content folder among files from anywhere and returns its files by their paths in it. It is the
- * folder of the `site.json` nearest to the top, or else the folder of the `description.json` nearest to the
- * top; if that folder is named after a version, it is the folder two levels up.
- */
+/** The files of the content folder among files from anywhere, by their paths in it. See {@link rootAmong}. */
 export function contentAmong(files: ContentFiles): ContentFiles {
-  const root = rootOf([...files.keys()].filter(isContentFile));
+  const root = rootAmong([...files.keys()]);
   return new Map(
     Array.from(files)
       .filter(([path]) => path.startsWith(root) && isContentFile(path))
@@ -61,23 +68,35 @@ export function contentAmong(files: ContentFiles): ContentFiles {
   );
 }
 
-function rootOf(paths: readonly string[]): string {
-  const site = nearest(paths, 'site.json');
-  if (site !== undefined) return site.slice(0, -'site.json'.length);
-  const folders = nearest(paths, 'description.json')?.split('/').slice(0, -1) ?? [];
-  const isVersion = /^\d+\.\d+\.\d+$/u.test(folders.at(-1) ?? '');
-  const above = isVersion ? folders.slice(0, -2) : folders;
-  return above.map((folder) => `${folder}/`).join('');
+/**
+ * The path of the content folder among these, with a slash at the end, or empty. It is the folder of the
+ * `site.json` nearest to the top, or else that of the descriptions: two levels above each, where a site would
+ * have it. A lone description in a folder not named after a version stands by itself.
+ */
+export function rootAmong(paths: readonly string[]): string {
+  const content = paths.filter(isContentFile);
+  const [site] = foldersWith('site.json', content);
+  return (site ?? aboveAll(foldersWith('description.json', content)))
+    .map((folder) => `${folder}/`)
+    .join('');
 }
 
-function nearest(paths: readonly string[], name: string): string | undefined {
+/** The folders that have a file of this name, each as its names from the top. The nearest to the top is first. */
+function foldersWith(name: string, paths: readonly string[]): readonly (readonly string[])[] {
   return paths
     .filter((path) => path === name || path.endsWith(`/${name}`))
-    .toSorted((a, b) => depthOf(a) - depthOf(b) || a.localeCompare(b))[0];
+    .map((path) => path.split('/').slice(0, -1))
+    .toSorted((a, b) => a.length - b.length || a.join('/').localeCompare(b.join('/')));
 }
 
-function depthOf(path: string): number {
-  return path.split('/').length;
+/** The folder with all these in it, in which each has a folder for its id and one for its version if it can. */
+function aboveAll(folders: readonly (readonly string[])[]): readonly string[] {
+  const [nearest = [], ...others] = folders;
+  const isVersion = /^\d+\.\d+\.\d+$/u.test(nearest.at(-1) ?? '');
+  if (others.length === 0 && !isVersion) return nearest;
+  const differing = nearest.findIndex((name, at) => others.some((other) => other[at] !== name));
+  const shared = differing < 0 ? nearest.length : differing;
+  return nearest.slice(0, Math.min(shared, Math.max(0, nearest.length - 2)));
 }
 
 /** The files that the settings of a site require, except the words of its descriptions. */
@@ -110,13 +129,13 @@ export function filesOfWords(folder: string, description: Description): readonly
 }
 
 /**
- * Loads `site.json` and every file that it names. `fetchText` returns the text of a file in the content
+ * Loads `site.json` and every file that it names. `fetchText` returns what is in a file of the content
  * folder, or null if there is none. An error that it throws is passed on.
  */
 export async function collectContent(
-  fetchText: (path: string) => Promise<string | null>,
+  fetchText: (path: string) => Promise<FileText | null>,
 ): Promise<ContentFiles> {
-  const files = new Map<string, string>();
+  const files = new Map<string, FileText>();
   const fetchAll = async (paths: readonly string[]) => {
     const texts = await Promise.all(
       paths.map(async (path) => [path, await fetchText(path)] as const),
@@ -124,13 +143,13 @@ export async function collectContent(
     for (const [path, text] of texts) if (text !== null) files.set(path, text);
   };
   await fetchAll(['site.json']);
-  const site = readText(files.get('site.json') ?? '', readSite);
+  const site = readJson(files.get('site.json') ?? '', readSite);
   if (!site.ok) return files;
   await fetchAll(filesOfSite(site.value));
   await fetchAll(
     site.value.descriptions.flatMap((ref) => {
       const folder = folderOfRef(ref);
-      const description = readText(files.get(`${folder}description.json`) ?? '', readDescription);
+      const description = readJson(files.get(`${folder}description.json`) ?? '', readDescription);
       return description.ok ? filesOfWords(folder, description.value) : [];
     }),
   );

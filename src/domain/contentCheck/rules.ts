@@ -2,7 +2,9 @@ import type { Fault, Problem } from '../reading.ts';
 
 /** What the content check finds in addition to the faults that the readers report. */
 export type ContentRule =
-  | 'encoding'
+  | 'lost-letters'
+  | 'encoded-twice'
+  | 'stray-mark'
   | 'no-content'
   | 'no-site'
   | 'no-description'
@@ -39,6 +41,10 @@ export type Severity = 'error' | 'warning';
 
 /** An error stops the site or somebody's result from working. A warning is worth a look. */
 const severities: Readonly<Record<Rule, Severity>> = {
+  encoding: 'error',
+  'cut-off': 'error',
+  packed: 'error',
+  binary: 'error',
   json: 'error',
   missing: 'error',
   type: 'error',
@@ -55,7 +61,9 @@ const severities: Readonly<Record<Rule, Severity>> = {
   'wrong-version': 'error',
   address: 'error',
   value: 'error',
-  encoding: 'error',
+  'lost-letters': 'error',
+  'encoded-twice': 'error',
+  'stray-mark': 'error',
   'no-content': 'error',
   'no-site': 'error',
   'no-description': 'error',
@@ -89,7 +97,7 @@ const severities: Readonly<Record<Rule, Severity>> = {
 
 export const rules = Object.keys(severities) as readonly Rule[];
 
-/** One thing to correct: the file, the place in it (empty for the whole file), the rule and a detail. */
+/** One thing to correct: the file, the place in it (as in a {@link Problem}), the rule and a detail. */
 export interface Finding {
   readonly file: string;
   readonly path: string;
@@ -106,6 +114,11 @@ export function finding(file: string, path: string, rule: Rule, detail = ''): Fi
 /** The faults that a reader reported in a file, as findings. */
 export function findingsOf(file: string, problems: readonly Problem[]): readonly Finding[] {
   return problems.map(({ path, fault, detail }) => finding(file, path, fault, detail));
+}
+
+/** The number of the line that a place is, such as `:12`; null if it is another place. */
+export function lineIn(path: string): string | null {
+  return path.startsWith(':') ? path.slice(1) : null;
 }
 
 /** The path of an item in a list. */

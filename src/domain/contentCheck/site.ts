@@ -1,5 +1,5 @@
-import { folderOfRef, guideFiles, pageFiles, readText } from './files.ts';
-import type { ContentFiles } from './files.ts';
+import { folderOfRef, guideFiles, pageFiles, readJson } from './files.ts';
+import type { ContentFiles, FileText } from './files.ts';
 import { finding, findingsOf, placeIn, repeatedIn } from './rules.ts';
 import type { Finding } from './rules.ts';
 import { isLanguage } from '../languages.ts';
@@ -7,16 +7,16 @@ import { readSite } from '../site/site.ts';
 import type { Site } from '../site/site.ts';
 import { failingPair, themes } from '../site/accent.ts';
 
-/** Checks the settings of the site and the files they name. A description outside a site needs none. */
+/** Checks the settings of the site and the files they name. Descriptions without guides and pages need none. */
 export function checkSite(files: ContentFiles, folders: readonly string[]): readonly Finding[] {
   const file = 'site.json';
   const text = files.get(file);
   if (text === undefined) {
     if (folders.length === 0) return [finding(file, '', 'no-content')];
-    const inSite = folders.some((folder) => folder.split('/').length > 2);
-    return inSite ? [finding(file, '', 'no-site')] : [];
+    const isOfSite = [...files.keys()].some((path) => /^(?:guide|pages)\//u.test(path));
+    return isOfSite ? [finding(file, '', 'no-site')] : [];
   }
-  const reading = readText(text, readSite);
+  const reading = readJson(text, readSite);
   if (!reading.ok) {
     return findingsOf(file, reading.problems).map((one) =>
       one.path.startsWith('accent.') && one.rule === 'value'
@@ -71,6 +71,10 @@ function checkAccent(file: string, { accent = {} }: Site): readonly Finding[] {
   });
 }
 
+function isBlank(text: FileText): boolean {
+  return typeof text === 'string' && text.trim() === '';
+}
+
 function checkArticles(files: ContentFiles, { languages }: Site): readonly Finding[] {
   const kinds = [
     { folder: 'guide', names: guideFiles, rule: 'guide-missing' },
@@ -80,7 +84,7 @@ function checkArticles(files: ContentFiles, { languages }: Site): readonly Findi
     [...new Set(languages)].filter(isLanguage).flatMap((language) =>
       names
         .map((name) => `${folder}/${language}/${name}.md`)
-        .filter((path) => (files.get(path) ?? '').trim() === '')
+        .filter((path) => isBlank(files.get(path) ?? ''))
         .map((path) => finding(path, '', rule, language)),
     ),
   );

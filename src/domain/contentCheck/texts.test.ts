@@ -20,8 +20,40 @@ test('a key that occurs twice in one object is reported with its place', () => {
   expect(findingsIn('{"a": 1, "\\u0061": 2}')).toEqual([['a', 'duplicate', 'a']]);
 });
 
-test('a letter lost in another encoding is reported with its word', () => {
-  expect(findingsIn('# Ohje\n\nT\uFFFDm\uFFFD on ohje.', 'guide/fi/teacher.md')).toEqual([
-    ['', 'encoding', 'T\uFFFDm\uFFFD'],
+test('a letter lost in another encoding is reported with its line and its word', () => {
+  expect(findingsIn('# Ohje\r\n\r\nT\uFFFDm\uFFFD on ohje.', 'guide/fi/teacher.md')).toEqual([
+    [':3', 'lost-letters', 'T\uFFFDm\uFFFD'],
   ]);
+});
+
+test('each text encoded twice is reported with its place, the wrong words and the right ones', () => {
+  const json = '{"a": {"b": ["Mitä", "MitÃ¤ tyÃ¶tÃ¤"]}, "c": "MitÃ¤", "d": "NÃO", "e": [1, null]}';
+  expect(findingsIn(json)).toEqual([
+    ['a.b.1', 'encoded-twice', 'MitÃ¤ → Mitä, tyÃ¶tÃ¤ → työtä'],
+    ['c', 'encoded-twice', 'MitÃ¤ → Mitä'],
+  ]);
+  expect(findingsIn('# MitÃ¤', 'guide/fi/teacher.md')).toEqual([
+    [':1', 'encoded-twice', 'MitÃ¤ → Mitä'],
+  ]);
+});
+
+test('a text of many wrong words is reported with three of them, and a long one is cut', () => {
+  const [[, , detail = ''] = []] = findingsIn(`"${'Ã¤Ã¤ '.repeat(9)}Ã¶ Ã¥ Ã„${'a'.repeat(200)}"`);
+  expect(detail).toBe('Ã¤Ã¤ → ää, Ã¶ → ö, Ã¥ → å');
+  const [[, , long = ''] = []] = findingsIn(`"Ã¤${'a'.repeat(200)}"`);
+  expect(long.length).toBeLessThan(70);
+});
+
+test('a byte order mark within a text is reported with its place', () => {
+  expect(findingsIn('{"a": "b\uFEFFc"}')).toEqual([['a', 'stray-mark', '']]);
+});
+
+test('a file that is no JSON is searched line by line', () => {
+  expect(findingsIn('{\n"a": "MitÃ¤",\n}')).toEqual([[':2', 'encoded-twice', expect.any(String)]]);
+});
+
+test('texts are found however deep they lie', () => {
+  const depth = 20_000;
+  const json = `${'['.repeat(depth)}"\uFFFD"${']'.repeat(depth)}`;
+  expect(findingsIn(json).map(([, rule]) => rule)).toEqual(['lost-letters']);
 });

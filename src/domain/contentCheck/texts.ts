@@ -1,20 +1,46 @@
-import type { ContentFiles } from './files.ts';
-import { readJsonText } from './files.ts';
-import { finding } from './rules.ts';
+import { parseJson } from './files.ts';
+import type { ContentFiles, FileText } from './files.ts';
+import { checkLetters } from './letters.ts';
+import { finding, findingsOf } from './rules.ts';
 import type { Finding } from './rules.ts';
 
-/** Checks the texts of files before their content is read: their encoding and repeated keys. */
+/**
+ * Checks the files themselves before their content is read: whether they are texts, letters that were lost or
+ * changed in a wrong encoding, and repeated keys.
+ */
 export function checkTexts(files: ContentFiles): readonly Finding[] {
-  return Array.from(files).flatMap(([file, text]) => [
-    ...unreadableIn(file, text),
-    ...(file.endsWith('.json') && readJsonText(text).ok ? twiceIn(file, text) : []),
-  ]);
+  return Array.from(files).flatMap(([file, text]) => checkText(file, text));
 }
 
-/** A file that is not saved as UTF-8 has this character in place of each letter like ä. */
-function unreadableIn(file: string, text: string): readonly Finding[] {
-  const damaged = /[^\s"]*\uFFFD[^\s"]*/u.exec(text);
-  return damaged === null ? [] : [finding(file, '', 'encoding', damaged[0].slice(0, 60))];
+function checkText(file: string, text: FileText): readonly Finding[] {
+  if (typeof text !== 'string') return findingsOf(file, text);
+  const json = file.endsWith('.json') ? parseJson(text) : null;
+  const texts = json?.ok === true ? textsIn(json.value) : linesOf(text);
+  return [
+    ...texts.flatMap(([path, one]) => checkLetters(file, path, one)),
+    ...(json?.ok === true ? twiceIn(file, text) : []),
+  ];
+}
+
+type Placed<T> = readonly [path: string, value: T];
+
+function linesOf(text: string): readonly Placed<string>[] {
+  return text.split(/\r\n?|\n/u).map((line, index) => [`:${index + 1}`, line]);
+}
+
+/** The texts within a JSON value, in order, however deep they lie. */
+function textsIn(json: unknown): readonly Placed<string>[] {
+  const found: Placed<string>[] = [];
+  const left: Placed<unknown>[] = [['', json]];
+  for (let placed = left.pop(); placed !== undefined; placed = left.pop()) {
+    const [path, value] = placed;
+    if (typeof value === 'string') found.push([path, value]);
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inside] of Object.entries(value).toReversed()) {
+      left.push([path === '' ? key : `${path}.${key}`, inside]);
+    }
+  }
+  return found;
 }
 
 /** The position within a JSON text: the current key of an object, or the current item number of a list. */

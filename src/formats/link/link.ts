@@ -1,3 +1,4 @@
+import { readText } from '../../domain/bytes.ts';
 import { readSaved, toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import type { Answer } from '../../domain/assessment/answers.ts';
@@ -127,7 +128,9 @@ export async function unpackLink(data: string, passphrase = ''): Promise<LinkRea
     const small = needsPassphrase(data) ? await opened(bytes, passphrase) : bytes;
     if (!(small instanceof Uint8Array)) return refused(small);
     const json = await through(small, new DecompressionStream(compression));
-    const reading = readSaved(new TextDecoder('utf-8', { fatal: true }).decode(json));
+    const text = readText(json);
+    if (!text.ok) return refused('damaged');
+    const reading = readSaved(text.value);
     if (reading.ok) return reading;
     return refused(reading.refusal.reason === 'newer' ? 'newer' : 'damaged');
   } catch {

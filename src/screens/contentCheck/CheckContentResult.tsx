@@ -1,4 +1,5 @@
 import type { ContentReport } from '../../domain/contentCheck/check.ts';
+import { lineIn } from '../../domain/contentCheck/rules.ts';
 import type { Finding } from '../../domain/contentCheck/rules.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './CheckContent.module.css';
@@ -70,12 +71,23 @@ function OneFinding({ path, rule, severity, detail }: Finding) {
         <strong className={styles[severity]}>
           {say(severity === 'error' ? 'contentCheck.error' : 'contentCheck.warning')}
         </strong>{' '}
-        {path === '' ? say('contentCheck.whole') : <code className={styles.path}>{path}</code>}
+        <Place path={path} />
       </p>
       <p>{say(`rule.${rule}`, { detail }).trim()}</p>
       <p>
         {say('contentCheck.do')} {say(`advice.${rule}`, { detail })}
       </p>
     </>
+  );
+}
+
+function Place({ path }: Pick<Finding, 'path'>) {
+  const { say } = useLanguage();
+  if (path === '') return say('contentCheck.whole');
+  const line = lineIn(path);
+  return line === null ? (
+    <code className={styles.path}>{path}</code>
+  ) : (
+    say('contentCheck.line', { line })
   );
 }

@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { HashRouter } from 'react-router';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { shippedFiles } from '../../../tests/contentContract/shippedContent.ts';
+import { shippedFiles, version } from '../../../tests/contentContract/shippedContent.ts';
+import { inOlder, utf16 } from '../../../tests/support/encodings.ts';
 import { loadWords, changeLanguage } from '../../i18n/language.ts';
 import { LoadedContext } from '../../store/loaded.ts';
 import type { Loaded } from '../../store/loaded.ts';
@@ -48,6 +49,7 @@ const zipOf = (files: ReadonlyMap<string, string>) =>
     'content.zip',
   );
 const chooser = () => screen.getByLabelText('Choose files or a zip file', { selector: 'input' });
+const folderChooser = () => screen.getByLabelText('Choose a folder', { selector: 'input' });
 const siteButton = () => screen.getByRole('button', { name: 'Check what this site has loaded' });
 
 describe('the page of the content check', () => {
@@ -154,10 +156,103 @@ describe('one’s own files', () => {
 
   test('a file that can no longer be read is reported', async () => {
     const file = new File(['{}'], 'site.json');
-    vi.spyOn(file, 'text').mockRejectedValue(new Error('gone'));
+    vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new Error('gone'));
     const user = show();
     await user.upload(chooser(), file);
     expect(await screen.findByText(/could not be read/u)).toBeTruthy();
     await waitFor(() => expect(siteButton().hasAttribute('disabled')).toBe(false));
+  });
+});
+
+/** A file as the browser gives it of a chosen folder. */
+function inFolder(path: string, content: string): File {
+  const file = new File([content], path.split('/').at(-1) ?? '');
+  Object.defineProperty(file, 'webkitRelativePath', { value: path });
+  return file;
+}
+
+describe('the folder of one description', () => {
+  const [id, number] = version.split('/');
+  const own = Array.from(shippedFiles)
+    .filter(([path]) => path.startsWith(version))
+    .map(([path, text]) => [path.slice(version.length + 1), text] as const);
+  const under = (...folders: readonly string[]) =>
+    new Map(folders.flatMap((folder) => own.map(([name, text]) => [`${folder}/${name}`, text])));
+
+  test.each([
+    ['of the description', [version], '7 files'],
+    ['of one version', [number ?? ''], '7 files'],
+    ['of two versions', [version, `${id}/copy/${version}`], '14 files'],
+    ['in another folder', [`Työpöytä/${version}`], '7 files'],
+    ['in two other folders', [`a/b/${version}`], '7 files'],
+  ])('the folder %s is accepted, chosen as it is and as a zip', async (_, folders, files) => {
+    const user = show();
+    const chosen = Array.from(under(...folders), ([path, text]) => inFolder(path, text));
+    await user.upload(folderChooser(), chosen);
+    expect(await screen.findByText(`${files}, no faults`)).toBeTruthy();
+    await user.upload(chooser(), new File(['{'], 'fi.json'));
+    expect(await screen.findByText(/neither settings/u)).toBeTruthy();
+    await user.upload(chooser(), zipOf(under(...folders)));
+    expect(await screen.findByText(`${files}, no faults`)).toBeTruthy();
+  });
+
+  test('a zip without a folder in it is accepted', async () => {
+    const user = show();
+    await user.upload(chooser(), zipOf(new Map(own)));
+    expect(await screen.findByText('7 files, no faults')).toBeTruthy();
+  });
+
+  test('a zip made on a Mac is accepted, without the files that a Mac adds', async () => {
+    const added = [...under(version).keys()].map(
+      (path) => [`__MACOSX/${path.replace(/[^/]+$/u, '._$&')}`, '\0\u0005\u0016\u0007'] as const,
+    );
+    const user = show();
+    await user.upload(chooser(), zipOf(new Map([...under(version), ...added])));
+    expect(await screen.findByText('7 files, no faults')).toBeTruthy();
+  });
+
+  test('a folder is checked itself when an old zip of it lies in it', async () => {
+    const user = show();
+    const chosen = Array.from(under(version), ([path, text]) => inFolder(path, text));
+    await user.upload(folderChooser(), [...chosen, inFolder(`${id}/old.zip`, 'no zip')]);
+    expect(await screen.findByText('7 files, no faults')).toBeTruthy();
+  });
+});
+
+describe('files in other encodings', () => {
+  const ansi = inOlder('{\n"title": "Äänekoski"}', 'windows-1252');
+  const description = shippedFiles.get(`${version}/description.json`) ?? '';
+
+  test.each([
+    [
+      'chosen singly',
+      () => [new File([description], 'description.json'), new File([ansi], 'fi.json')],
+    ],
+    [
+      'in a zip',
+      () => {
+        const files = { 'description.json': strToU8(description), 'fi.json': ansi };
+        return [new File([zipSync(files)], 'own.zip')];
+      },
+    ],
+  ])('words saved as ANSI are reported with their line, %s', async (_, files) => {
+    const user = show();
+    await user.upload(chooser(), files());
+    expect(await screen.findByText(/not encoded in UTF-8, so it could not be read/u)).toBeTruthy();
+    expect(screen.getByText(/Line 2/u)).toBeTruthy();
+    expect(screen.getByText(/In Notepad: Save as, Encoding: UTF-8/u)).toBeTruthy();
+    expect(document.body.textContent).not.toContain('\uFFFD');
+  });
+
+  test('the site’s own files are read rightly under a wrong charset of the server', async () => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
+      const text = shippedFiles.get(String(address).replace(/^content\//u, ''));
+      if (text === undefined) return new Response('', { status: 404 });
+      const headers = { 'Content-Type': 'application/json; charset=iso-8859-1' };
+      return new Response(String(address).endsWith('fi.json') ? utf16(text) : text, { headers });
+    });
+    const user = show();
+    await user.click(siteButton());
+    expect(await screen.findByText('26 files, no faults')).toBeTruthy();
   });
 });

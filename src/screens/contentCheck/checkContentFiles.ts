@@ -1,5 +1,11 @@
-import { isContentFile, limitReached, limits } from '../../domain/contentCheck/files.ts';
-import type { ContentFiles, LimitReached } from '../../domain/contentCheck/files.ts';
+import {
+  fileTextOf,
+  isContentFile,
+  limitReached,
+  limits,
+} from '../../domain/contentCheck/files.ts';
+import type { ContentFiles, FileText, LimitReached } from '../../domain/contentCheck/files.ts';
+import { zipPath } from './zipPath.ts';
 
 /** A file a person chose, with its path from the chosen folder. */
 export interface ChosenFile {
@@ -18,16 +24,22 @@ export function filesChosen(list: Iterable<File>): readonly ChosenFile[] {
   return Array.from(list, (file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
 
-/** Reads the chosen content files, or only the first zip if there is one. Sends nothing and never throws. */
+/**
+ * Reads the chosen content files, or the first zip if there are none; a folder may have a zip of itself in it.
+ * Sends nothing and never throws.
+ */
 export async function readChosen(chosen: readonly ChosenFile[]): Promise<FilesRead> {
-  const zip = chosen.find(({ path }) => /\.zip$/iu.test(path));
-  if (zip !== undefined) return readZip(zip.file);
   const wanted = chosen.filter(({ path }) => isContentFile(path));
+  const zip = chosen.find(({ path }) => /\.zip$/iu.test(path));
+  if (wanted.length === 0 && zip !== undefined) return readZip(zip.file);
   const failure = limitReached(wanted.map(({ file }) => file.size));
   if (failure !== null) return { ok: false, failure, name: '' };
   try {
     const texts = await Promise.all(
-      wanted.map(async ({ path, file }) => [path, await file.text()] as const),
+      wanted.map(async ({ path, file }) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return [path, fileTextOf(bytes)] as const;
+      }),
     );
     return { ok: true, files: new Map(texts) };
   } catch {
@@ -45,25 +57,20 @@ async function readZip(file: File): Promise<FilesRead> {
     const unpacked = unzipSync(new Uint8Array(bytes), {
       // Checks the sizes that the zip states before unpacking. fflate never unpacks more than they say.
       filter: (entry) => {
-        if (!isContentFile(slashed(entry.name))) return false;
+        if (!isContentFile(zipPath(entry.name))) return false;
         sizes.push(entry.originalSize);
         reached ??= limitReached(sizes);
         return reached === null;
       },
     });
     if (reached !== null) return { ok: false, failure: reached, name };
-    const decoder = new TextDecoder();
     const texts = Object.entries(unpacked).map(
-      ([path, content]) => [slashed(path), decoder.decode(content)] as const,
+      ([path, content]) => [zipPath(path), fileTextOf(content)] as const,
     );
     return { ok: true, files: new Map(texts) };
   } catch {
     return { ok: false, failure: 'not-zip', name };
   }
-}
-
-function slashed(path: string): string {
-  return path.replaceAll('\\', '/');
 }
 
 /** The dropped files, also those in folders. Stops searching once there are more than the check accepts. */
@@ -109,12 +116,13 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 }
 
 /**
- * Fetches the text of a file of this site's content; null if the site does not have it. Some hosts answer
+ * Fetches what is in a file of this site's content; null if the site does not have it. Some hosts answer
  * with their start page then. Throws if the server fails or does not answer.
  */
-export async function fetchText(path: string): Promise<string | null> {
+export async function fetchText(path: string): Promise<FileText | null> {
   const response = await fetch(`content/${path}`, { cache: 'no-cache' });
   if (response.status >= 500) throw new Error(String(response.status));
   const isPage = response.headers.get('Content-Type')?.includes('text/html') ?? false;
-  return response.ok && !isPage ? response.text() : null;
+  if (!response.ok || isPage) return null;
+  return fileTextOf(new Uint8Array(await response.arrayBuffer()));
 }

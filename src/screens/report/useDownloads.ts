@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readText } from '../../domain/bytes.ts';
 import type { Result } from '../../domain/profile/result.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
@@ -75,5 +76,7 @@ async function fetchEmblem(report: Report | null): Promise<string | null> {
   const shown = report?.blocks.find((block) => block.kind === 'emblem');
   if (shown === undefined || fundingStatements[shown.lang] !== shown.text) return null;
   const response = await fetch(`eu-${shown.lang}.svg`).catch(() => null);
-  return response?.ok === true ? response.text() : null;
+  if (response?.ok !== true) return null;
+  const text = readText(new Uint8Array(await response.arrayBuffer()));
+  return text.ok ? text.value : null;
 }

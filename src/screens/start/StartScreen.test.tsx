@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { at, descriptionWith, the } from '../../../tests/support/building.ts';
+import { inOlder } from '../../../tests/support/encodings.ts';
 import {
   answered,
   catchDownloads,
@@ -226,11 +227,15 @@ describe('erasing everything', () => {
   });
 });
 
-const choose = async (user: ReturnType<typeof start>['user'], text: string, name = 'oma.json') => {
+const choose = async (
+  user: ReturnType<typeof start>['user'],
+  content: BlobPart,
+  name = 'oma.json',
+) => {
   const [input] = screen.getAllByLabelText<HTMLInputElement>(say('openFile.choose'), {
     selector: 'input',
   });
-  await user.upload(the(input), new File([text], name));
+  await user.upload(the(input), new File([content], name));
 };
 const preview = () => screen.findByRole('dialog', { name: say('open.preview') });
 const other = ours({
@@ -286,6 +291,12 @@ describe('a file that can’t be opened', () => {
   test.each([
     ['broken', toSaved(other).slice(0, 90), () => say('open.not-json')],
     ['of something else', '{"name": "x"}', () => say('open.not-ours')],
+    [
+      'saved as ANSI',
+      inOlder(toSaved({ ...other, person: 'Äiti Öljymäki' }), 'windows-1252'),
+      () => say('open.encoding'),
+    ],
+    ['a zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), () => say('open.packed')],
     ['too large', ' '.repeat(largestFile + 1), () => say('open.too-large')],
     ['a PDF without answers', '%PDF-1.7\n%%EOF', () => say('open.no-data-in-pdf')],
     [
@@ -293,18 +304,21 @@ describe('a file that can’t be opened', () => {
       toSaved(other).replace('"format": 1', '"format": 7'),
       () => say('open.newer', { format: 7 }),
     ],
-  ] as const)('a file (%s) is refused with a reason and changes nothing', async (_, text, why) => {
-    const { user, store } = start([mine]);
-    await choose(user, text);
-    const heading = await screen.findByRole('heading', {
-      name: say('open.refused', { name: 'oma.json' }),
-    });
-    expect(document.activeElement).toBe(heading);
-    expect(screen.getByText(why())).toBeTruthy();
-    expect(screen.getByText(say('open.nothingChanged'))).toBeTruthy();
-    expect(screen.queryByRole('dialog')).toBeNull();
-    expect(store.getState()).toMatchObject({ saved: mine, others: [] });
-  });
+  ] as const)(
+    'a file (%s) is refused with a reason and changes nothing',
+    async (_, content, why) => {
+      const { user, store } = start([mine]);
+      await choose(user, content);
+      const heading = await screen.findByRole('heading', {
+        name: say('open.refused', { name: 'oma.json' }),
+      });
+      expect(document.activeElement).toBe(heading);
+      expect(screen.getByText(why())).toBeTruthy();
+      expect(screen.getByText(say('open.nothingChanged'))).toBeTruthy();
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(store.getState()).toMatchObject({ saved: mine, others: [] });
+    },
+  );
 
   test('the refusal of a file damaged by an edit names the damaged place', async () => {
     const { user } = start([mine]);

@@ -1,3 +1,5 @@
+import { readText } from '../../domain/bytes.ts';
+import type { Problem } from '../../domain/reading.ts';
 import type { Content } from './content.ts';
 import { useFetched } from './useFetched.ts';
 import type { Fetched } from './useFetched.ts';
@@ -31,36 +33,34 @@ async function fetchArticle(
   for (const language of order) {
     const file = fileIn(language);
     const fetched = await fetchText(file);
-    if (typeof fetched === 'string') {
-      if (fetched.trim() !== '') {
-        return { ok: true, value: { wanted, language, file, text: fetched } };
-      }
-      return { ok: false, failure: { file, kind: 'faulty', problems: [emptyFile] } };
-    }
-    if (!fetched.missing) return unreachable(file, fetched.status);
+    if (fetched === 'missing') continue;
+    if (!fetched.ok) return fetched;
+    const text = fetched.value;
+    if (text.trim() === '') return faulty(file, [{ path: '', fault: 'empty' }]);
+    return { ok: true, value: { wanted, language, file, text } };
   }
   return unreachable(fileIn(wanted), 404);
 }
 
-const emptyFile = { path: '', fault: 'empty' } as const;
-
-function unreachable(file: string, status: number | null): Content<ArticleText> {
+function unreachable(file: string, status: number | null): Content<never> {
   return { ok: false, failure: { file, kind: 'unreachable', status } };
 }
 
-/** The text of a file, or why there is none: it is missing on the host, or could not be fetched. */
-async function fetchText(
-  file: string,
-): Promise<string | { readonly missing: boolean; readonly status: number | null }> {
+function faulty(file: string, problems: readonly Problem[]): Content<never> {
+  return { ok: false, failure: { file, kind: 'faulty', problems } };
+}
+
+/** The text of a file, or why there is none: it is missing on the host, not fetched, or not a text. */
+async function fetchText(file: string): Promise<Content<string> | 'missing'> {
   try {
     const response = await fetch(file, { cache: 'no-cache' });
-    if (!response.ok) {
-      return { missing: [404, 410].includes(response.status), status: response.status };
-    }
-    const text = await response.text();
-    return /^\s*<!doctype html/iu.test(text) ? { missing: true, status: 404 } : text;
+    if ([404, 410].includes(response.status)) return 'missing';
+    if (!response.ok) return unreachable(file, response.status);
+    const text = readText(new Uint8Array(await response.arrayBuffer()));
+    if (!text.ok) return faulty(file, text.problems);
+    return /^\s*<!doctype html/iu.test(text.value) ? 'missing' : text;
   } catch {
-    return { missing: false, status: null };
+    return unreachable(file, null);
   }
 }
 

@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { descriptionWith, faultsOf, rawWords, wordsFor } from '../../../tests/support/building.ts';
+import { inOlder, utf16 } from '../../../tests/support/encodings.ts';
 import { feedbackKinds } from '../../domain/description/description.ts';
 import { readDescription } from '../../domain/description/readDescription.ts';
 import { noFeedback } from '../../domain/description/feedbackWords.ts';
@@ -52,6 +54,35 @@ describe('a content file', () => {
     host = () => new Response(bytes);
     expect((await fetchContent('content/site.json', readSite)).ok).toBe(true);
   });
+
+  test('a content file is read rightly under any charset that the server names', async () => {
+    const text = JSON.stringify({ ...site, name: { fi: 'Öljymäen ”Åbo”' } });
+    for (const charset of ['iso-8859-1', 'windows-1252', 'utf-16', 'x-unknown', '']) {
+      host = () => new Response(text, { headers: { 'Content-Type': `text/plain;${charset}` } });
+      expect(await fetchContent('content/site.json', readSite)).toMatchObject({
+        value: { name: { fi: 'Öljymäen ”Åbo”' } },
+      });
+    }
+    host = () => new Response(utf16(text, { mark: true }));
+    expect((await fetchContent('content/site.json', readSite)).ok).toBe(true);
+  });
+
+  test.each([
+    ['in Windows-1252', inOlder('{\n"name": "Äänekoski"}', 'windows-1252'), ':2', 'encoding'],
+    ['cut off within a letter', Uint8Array.of(0x7b, 0xc3), '', 'cut-off'],
+    ['packed by the server without saying so', gzipSync('{}'), '', 'packed'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), '', 'binary'],
+  ])(
+    'a content file %s is faulty, and none of its letters is guessed',
+    async (_, bytes, path, fault) => {
+      host = () => new Response(Uint8Array.from(bytes));
+      expect(failureOf(await fetchContent('content/site.json', readSite))).toEqual({
+        file: 'content/site.json',
+        kind: 'faulty',
+        problems: [{ path, fault }],
+      });
+    },
+  );
 
   test.each([404, 500, 403])(
     'a content file is unreachable when the host answers %i',

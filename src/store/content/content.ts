@@ -1,3 +1,4 @@
+import { readText } from '../../domain/bytes.ts';
 import type { ContentFailure, Reading } from '../../domain/reading.ts';
 import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import type { Words } from '../../domain/description/words.ts';
@@ -18,7 +19,8 @@ export function folderOf({ id, version }: DescriptionRef): string {
 
 /**
  * Fetches a content file from the site's own folder and validates it. Never rejects. The browser revalidates
- * the file every time, so a host changes the site by replacing the file, without a build.
+ * the file every time, so a host changes the site by replacing the file, without a build. The encoding is told
+ * by the bytes, so a server that names a wrong one does no harm.
  */
 export async function fetchContent<T>(
   file: string,
@@ -31,7 +33,8 @@ export async function fetchContent<T>(
   try {
     const response = await fetch(file, { cache: 'no-cache' });
     if (!response.ok) return unreachable(response.status);
-    const reading = readJson(await response.text(), read);
+    const text = readText(new Uint8Array(await response.arrayBuffer()));
+    const reading = text.ok ? readJson(text.value, read) : text;
     return reading.ok
       ? reading
       : { ok: false, failure: { file, kind: 'faulty', problems: reading.problems } };
@@ -43,7 +46,7 @@ export async function fetchContent<T>(
 function readJson<T>(text: string, read: (input: unknown) => Reading<T>): Reading<T> {
   let input: unknown;
   try {
-    input = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    input = JSON.parse(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
     return { ok: false, problems: [{ path: '', fault: 'json', detail }] };

@@ -31,7 +31,7 @@ export function ContentFault({ failure, onRetry }: Props) {
         ) : (
           problems.slice(0, mostShown).map((problem) => (
             <li key={`${problem.path} ${problem.fault}`}>
-              <code>{problem.path === '' ? file : problem.path}</code>
+              <code>{placeIn(file, problem.path)}</code>
               {': '}
               {say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}
             </li>
@@ -43,4 +43,9 @@ export function ContentFault({ failure, onRetry }: Props) {
       </ul>
     </Notice>
   );
+}
+
+/** A place as authors know it: a path, or the file, with its line if there is one. */
+function placeIn(file: string, path: string): string {
+  return path === '' || path.startsWith(':') ? `${file}${path}` : path;
 }

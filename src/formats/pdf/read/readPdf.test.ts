@@ -151,7 +151,13 @@ describe('a PDF of another program', () => {
     expect(await readPdf(fileOf(filespec, broken))).toEqual(refused('damaged'));
   });
 
-  test('a PDF whose data is not UTF-8 is refused as damaged', async () => {
-    expect(await readPdf(fileOf(filespec, stream(2, '', '\xff\xfe')))).toEqual(refused('damaged'));
+  test('a PDF whose data is in an older encoding is refused for it', async () => {
+    const data = stream(2, '', '{"nimi":"\xc4iti"}');
+    expect(await readPdf(fileOf(filespec, data))).toEqual(refused('encoding'));
+  });
+
+  test('a PDF whose data is no text is refused as damaged', async () => {
+    const data = stream(2, '', '\x89PNG\r\n\x1a\n\0\0\0\r');
+    expect(await readPdf(fileOf(filespec, data))).toEqual(refused('damaged'));
   });
 });

@@ -4,12 +4,16 @@
  * has a limit. A file beyond a limit is refused, never cut short.
  */
 
+import { readText } from '../../../domain/bytes.ts';
 import { fileNameOf } from './pdfStrings.ts';
 
 /** The embedded JSON, or why there is none. */
 export type PdfReading =
   | { readonly ok: true; readonly json: string }
-  | { readonly ok: false; readonly reason: 'no-data' | 'not-pdf' | 'too-large' | 'damaged' };
+  | {
+      readonly ok: false;
+      readonly reason: 'no-data' | 'not-pdf' | 'too-large' | 'damaged' | 'encoding';
+    };
 
 /** The limits of a file that is read. */
 export const pdfLimits = {
@@ -72,7 +76,7 @@ class PdfFile {
       const dictionary = limited(value);
       if (!/\.json$/i.test(fileNameOf(dictionary))) continue;
       const stream = this.#embeddedStream(dictionary);
-      if (stream) return decodeUtf8(await this.#dataOf(stream));
+      if (stream) return textOf(await this.#dataOf(stream));
     }
     throw new Refusal('no-data');
   }
@@ -182,12 +186,10 @@ function numberOf(dictionary: string, key: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('damaged');
-  }
+function textOf(bytes: Uint8Array): string {
+  const text = readText(bytes);
+  if (text.ok) return text.value;
+  throw new Refusal(text.problems[0]?.fault === 'encoding' ? 'encoding' : 'damaged');
 }
 
 /** Inflates data, and stops as soon as the output exceeds the size of any file of answers. */
