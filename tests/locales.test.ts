@@ -106,7 +106,6 @@ const formats = Object.keys(resultFormats);
 const patterns: Readonly<Record<string, readonly string[]>> = {
   'download.${format}': formats.map((format) => `download.${format}`),
   'download.${format}For': formats.map((format) => `download.${format}For`),
-  'download.${making.format}Made': formats.map((format) => `download.${format}Made`),
   'choice.${part}': reportParts.map((part) => `choice.${part}`),
   'rule.${rule}': rules.map((rule) => `rule.${rule}`),
   'advice.${rule}': rules.map((rule) => `advice.${rule}`),

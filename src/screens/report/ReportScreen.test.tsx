@@ -218,7 +218,7 @@ test('a picture that the browser cannot draw is reported, with the reason', asyn
   await preview();
   await user.click(screen.getByRole('button', { name: say('download.png') }));
   expect(await screen.findByText(say('download.failedText'))).toBeTruthy();
-  expect(screen.queryByText(say('download.pngMade'))).toBeNull();
+  expect(screen.queryByText(say('file.started'))).toBeNull();
 });
 
 test('a funding statement that exists in another language only is marked with it', async () => {
