@@ -99,6 +99,7 @@ const refusals: Readonly<Record<Refusal['reason'], true>> = {
   'not-ours': true,
   'too-large': true,
   'no-data-in-pdf': true,
+  'reader-missing': true,
   newer: true,
   damaged: true,
 };

@@ -1,7 +1,9 @@
 import { largestFile, readSaved } from '../domain/assessment/saved.ts';
 import type { SavedReading } from '../domain/assessment/saved.ts';
 
-const refused = (reason: 'too-large' | 'not-ours' | 'no-data-in-pdf'): SavedReading => ({
+const refused = (
+  reason: 'too-large' | 'not-ours' | 'no-data-in-pdf' | 'reader-missing',
+): SavedReading => ({
   ok: false,
   refusal: { reason },
 });
@@ -12,8 +14,10 @@ export async function openFile(file: Blob): Promise<SavedReading> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (!startsLikePdf(bytes)) return readSaved(new TextDecoder().decode(bytes));
-    const { readPdf } = await import('./pdf/read/readPdf.ts');
-    const data = await readPdf(bytes);
+    // Offline or after a new release this code may be out of reach, which says nothing about the file.
+    const reader = await import('./pdf/read/readPdf.ts').catch(() => null);
+    if (reader === null) return refused('reader-missing');
+    const data = await reader.readPdf(bytes);
     if (data.ok) return readSaved(data.json);
     return refused(data.reason === 'too-large' ? 'too-large' : 'no-data-in-pdf');
   } catch {

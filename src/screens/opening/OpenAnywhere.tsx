@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { savedTextIn } from '../../formats/savedText.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
@@ -8,7 +9,7 @@ import { OpenPreview } from './OpenPreview.tsx';
 import { OpenRefused } from './OpenRefused.tsx';
 import { linkDataIn } from '../../store/handover.ts';
 import { useOpening } from './useOpening.ts';
-import { isSaved, usePastedText } from './usePastedText.ts';
+import { usePastedText } from './usePastedText.ts';
 
 /** Opens a result that is dropped or pasted on any screen. The button remains the main way to open one. */
 export function OpenAnywhere() {
@@ -24,7 +25,7 @@ export function OpenAnywhere() {
   usePaste((files, text) => {
     const [file] = files;
     if (file !== undefined) void open(file);
-    else if (isSaved(text) || linkDataIn(text) !== null) openPasted(text);
+    else if (savedTextIn(text) !== null || linkDataIn(text) !== null) openPasted(text);
   });
   return (
     <>
