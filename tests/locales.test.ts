@@ -75,6 +75,13 @@ const notInGlossary = {
   en: /small competence|competence unit|microcredential|appraisal|\b(?:color|center|organiz|recogniz|personaliz)/iu,
 };
 
+/** What a page can't know of a file that it has handed to the browser. Files that a person has are theirs. */
+const claimsArrival = {
+  fi: /\bon (?:nyt )?(?:ladattu|latautunut|tallennettu laitteelle)\b/iu,
+  sv: /\b(?:filen|bilden|tabellen|pdf\S*|rapporten) (?:har laddats ner|är nedladdad|har sparats)\b/iu,
+  en: /\bhas been (?:downloaded|saved to)\b/iu,
+};
+
 /* Keys that the source builds at run time. The types make these lists complete. */
 const faults: Readonly<Record<Fault, true>> = {
   json: true,
@@ -153,6 +160,11 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(forms.filter((key) => !whole(stem(key)))).toEqual([]);
   });
 
+  test('no text says that a file has arrived, because no page learns that', () => {
+    const arrived = [...these].filter(([, text]) => claimsArrival[language].test(text));
+    expect(arrived).toEqual([]);
+  });
+
   test('no text has an exclamation mark [V-6]', () => {
     expect([...these].filter(([, text]) => text.includes('!'))).toEqual([]);
   });
@@ -199,6 +211,12 @@ describe.each(languages)('the texts in %s', (language) => {
     );
     expect(new Set(formatters)).toEqual(new Set(language === 'fi' ? ['elative'] : []));
   });
+});
+
+test('the check finds claims that a file has arrived', () => {
+  expect(claimsArrival.fi.test('PDF on ladattu.')).toBe(true);
+  expect(claimsArrival.sv.test('PDF-filen har laddats ner.')).toBe(true);
+  expect(claimsArrival.en.test('The table has been downloaded.')).toBe(true);
 });
 
 test('the check finds every placeholder of a text', () => {

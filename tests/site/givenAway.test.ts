@@ -187,14 +187,6 @@ describe('a double click', () => {
     expect(await assessments(page)).toBe(2);
   });
 
-  test('a double click that opens the question about erasing erases nothing', async () => {
-    const page = await visit('#/my-data', { saved: sampleSaved });
-    await page.setViewportSize({ width: 320, height: 480 });
-    await button(page, 'Poista kaikki tiedot tästä selaimesta').dblclick();
-    await page.getByRole('dialog', { name: 'Poistetaanko kaikki tiedot?' }).waitFor();
-    expect(await storedAnswers(page)).toBeGreaterThan(20);
-  });
-
   test('a held Enter key opens the question about erasing and answers nothing', async () => {
     const page = await visit('#/my-data', { saved: sampleSaved });
     const downloads: string[] = [];
@@ -215,7 +207,7 @@ describe('a double click', () => {
     for (const detail of [1, 2, 3]) {
       await button(page, 'Seuraava alue').dispatchEvent('click', { detail });
     }
-    await page.getByText('Alue 4/7').waitFor();
+    expect(await page.locator('figure + div .quiet').first().innerText()).toBe('Alue 4/7');
   });
 });
 
