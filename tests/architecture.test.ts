@@ -543,6 +543,28 @@ describe('the source', () => {
   });
 });
 
+describe('files that are given away', () => {
+  const shipped = globSync('src/**/*.{ts,tsx}').filter((path) => !/\.test\.tsx?$/u.test(path));
+  const having = (signs: RegExp) =>
+    shipped.filter((path) => signs.test(readFileSync(path, 'utf8')));
+
+  test('one module hands files to the browser', () => {
+    const handing = /\.download\s*=[^=]|\sdownload[=>]|createObjectURL|setAttribute\(['"]download/u;
+    expect(having(handing)).toEqual(['src/formats/download.ts']);
+  });
+
+  test('one module makes names of files', () => {
+    expect(having(/osaamistutka-|\bas FileName\b|\.\$\{extension\}/u)).toEqual([
+      'src/formats/fileName.ts',
+    ]);
+  });
+
+  test('one module prints and one copies, so that a refusal is said in one way', () => {
+    expect(having(/window\.print\(|\bprint\(\);/u)).toEqual(['src/ui/usePrint.ts']);
+    expect(having(/navigator\.clipboard|execCommand/u)).toEqual(['src/screens/frame/CopyText.tsx']);
+  });
+});
+
 test('the source has one live region, in LiveRegion.tsx', () => {
   const live = /aria-live|role="(?:status|alert|log)"/u;
   const found = globSync('src/**/*.tsx').filter((path) => live.test(readFileSync(path, 'utf8')));

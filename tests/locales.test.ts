@@ -75,6 +75,13 @@ const notInGlossary = {
   en: /small competence|competence unit|microcredential|appraisal|\b(?:color|center|organiz|recogniz|personaliz)/iu,
 };
 
+/** What a page can't know of a file that it has handed to the browser. Files that a person has are theirs. */
+const claimsArrival = {
+  fi: /\bon (?:nyt )?(?:ladattu|latautunut|tallennettu laitteelle)\b/iu,
+  sv: /\b(?:filen|bilden|tabellen|pdf\S*|rapporten) (?:har laddats ner|är nedladdad|har sparats)\b/iu,
+  en: /\bhas been (?:downloaded|saved to)\b/iu,
+};
+
 /* Keys that the source builds at run time. The types make these lists complete. */
 const faults: Readonly<Record<Fault, true>> = {
   encoding: true,
@@ -105,6 +112,7 @@ const refusals: Readonly<Record<Refusal['reason'], true>> = {
   packed: true,
   'too-large': true,
   'no-data-in-pdf': true,
+  'reader-missing': true,
   newer: true,
   damaged: true,
 };
@@ -112,7 +120,6 @@ const formats = Object.keys(resultFormats);
 const patterns: Readonly<Record<string, readonly string[]>> = {
   'download.${format}': formats.map((format) => `download.${format}`),
   'download.${format}For': formats.map((format) => `download.${format}For`),
-  'download.${making.format}Made': formats.map((format) => `download.${format}Made`),
   'choice.${part}': reportParts.map((part) => `choice.${part}`),
   'rule.${rule}': rules.map((rule) => `rule.${rule}`),
   'advice.${rule}': rules.map((rule) => `advice.${rule}`),
@@ -157,6 +164,11 @@ describe.each(languages)('the texts in %s', (language) => {
     const whole = (key: string) =>
       these.has(`${key}_one`) && these.has(`${key}_other`) && !these.has(key);
     expect(forms.filter((key) => !whole(stem(key)))).toEqual([]);
+  });
+
+  test('no text says that a file has arrived, because no page learns that', () => {
+    const arrived = [...these].filter(([, text]) => claimsArrival[language].test(text));
+    expect(arrived).toEqual([]);
   });
 
   test('no text has an exclamation mark [V-6]', () => {
@@ -205,6 +217,12 @@ describe.each(languages)('the texts in %s', (language) => {
     );
     expect(new Set(formatters)).toEqual(new Set(language === 'fi' ? ['elative'] : []));
   });
+});
+
+test('the check finds claims that a file has arrived', () => {
+  expect(claimsArrival.fi.test('PDF on ladattu.')).toBe(true);
+  expect(claimsArrival.sv.test('PDF-filen har laddats ner.')).toBe(true);
+  expect(claimsArrival.en.test('The table has been downloaded.')).toBe(true);
 });
 
 test('the check finds every placeholder of a text', () => {

@@ -1,6 +1,6 @@
 import { useLanguage } from '../i18n/language.ts';
 import { Page } from '../screens/frame/Page.tsx';
-import { useSaveFile } from '../screens/frame/useSaveFile.ts';
+import { SaveFile } from '../screens/frame/SaveFile.tsx';
 import { useAssessment } from '../store/loaded.ts';
 import { Button } from '../ui/controls/Button.tsx';
 
@@ -12,20 +12,15 @@ export function Broken() {
     <Page heading={say('broken.title')}>
       <div className="stack">
         <p>{say('broken.text')}</p>
-        <p className="row">
+        <p>
           <Button kind="main" onClick={toStart}>
             {say('broken.toStart')}
           </Button>
-          {isOpen ? <SaveFile /> : null}
         </p>
+        {isOpen ? <SaveFile label={say('saved.takeFile')} /> : null}
       </div>
     </Page>
   );
-}
-
-function SaveFile() {
-  const { say } = useLanguage();
-  return <Button onClick={useSaveFile()}>{say('saved.takeFile')}</Button>;
 }
 
 function toStart(): void {

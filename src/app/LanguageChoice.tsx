@@ -1,19 +1,30 @@
+import { useState } from 'react';
 import { isLanguage, languageName } from '../domain/languages.ts';
 import type { Language } from '../domain/languages.ts';
 import { changeLanguage, useLanguage } from '../i18n/language.ts';
 import { wordsLanguage } from '../store/content/content.ts';
 import { useLoaded } from '../store/loaded.ts';
+import { LoadFailed } from '../ui/messages/LoadFailed.tsx';
 import styles from './LanguageChoice.module.css';
 
-/** The languages, each named in itself. A change leaves the screen, the answers and the focus as they are. */
+/**
+ * The languages, each named in itself. A change leaves the screen, the answers and the focus as they are, and one
+ * whose words can't be fetched says so.
+ */
 export function LanguageChoice() {
   const { say, language } = useLanguage();
   const { site, description, wordsIn, prefer } = useLoaded();
+  const [missing, setMissing] = useState<Language | null>(null);
   const choose = async (chosen: Language) => {
+    setMissing(null);
     // Loads the words first, so that the texts change together with the interface.
     await wordsIn(wordsLanguage(description, chosen));
-    await changeLanguage(chosen).catch(() => undefined);
-    prefer('language', chosen);
+    try {
+      await changeLanguage(chosen);
+      prefer('language', chosen);
+    } catch {
+      setMissing(chosen);
+    }
   };
   return (
     <nav aria-label={say('shell.language')}>
@@ -32,6 +43,12 @@ export function LanguageChoice() {
           </li>
         ))}
       </ul>
+      {missing === null ? null : (
+        <LoadFailed
+          heading={say('state.languageMissing', { language: languageName(missing) })}
+          onRetry={() => void choose(missing)}
+        />
+      )}
     </nav>
   );
 }

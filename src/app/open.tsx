@@ -6,11 +6,13 @@ import { catchLinks } from '../store/handover.ts';
 import type { ContentFailure } from '../domain/reading.ts';
 import { App, prefetchScreen } from './App.tsx';
 import { boot } from './boot.ts';
+import { onePressOneOrder } from './onePress.ts';
 
 /** Opens the app in the page, or says in the page why it can't. */
 export async function open(page: HTMLElement, root: HTMLElement): Promise<void> {
   // Runs before anything is fetched or shown, so that a link's data does not stay in the address.
   catchLinks();
+  onePressOneOrder(window);
   try {
     await show(page, root);
   } catch {

@@ -1,17 +1,17 @@
 import type { FileKind } from './base/format.ts';
+import type { FileName } from './fileName.ts';
 
-/** A safe, dated file name, the same in every language: `osaamistutka-2026-11-23.json`. */
-export function fileName(date: Date, extension: string): string {
-  const local = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return `osaamistutka-${local.map((part) => String(part).padStart(2, '0')).join('-')}.${extension}`;
-}
-
-/** Hands bytes to the browser as a file named after the day; nothing is sent anywhere. */
-export function download(date: Date, { extension, mimeType }: FileKind, bytes: BlobPart): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: mimeType }));
+/**
+ * Hands bytes to the browser as a file; nothing is sent anywhere. Throws if there is nothing to hand over. A page
+ * never learns whether the file arrived: a browser may refuse it silently, as in a frame without allow-downloads.
+ */
+export function download(name: FileName, { mimeType }: FileKind, bytes: BlobPart): void {
+  const file = new Blob([bytes], { type: mimeType });
+  if (file.size === 0) throw new Error('the file is empty');
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileName(date, extension);
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();

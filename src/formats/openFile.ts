@@ -15,8 +15,10 @@ export async function openFile(file: Blob): Promise<SavedReading> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (!startsLikePdf(bytes)) return readBytes(bytes);
-    const { readPdf } = await import('./pdf/read/readPdf.ts');
-    const data = await readPdf(bytes);
+    // Offline or after a new release this code may be out of reach, which says nothing about the file.
+    const reader = await import('./pdf/read/readPdf.ts').catch(() => null);
+    if (reader === null) return refused('reader-missing');
+    const data = await reader.readPdf(bytes);
     if (data.ok) return readSaved(data.json);
     const { reason } = data;
     return refused(reason === 'too-large' || reason === 'encoding' ? reason : 'no-data-in-pdf');

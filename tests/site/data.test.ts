@@ -230,7 +230,10 @@ describe('a shared device', () => {
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Lataa vastaukset ensin tiedostona' }).click(),
     ]);
-    await dialog.getByRole('status').getByText('Tiedosto on ladattu.').waitFor();
+    await dialog
+      .getByRole('status')
+      .getByText('Lataus on aloitettu. Katso ennen poistamista, että tiedosto on tullut.')
+      .waitFor();
     let asked = 0;
     page.on('dialog', (one) => {
       asked += 1;

@@ -70,6 +70,7 @@ export type Refusal =
   | { readonly reason: 'packed' }
   | { readonly reason: 'too-large' }
   | { readonly reason: 'no-data-in-pdf' }
+  | { readonly reason: 'reader-missing' }
   | { readonly reason: 'newer'; readonly format: number }
   | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };
 

@@ -10,6 +10,12 @@ export interface FileKind {
   readonly mimeType: string;
 }
 
+/** Which of the person's own words about the assessment a file shows. Only these may be in its name. */
+export interface Shown {
+  readonly person: boolean;
+  readonly situation: boolean;
+}
+
 /** Everything that a format can make a file from. */
 export interface FormatInput {
   readonly result: Result;
@@ -41,6 +47,8 @@ export interface Made {
 
 /** A format in which a result can be downloaded. docs/formats.md describes each of them. */
 export interface ResultFormat extends FileKind {
+  /** What the file shows of the person: everything, as chosen for the report, or nothing. */
+  readonly shows: 'everything' | 'chosen' | 'nothing';
   /** The size of the file in bytes, exact or usual; null if there is nothing to make it from. */
   readonly size: (input: FormatInput) => number | null;
   /** Makes the file. Rejects if this browser can't, or if {@link size} is null. */

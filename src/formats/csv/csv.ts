@@ -10,6 +10,7 @@ import { areaTitle, competenceTitle, levelName } from '../../domain/description/
 export const csv: ResultFormat = {
   extension: 'csv',
   mimeType: 'text/csv',
+  shows: 'nothing',
   size: ({ result, wording }) => byteLength(csvOf(result.profile, wording)),
   make: ({ result, wording }) => Promise.resolve({ bytes: csvOf(result.profile, wording) }),
 };

@@ -6,6 +6,7 @@ import type { ResultFormat } from '../base/format.ts';
 export const json: ResultFormat = {
   extension: 'json',
   mimeType: 'application/json',
+  shows: 'everything',
   size: ({ saved }) => byteLength(toSaved(saved)),
   make: ({ saved }) => Promise.resolve({ bytes: toSaved(saved) }),
 };

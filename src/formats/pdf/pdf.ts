@@ -5,6 +5,7 @@ import type { ResultFormat } from '../base/format.ts';
 export const pdf: ResultFormat = {
   extension: 'pdf',
   mimeType: 'application/pdf',
+  shows: 'chosen',
   size: ({ report }) => usualSize(report),
   make: async ({ report, attachment, fetchEmblem }) => {
     if (report === null) throw new Error('there is no report yet');

@@ -8,6 +8,7 @@ import { radarSvg } from './radarSvg.ts';
 export const svg: ResultFormat = {
   extension: 'svg',
   mimeType: 'image/svg+xml',
+  shows: 'nothing',
   size: (input) => {
     const radar = radarIn(input);
     return radar === null ? null : byteLength(radarSvg(radar));
@@ -22,6 +23,7 @@ const usualPngSize = 340_000;
 export const png: ResultFormat = {
   extension: 'png',
   mimeType: 'image/png',
+  shows: 'nothing',
   size: (input) => (radarIn(input) === null ? null : usualPngSize),
   make: async (input) => ({ bytes: await pngOf(drawingOf(input)) }),
 };

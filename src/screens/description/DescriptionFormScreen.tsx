@@ -5,7 +5,7 @@ import type { Area, Competence } from '../../domain/description/description.ts';
 import { areaTitle, levelName, levelText, statementOf } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded } from '../../store/loaded.ts';
-import { PrintButton } from '../../ui/controls/PrintButton.tsx';
+import { PrintButton } from '../../ui/PrintButton.tsx';
 import styles from './DescriptionFormScreen.module.css';
 import { FallbackLine } from '../frame/FallbackLine.tsx';
 import { Page } from '../frame/Page.tsx';

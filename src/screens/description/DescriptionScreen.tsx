@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { PageContents } from '../../ui/text/PageContents.tsx';
-import { PrintButton } from '../../ui/controls/PrintButton.tsx';
+import { PrintButton } from '../../ui/PrintButton.tsx';
 import { DescriptionArea } from './DescriptionArea.tsx';
 import { DescriptionSources } from './DescriptionSources.tsx';
 import styles from './DescriptionScreen.module.css';

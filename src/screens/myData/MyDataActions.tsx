@@ -4,7 +4,7 @@ import { limitOf } from '../../domain/assessment/longest.ts';
 import { isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useSaveFile } from '../frame/useSaveFile.ts';
+import { SaveFile } from '../frame/SaveFile.tsx';
 import { useActions, useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
@@ -24,7 +24,6 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
   const navigate = useNavigate();
   const { startFrom, duplicate, finish, remove } = useActions();
   const open = useAssessment((state) => state.asStored);
-  const saveFile = useSaveFile(open.id === saved.id ? open : saved);
   const hidden = <span className="visually-hidden">{which}</span>;
   return (
     <div className="stack">
@@ -48,9 +47,15 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
             {say('myData.finish')} {hidden}
           </Button>
         )}
-        <Button onClick={saveFile}>
-          {say('myData.download')} {hidden}
-        </Button>
+      </p>
+      <SaveFile
+        saved={open.id === saved.id ? open : saved}
+        label={
+          <>
+            {say('myData.download')} {hidden}
+          </>
+        }
+      >
         <Button
           onClick={() => {
             remove(saved);
@@ -60,7 +65,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
         >
           {say('myData.remove')} {hidden}
         </Button>
-      </p>
+      </SaveFile>
     </div>
   );
 }
@@ -70,6 +75,8 @@ function Rename({ saved }: { readonly saved: Saved }) {
   const { rename } = useActions();
   const [title, setTitle] = useState(saved.title ?? '');
   const [done, setDone] = useState(false);
+  // A name that the store refused is not said to be changed.
+  const isNamed = (saved.title ?? '') === title.trim();
   const id = useId();
   return (
     <form
@@ -101,7 +108,7 @@ function Rename({ saved }: { readonly saved: Saved }) {
       <p className="row">
         <Button type="submit">{say('myData.rename')}</Button>
       </p>
-      <Status text={done ? say('myData.renamed') : ''} />
+      <Status text={done && isNamed ? say('myData.renamed') : ''} />
     </form>
   );
 }

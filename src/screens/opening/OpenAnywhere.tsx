@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { savedTextIn } from '../../formats/savedText.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
 import styles from './OpenAnywhere.module.css';
 import { OpenPreview } from './OpenPreview.tsx';
 import { OpenRefused } from './OpenRefused.tsx';
-import { setHandover, linkDataIn, linkRoute } from '../../store/handover.ts';
+import { linkDataIn } from '../../store/handover.ts';
 import { useOpening } from './useOpening.ts';
+import { usePastedText } from './usePastedText.ts';
 
 /** Opens a result that is dropped or pasted on any screen. The button remains the main way to open one. */
 export function OpenAnywhere() {
   const { say } = useLanguage();
-  const { opened, open, openText, close } = useOpening();
+  const { opened, open, close } = useOpening();
   const [several, setSeveral] = useState(false);
-  const navigate = useNavigate();
+  const openPasted = usePastedText((file) => void open(file));
   const over = useFileDrag((files) => {
     const [file, ...others] = files;
     if (others.length > 0) setSeveral(true);
@@ -23,13 +24,8 @@ export function OpenAnywhere() {
   });
   usePaste((files, text) => {
     const [file] = files;
-    const link = linkDataIn(text);
     if (file !== undefined) void open(file);
-    else if (/^\s*\{/u.test(text)) openText(say('open.pasted'), text);
-    else if (link !== null) {
-      setHandover({ link, received: null });
-      navigate(linkRoute);
-    }
+    else if (savedTextIn(text) !== null || linkDataIn(text) !== null) openPasted(text);
   });
   return (
     <>

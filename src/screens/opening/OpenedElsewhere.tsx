@@ -4,7 +4,7 @@ import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useSaveFile } from '../frame/useSaveFile.ts';
+import { SaveFile } from '../frame/SaveFile.tsx';
 import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
@@ -40,7 +40,6 @@ export function OpenedElsewhere({ saved, onClose }: Props) {
 export function Elsewhere({ saved }: { readonly saved: Saved }) {
   const { say } = useLanguage();
   const { site, description } = useLoaded();
-  const saveFile = useSaveFile(saved);
   const { id, version } = saved.description;
   const { add } = useActions();
   const saveStatus = useAssessment((state) => state.saveStatus.state);
@@ -69,8 +68,8 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
         >
           {say('received.keep')}
         </Button>
-        <Button onClick={saveFile}>{say('received.takeFile')}</Button>
       </p>
+      <SaveFile saved={saved} label={say('received.takeFile')} />
       <Status text={kept && saveStatus !== 'failed' ? say('received.kept') : ''} />
     </>
   );

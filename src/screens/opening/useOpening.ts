@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { readSaved } from '../../domain/assessment/saved.ts';
 import type { Refusal, SavedReading } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { openFile } from '../../formats/openFile.ts';
@@ -21,7 +20,6 @@ export function useOpening() {
   return {
     opened,
     open: async (file: File) => take(file.name, await openFile(file)),
-    openText: (name: string, text: string) => take(name, readSaved(text)),
     close: () => setOpened(null),
   };
 }

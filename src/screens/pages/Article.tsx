@@ -8,7 +8,7 @@ import { useLoaded } from '../../store/loaded.ts';
 import { Markdown, readMarkdown } from '../../ui/text/Markdown.tsx';
 import type { Section } from '../../ui/text/Markdown.tsx';
 import { PageContents } from '../../ui/text/PageContents.tsx';
-import { PrintButton } from '../../ui/controls/PrintButton.tsx';
+import { PrintButton } from '../../ui/PrintButton.tsx';
 import { Waiting } from '../../ui/messages/Waiting.tsx';
 import { ContentFailed } from '../frame/ContentFailed.tsx';
 import { Page } from '../frame/Page.tsx';

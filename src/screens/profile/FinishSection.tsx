@@ -3,11 +3,14 @@ import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { inLanguage } from '../../domain/site/site.ts';
 import { calendar, calendarEntry, halfYearFrom } from '../../formats/calendar/calendar.ts';
-import { download, siteAddress } from '../../formats/download.ts';
+import { siteAddress } from '../../formats/download.ts';
+import { fileName } from '../../formats/fileName.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { FileHandedOver } from '../frame/FileHandedOver.tsx';
+import { useHandOver } from '../frame/useHandOver.ts';
 
 /** Finishes the open assessment. After that, offers a reminder and a new one with the same answers. */
 export function FinishSection() {
@@ -50,6 +53,7 @@ function After({ saved }: { readonly saved: Saved }) {
   const { say, language } = useLanguage();
   const { now, site } = useLoaded();
   const { startFrom } = useActions();
+  const { handed, hand } = useHandOver();
   const day = halfYearFrom(new Date(dateOf(saved)));
   const remind = () => {
     const entry = calendarEntry({
@@ -62,7 +66,13 @@ function After({ saved }: { readonly saved: Saved }) {
         address: siteAddress(),
       }),
     });
-    download(day, calendar, entry);
+    const name = fileName({
+      day: day.toISOString(),
+      texts: [saved.title],
+      of: saved.id,
+      ...calendar,
+    });
+    hand(name, calendar, entry);
   };
   return (
     <>
@@ -74,6 +84,7 @@ function After({ saved }: { readonly saved: Saved }) {
         </Button>
         <Button onClick={() => startFrom(saved)}>{say('finish.startFrom')}</Button>
       </p>
+      <FileHandedOver handed={handed} />
     </>
   );
 }

@@ -91,9 +91,11 @@ describe('a profile', () => {
     const files = catchDownloads();
     const { user, store } = await profile({ answers: all });
     await user.click(screen.getByRole('button', { name: say('download.json') }));
-    expect(files.map((file) => file.name)).toEqual(['osaamistutka-2026-11-23.json']);
+    expect(files.map((file) => file.name)).toEqual([
+      expect.stringMatching(/^osaamistutka-2026-11-23-A-course-[0-9a-f]{5}\.json$/u),
+    ]);
     expect(JSON.parse(await the(files[0]).blob.text())).toEqual(store.getState().saved);
-    expect(screen.getByText(say('download.jsonMade'))).toBeTruthy();
+    expect(screen.getByText(say('file.started'))).toBeTruthy();
   });
 });
 

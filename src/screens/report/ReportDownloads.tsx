@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Result } from '../../domain/profile/result.ts';
+import type { ReportChoice } from '../../domain/report/choice.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
 import { resultFormats } from '../../formats/formats.ts';
@@ -12,6 +13,10 @@ import { Link } from '../../ui/controls/Link.tsx';
 import { Way, Ways } from '../../ui/controls/Ways.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
+import { usePrint } from '../../ui/usePrint.ts';
+import { AnswersAsText, FileHandedOver } from '../frame/FileHandedOver.tsx';
+import { toSaved } from '../../domain/assessment/saved.ts';
+import { useAssessment } from '../../store/loaded.ts';
 import { useDownloads } from './useDownloads.ts';
 import type { Making } from './useDownloads.ts';
 
@@ -20,16 +25,18 @@ interface Props {
   readonly wording: Wording<Key>;
   /** Null while its words load and if they can't be fetched. */
   readonly report: Report | null;
-  /** Whether the report file contains the answers as data. */
-  readonly withData: boolean;
+  /** What goes into the report. */
+  readonly choice: ReportChoice;
 }
 
 const formats = Object.keys(resultFormats) as readonly ResultFormatName[];
 
-/** The downloads in every format, printing and sharing. A status message says when a file is made. */
-export function ReportDownloads({ result, wording, report, withData }: Props) {
+/** The downloads in every format, printing and sharing. What is known of the last file stands below them. */
+export function ReportDownloads({ result, wording, report, choice }: Props) {
   const { say } = useLanguage();
-  const { making, make, sizeOf } = useDownloads(result, wording, report, withData);
+  const text = toSaved(useAssessment((state) => state.asStored));
+  const { print, isUnsure } = usePrint();
+  const { making, make, sizeOf } = useDownloads(result, wording, report, choice);
   return (
     <section className="stack">
       <h2>{say('download.title')}</h2>
@@ -46,20 +53,23 @@ export function ReportDownloads({ result, wording, report, withData }: Props) {
               />
               {format === 'pdf' ? (
                 <Way what={say('download.printFor')}>
-                  <Button onClick={() => window.print()}>{say('download.print')}</Button>
+                  <Button onClick={print}>{say('download.print')}</Button>
                 </Way>
               ) : null}
             </Fragment>
           );
         })}
       </Ways>
+      <Status text={isUnsure ? say('file.printUnsure') : ''} />
       <Status text={messageOf(making, say)} />
+      <FileHandedOver handed={making.state === 'made' ? 'started' : null} text={text} />
       {making.state === 'failed' ? (
-        <Notice kind="warn" heading={say('download.failed')}>
+        <Notice kind="warn">
           <p>{say('download.failedText')}</p>
           <p className="quiet">
             <code>{making.fault}</code>
           </p>
+          <AnswersAsText text={text} isOpen={false} />
         </Notice>
       ) : null}
       <p>
@@ -88,11 +98,18 @@ function FormatWay({ format, size, disabled, onMake }: FormatProps) {
   );
 }
 
-/** The message about the last requested file. It names the characters that the file can't show. */
+/** Says while a file is made, if that takes time, that it failed, and which characters it can't show. */
 function messageOf(making: Making, say: Wording<Key>['say']): string {
-  if (making.state === 'making') return making.format === 'pdf' ? say('download.making') : '';
-  if (making.state !== 'made') return '';
-  const characters = making.replaced.join(' ');
-  const made = say(`download.${making.format}Made`);
-  return characters === '' ? made : `${made} ${say('download.replaced', { characters })}`;
+  switch (making.state) {
+    case 'idle':
+      return '';
+    case 'making':
+      return ['pdf', 'png'].includes(making.format) ? say('download.making') : '';
+    case 'made': {
+      const characters = making.replaced.join(' ');
+      return characters === '' ? '' : say('download.replaced', { characters });
+    }
+    case 'failed':
+      return say('download.failed');
+  }
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { at, sayIn, the } from '../../../tests/support/building.ts';
 import {
@@ -16,6 +16,7 @@ import type { Saved } from '../../domain/assessment/assessment.ts';
 import type { Words } from '../../domain/description/words.ts';
 import type { Content } from '../../store/content/content.ts';
 import type { Loaded } from '../../store/loaded.ts';
+import { resultFormats } from '../../formats/formats.ts';
 import { ReportScreen } from './ReportScreen.tsx';
 
 const first = the(competences[0]);
@@ -218,7 +219,34 @@ test('a picture that the browser cannot draw is reported, with the reason', asyn
   await preview();
   await user.click(screen.getByRole('button', { name: say('download.png') }));
   expect(await screen.findByText(say('download.failedText'))).toBeTruthy();
-  expect(screen.queryByText(say('download.pngMade'))).toBeNull();
+  expect(screen.queryByText(say('file.started'))).toBeNull();
+});
+
+test('a file that comes out empty is reported as failed and is not handed over', async () => {
+  const files = catchDownloads();
+  const { user } = await report({ answers: all });
+  await preview();
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  vi.spyOn(resultFormats.png, 'make').mockResolvedValue({ bytes: new Blob([]) });
+  await user.click(screen.getByRole('button', { name: say('download.png') }));
+  expect(await screen.findByText(say('download.failed'))).toBeTruthy();
+  expect(screen.queryByText(say('file.started'))).toBeNull();
+  expect(files).toEqual([]);
+});
+
+test('a name and a situation left out of the report are in no name of a file that leaves them out', async () => {
+  const files = catchDownloads();
+  const { user } = await report({ answers: all });
+  await user.click(tick('choice.name'));
+  await user.click(tick('choice.situation'));
+  await preview();
+  vi.spyOn(resultFormats.pdf, 'make').mockResolvedValue({ bytes: 'x' });
+  for (const format of ['pdf', 'csv', 'svg', 'json'] as const) {
+    await user.click(screen.getByRole('button', { name: say(`download.${format}`) }));
+  }
+  await waitFor(() => expect(files).toHaveLength(4));
+  const shown = files.filter(({ name }) => /Áile|Hygieniapassi/u.test(name));
+  expect(shown.map(({ name }) => name.replace(/.*\./u, ''))).toEqual(['json']);
 });
 
 test('a funding statement that exists in another language only is marked with it', async () => {

@@ -55,7 +55,7 @@ function ReportBody({ result, wording }: Props) {
           result={result}
           wording={wording}
           report={report.state === 'ready' && report.isCurrent ? report.value : null}
-          withData={choice.data}
+          choice={choice}
         />
       </div>
       <section

@@ -5,13 +5,15 @@ import type { Report } from '../../domain/report/report.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
 import { fundingStatements } from '../../domain/languages.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
-import type { FormatInput } from '../../formats/base/format.ts';
-import { download, fileName } from '../../formats/download.ts';
+import type { ReportChoice, ReportPart } from '../../domain/report/choice.ts';
+import type { FormatInput, ResultFormat, Shown } from '../../formats/base/format.ts';
+import { download } from '../../formats/download.ts';
+import { resultFileName } from '../../formats/fileName.ts';
 import { resultFormats } from '../../formats/formats.ts';
 import type { ResultFormatName } from '../../formats/formats.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
-import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import { useAssessment } from '../../store/loaded.ts';
 
 /** The state of the last requested file. */
 export type Making =
@@ -26,7 +28,7 @@ export type Making =
 
 interface Downloads {
   readonly making: Making;
-  /** Makes a file and hands it to the browser. */
+  /** Makes a file and hands it to the browser. Never rejects: `making` says what went wrong. */
   readonly make: (format: ResultFormatName) => Promise<void>;
   /** The exact or usual size of the file in bytes; null if this result gives no such file. */
   readonly sizeOf: (format: ResultFormatName) => number | null;
@@ -37,38 +39,45 @@ export function useDownloads(
   result: Result,
   wording: Wording<Key>,
   report: Report | null,
-  withData: boolean,
+  choice: ReportChoice,
 ): Downloads {
   const { say } = useLanguage();
-  const { now } = useLoaded();
   const saved = useAssessment((state) => state.asStored);
   const [making, setMaking] = useState<Making>({ state: 'idle' });
-  const attachment = (date: Date) => ({
-    name: fileName(date, 'json'),
+  const attachment = {
+    name: resultFileName(saved, shownBy('chosen', choice), 'json'),
     json: toSaved(saved),
     description: say('download.attachment'),
-  });
-  const inputAt = (date: Date): FormatInput => ({
+  };
+  const input: FormatInput = {
     result,
     wording,
     saved,
     report,
-    attachment: withData ? attachment(date) : null,
+    attachment: choice.data ? attachment : null,
     fetchEmblem: () => fetchEmblem(report),
-  });
-  const make = async (format: ResultFormatName) => {
-    setMaking({ state: 'making', format });
-    const date = now();
+  };
+  const make = async (name: ResultFormatName) => {
+    const format: ResultFormat = resultFormats[name];
+    setMaking({ state: 'making', format: name });
     try {
-      const { bytes, replaced = [] } = await resultFormats[format].make(inputAt(date));
-      download(date, resultFormats[format], bytes);
-      setMaking({ state: 'made', format, replaced });
+      const { bytes, replaced = [] } = await format.make(input);
+      const shown = shownBy(format.shows, choice);
+      download(resultFileName(saved, shown, format.extension), format, bytes);
+      setMaking({ state: 'made', format: name, replaced });
     } catch (error) {
-      setMaking({ state: 'failed', format, fault: String(error) });
+      setMaking({ state: 'failed', format: name, fault: String(error) });
     }
   };
-  const sizeOf = (format: ResultFormatName) => resultFormats[format].size(inputAt(now()));
+  const sizeOf = (format: ResultFormatName) => resultFormats[format].size(input);
   return { making, make, sizeOf };
+}
+
+/** Which of the person's words a file shows, given what was chosen for the report. */
+function shownBy(shows: ResultFormat['shows'], { parts }: ReportChoice): Shown {
+  const has = (part: ReportPart) =>
+    shows === 'everything' || (shows === 'chosen' && parts.includes(part));
+  return { person: has('name'), situation: has('situation') };
 }
 
 /** Fetches our emblem with the report's statement drawn in; null if the statement is worded differently. */

@@ -71,7 +71,7 @@ export function ShareScreen() {
       <Status text={message === undefined ? '' : say(message)} />
       {making.state === 'too-large' || making.state === 'failed' ? (
         <Notice kind="warn">
-          <p>{say(making.state === 'failed' ? 'share.failed' : 'share.tooLarge')}</p>
+          <Status text={say(making.state === 'failed' ? 'share.failed' : 'share.tooLarge')} />
         </Notice>
       ) : null}
       {making.state === 'made' ? <ShareLink link={making.link} /> : null}

@@ -6,9 +6,8 @@ import { useActions, useAssessment } from '../../store/loaded.ts';
 import type { Erasure } from '../../store/assessments/erase.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
-import { Status } from '../../ui/messages/Status.tsx';
 import { setHandover, emptyHandover } from '../../store/handover.ts';
-import { useSaveFile } from '../frame/useSaveFile.ts';
+import { SaveFile } from '../frame/SaveFile.tsx';
 
 interface Props {
   /** This tab's answers (shared device), or everything the app has in this browser. */
@@ -27,9 +26,11 @@ export function EraseDialog({ what, onClose }: Props) {
   const { erase } = useActions();
   const [outcome, setOutcome] = useState<Erasure | null>(null);
   const navigate = useNavigate();
+  const [isErasing, setIsErasing] = useState(false);
   const empty = async () => {
+    setIsErasing(true);
     setHandover(emptyHandover);
-    setOutcome(await erase(what));
+    setOutcome(await erase(what).catch(() => unknown));
   };
   const leave = () => {
     onClose();
@@ -42,14 +43,24 @@ export function EraseDialog({ what, onClose }: Props) {
       <p>{say(text)}</p>
       <TakeFile onLeave={onClose} />
       <p className="row">
-        <Button kind="main" onClick={() => void empty()}>
+        <Button kind="main" onClick={() => void empty()} disabled={isErasing}>
           {say(act)}
         </Button>
-        <Button onClick={onClose}>{say('erase.keep')}</Button>
+        <Button onClick={onClose} disabled={isErasing}>
+          {say('erase.keep')}
+        </Button>
       </p>
     </Dialog>
   );
 }
+
+/** What is known when erasing broke off: nothing, so nothing is claimed to be gone. */
+const unknown: Erasure = {
+  isGone: false,
+  isHeld: false,
+  isElsewhere: false,
+  hasOtherCopies: false,
+};
 
 /** Says what is known after erasing, and nothing more. */
 function Erased({ what, outcome, onClose }: Props & { readonly outcome: Erasure }) {
@@ -82,12 +93,6 @@ function TakeFile({ onLeave }: { readonly onLeave: () => void }) {
   const { say } = useLanguage();
   const saved = useAssessment((state) => state.saved);
   const count = useAssessment((state) => state.others.length);
-  const saveFile = useSaveFile();
-  const [taken, setTaken] = useState(false);
-  const take = () => {
-    saveFile();
-    setTaken(true);
-  };
   if (isEmpty(saved)) return count === 0 ? null : <TakeOthers onLeave={onLeave} />;
   return (
     <>
@@ -95,10 +100,7 @@ function TakeFile({ onLeave }: { readonly onLeave: () => void }) {
         <strong>{say('erase.takeFile')}</strong>{' '}
         {count > 0 ? say('erase.onlyOpen', { count }) : null}
       </p>
-      <p className="row">
-        <Button onClick={take}>{say('erase.saveFirst')}</Button>
-      </p>
-      <Status text={taken ? say('erase.saved') : ''} />
+      <SaveFile label={say('erase.saveFirst')} started="erase.started" />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
-import { useSaveFile } from '../frame/useSaveFile.ts';
+import { OwnWindow } from '../frame/OwnWindow.tsx';
+import { SaveFile } from '../frame/SaveFile.tsx';
 import { useAssessment } from '../../store/loaded.ts';
-import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import styles from './SaveFailed.module.css';
 
@@ -18,7 +18,6 @@ const whys = {
 export function SaveFailed() {
   const { say } = useLanguage();
   const saveStatus = useAssessment((state) => state.saveStatus);
-  const saveFile = useSaveFile();
   const failed = saveStatus.state === 'failed';
   useEffect(() => {
     if (!failed) return undefined;
@@ -27,19 +26,13 @@ export function SaveFailed() {
     return () => window.removeEventListener('beforeunload', warn);
   }, [failed]);
   if (saveStatus.state !== 'failed') return null;
-  const embedded = window.self !== window.top;
   return (
     <div className={styles.place}>
       <Notice kind="warn">
         <p>{say(whys[saveStatus.why])}</p>
-        <p className="row">
-          <Button onClick={saveFile}>{say('saved.takeFile')}</Button>
-          {embedded ? (
-            <a href={window.location.href} target="_blank" rel="noopener">
-              {say('saved.ownWindow')}
-            </a>
-          ) : null}
-        </p>
+        <SaveFile label={say('saved.takeFile')}>
+          <OwnWindow />
+        </SaveFile>
       </Notice>
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isEmpty } from '../../domain/assessment/assessment.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { EraseDialog } from './EraseDialog.tsx';
+import { SaveFile } from '../frame/SaveFile.tsx';
 import { useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
@@ -44,15 +45,17 @@ function Expired() {
   );
 }
 
-/** Says that the rules of a shared device hold, because the browser gives the app no store on this one. */
+/** Says that the rules of a shared device hold, as the browser gives no store on this one; offers the file. */
 function NoDevice() {
   const { say } = useLanguage();
   const shown = useAssessment((state) => state.isDeviceMissing);
+  const hasAnswers = useAssessment(({ saved }) => !isEmpty(saved));
   if (!shown) return null;
   return (
     <div className={styles.expired}>
       <Notice kind="warn">
         <p>{say('saved.noDevice')}</p>
+        {hasAnswers ? <SaveFile label={say('saved.takeFile')} /> : null}
       </Notice>
     </div>
   );

@@ -1,12 +1,21 @@
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
+import { useAnnounced } from './announcing.ts';
 import { Notice } from './Notice.tsx';
 
+interface Props {
+  /** What could not be fetched, as a heading; else a part of the page. */
+  readonly heading?: string;
+  readonly onRetry: () => void;
+}
+
 /** Says that a part of the app could not be fetched; offers a retry and, for a new release, a reload. */
-export function LoadFailed({ onRetry }: { readonly onRetry: () => void }) {
+export function LoadFailed({ heading, onRetry }: Props) {
   const { say } = useLanguage();
+  const text = heading ?? say('state.partMissing');
+  useAnnounced(text);
   return (
-    <Notice kind="warn" heading={say('state.partMissing')}>
+    <Notice kind="warn" heading={text}>
       <p>{say('state.partMissingWhy')}</p>
       <p className="row">
         <Button onClick={onRetry}>{say('state.retry')}</Button>

@@ -88,10 +88,10 @@ function Walk({ sentences, lang, at, onMove, onLeave }: WalkProps) {
     >
       <Status text={sentences[at] ?? ''} lang={lang} className={styles.sentence} />
       <p className="row">
-        <Button onClick={() => move(-1)} aria-disabled={at === 0}>
+        <Button data-repeats onClick={() => move(-1)} aria-disabled={at === 0}>
           {say('walk.previous')}
         </Button>
-        <Button onClick={() => move(1)} aria-disabled={at === last}>
+        <Button data-repeats onClick={() => move(1)} aria-disabled={at === last}>
           {say('walk.next')}
         </Button>
         <Button kind="text" onClick={onLeave}>
