@@ -6,14 +6,6 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import styles from './SaveFailed.module.css';
 
-const whys = {
-  full: 'saved.full',
-  blocked: 'saved.blocked',
-  newer: 'saved.newer',
-  unfit: 'saved.unfit',
-  emptied: 'saved.emptied',
-} as const;
-
 /** A notice shown while answers can't be saved: the app still works, and offers the file instead. */
 export function SaveFailed() {
   const { say } = useLanguage();
@@ -27,11 +19,12 @@ export function SaveFailed() {
     return () => window.removeEventListener('beforeunload', warn);
   }, [failed]);
   if (saveStatus.state !== 'failed') return null;
+  const { why } = saveStatus;
   const embedded = window.self !== window.top;
   return (
     <div className={styles.place}>
       <Notice kind="warn">
-        <p>{say(whys[saveStatus.why])}</p>
+        <p>{say(`saved.${why}`)}</p>
         <p className="row">
           <Button onClick={saveFile}>{say('saved.takeFile')}</Button>
           {embedded ? (
