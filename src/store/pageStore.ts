@@ -8,7 +8,6 @@ import {
   placeKey,
   unreadablePrefix,
 } from '../domain/saving/keys.ts';
-import { allIn } from '../domain/saving/open.ts';
 import { isExpired, signOfLife } from '../domain/saving/sharedTab.ts';
 import { holdsUserData } from '../domain/saving/shelf.ts';
 import { shelfInUse } from '../domain/saving/state.ts';
@@ -17,8 +16,6 @@ import type { AssessmentActions } from './assessments/actions.ts';
 import type { Environment, Outside } from './assessments/environment.ts';
 import { openStore } from './assessments/openStore.ts';
 import type { OpenedStore } from './assessments/openStore.ts';
-import { openChannel } from './browser/channel.ts';
-import type { Message } from './browser/channel.ts';
 import type { Early } from './browser/database.ts';
 import { createDeviceStore } from './browser/deviceStore.ts';
 import { openEarlierRelease } from './browser/earlierRelease.ts';
@@ -30,6 +27,7 @@ import { copyName, earlierPrefix, openEarlierStore } from './browser/storage.ts'
 import { createTabStore } from './browser/tabStore.ts';
 import { watchSleep } from './browser/wake.ts';
 import { emptyHandover, setHandover } from './handover.ts';
+import { openOtherTabs } from './otherTabs.ts';
 
 /** How often an open tab gives a sign of life, in milliseconds. */
 const signEvery = 30_000;
@@ -45,31 +43,7 @@ export function openPageStore(
   done: (actions: AssessmentActions) => void,
 ): void {
   let opened: OpenedStore | null = null;
-  let whenHeld: (() => void) | null = null;
-  const channel = openChannel(
-    copyName(),
-    () => window.localStorage,
-    (message) => {
-      if (opened !== null) hear(opened, message);
-    },
-  );
-  const hear = ({ state, dispatch }: OpenedStore, message: Message) => {
-    switch (message.says) {
-      case 'changed':
-        return lookAgain();
-      case 'erased':
-        return dispatch({ type: 'erased', store: 'device', by: 'elsewhere' });
-      case 'tab-emptied':
-        if (state().tab.records.get(bornKey) !== message.born) return;
-        page.tab.keys().forEach(page.tab.remove);
-        return dispatch({ type: 'erased', store: 'tab', by: 'elsewhere' });
-      case 'who-holds':
-        if (allIn(state()).length > 0) channel.tell({ says: 'holds' });
-        return;
-      case 'holds':
-        return whenHeld?.();
-    }
-  };
+  const others = openOtherTabs(page.tab, () => opened);
   const env: Environment = {
     ...outside,
     stores: {
@@ -90,16 +64,18 @@ export function openPageStore(
       },
       markKept: (isKept) => markKept(page, isKept),
       openInTab: () => page.tab.read(openKey(outside.description.id)),
+      forgetOpen: () =>
+        page.tab
+          .keys()
+          .filter((key) => key.startsWith(openKey('')))
+          .forEach(page.tab.remove),
     },
     remains: {
       erase: eraseRemains,
-      isElsewhere: () =>
-        askWhoHolds(channel.tell, (heard) => {
-          whenHeld = heard;
-        }),
+      isElsewhere: () => askWhoHolds(others.tell, others.whenHeld),
       hasOtherCopies,
     },
-    tell: channel.tell,
+    tell: others.tell,
     later: (act, ms) => void setTimeout(act, ms),
   };
 
@@ -124,14 +100,17 @@ export function openPageStore(
     watchSleep({
       onLeave: leaveSigns,
       onWake: lookAgain,
-      onReturn: (show) =>
+      onReturn: (show) => {
+        others.comeBack();
         lookOnReturn(env, now, show, () => {
           // A tab that has expired must not give a sign of life while it reloads.
           signs.isStopped = true;
           window.location.reload();
-        }),
+        });
+      },
     });
     done(now.actions);
+    others.comeBack();
     // What was read early may have changed before this page could hear of it.
     lookAgain();
   });

@@ -215,7 +215,7 @@ describe('a shared device', () => {
     expect(await page.evaluate(() => document.body.hidden)).toBe(false);
     await goBackTo(6);
     await page
-      .getByText('Tämä välilehti oli kiinni yli viisi minuuttia', { exact: false })
+      .getByText('Tämä välilehti oli kiinni tai lepotilassa', { exact: false })
       .waitFor();
     expect(await level(page, 'B2', 3).isChecked()).toBe(false);
     expect(await storedAnswers(page)).toBe(0);

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 import { setHandover, emptyHandover } from '../../store/handover.ts';
 import { useSaveFile } from '../frame/useSaveFile.ts';
+import { Erased } from './Erased.tsx';
 
 interface Props {
   /** This tab's answers (shared device), or everything the app has in this browser. */
@@ -46,32 +47,6 @@ export function EraseDialog({ what, onClose }: Props) {
           {say(act)}
         </Button>
         <Button onClick={onClose}>{say('erase.keep')}</Button>
-      </p>
-    </Dialog>
-  );
-}
-
-/** Says what is known after erasing, and nothing more. */
-function Erased({ what, outcome, onClose }: Props & { readonly outcome: Erasure }) {
-  const { say } = useLanguage();
-  const { isGone, isHeld, isElsewhere, hasOtherCopies } = outcome;
-  const gone =
-    what === 'all'
-      ? { heading: say('erase.gone'), text: say('erase.goneText') }
-      : { heading: say('leave.gone'), text: say('leave.goneText') };
-  const { heading, text } = isGone
-    ? gone
-    : { heading: say('erase.left'), text: say('erase.leftText') };
-  return (
-    <Dialog heading={heading} onClose={onClose}>
-      <p>{text}</p>
-      {isHeld ? <p>{say('erase.heldText')}</p> : null}
-      {isElsewhere ? <p>{say('erase.elsewhereText')}</p> : null}
-      {hasOtherCopies ? <p>{say('erase.othersText')}</p> : null}
-      <p>
-        <Button kind="main" onClick={onClose}>
-          {say('erase.toStart')}
-        </Button>
       </p>
     </Dialog>
   );
