@@ -243,7 +243,7 @@ describe('everything erased in another tab', () => {
 });
 
 describe('which assessment was open in a tab', () => {
-  test('a tab of the device forgets it when everything is erased elsewhere', async () => {
+  test('a tab of the device forgets what was open when everything is erased elsewhere', async () => {
     const asleep = onDevice();
     asleep.reload();
     const key = openKey(mine.description.id);
@@ -253,7 +253,7 @@ describe('which assessment was open in a tab', () => {
     expect([...asleep.world.stores.tab.entries]).toEqual([]);
   });
 
-  test('a tab that is opened again after everything was erased forgets it too', async () => {
+  test('a tab that is opened again after everything was erased forgets what was open', async () => {
     one.stores.tab.entries.set(openKey(mine.description.id), mine.id);
     tabOf(one);
     expect([...one.stores.tab.entries]).toEqual([]);
