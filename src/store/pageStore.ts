@@ -8,7 +8,7 @@ import {
   placeKey,
   unreadablePrefix,
 } from '../domain/saving/keys.ts';
-import { isExpired, signOfLife } from '../domain/saving/sharedTab.ts';
+import { isExpired, isTooOld, signOfLife } from '../domain/saving/sharedTab.ts';
 import { holdsUserData } from '../domain/saving/shelf.ts';
 import { shelfInUse } from '../domain/saving/state.ts';
 import type { AssessmentState } from '../domain/saving/view.ts';
@@ -92,9 +92,11 @@ export function openPageStore(
   openStore(env, store, (now) => {
     opened = now;
     followEarlier(env, now);
-    const signs = { isStopped: false };
+    const signs = { isStopped: false, last: '' };
     const leaveSigns = () => {
-      if (!signs.isStopped) giveSigns(env, page, now);
+      if (signs.isStopped) return;
+      signs.last = signOfLife(env.now().toISOString());
+      giveSigns(signs.last, page, now);
     };
     setInterval(leaveSigns, signEvery);
     watchSleep({
@@ -102,10 +104,10 @@ export function openPageStore(
       onWake: lookAgain,
       onReturn: (show) => {
         others.comeBack();
-        lookOnReturn(env, now, show, () => {
+        lookOnReturn(env, now, signs.last, show, () => {
           // A tab that has expired must not give a sign of life while it reloads.
           signs.isStopped = true;
-          window.location.reload();
+          reloadUnasked();
         });
       },
     });
@@ -125,11 +127,21 @@ function followEarlier({ earlier }: Environment, { dispatch }: OpenedStore): voi
   });
 }
 
+/** Loads the page anew. Nobody is asked whether to leave: what is dropped may be somebody else's. */
+function reloadUnasked(): void {
+  window.addEventListener('beforeunload', stop, { capture: true });
+  window.location.reload();
+}
+
+function stop(event: Event): void {
+  event.stopImmediatePropagation();
+}
+
 /** Marks the tab as alive, and remembers which assessment of the device is open in it. */
-function giveSigns(env: Environment, { tab }: BrowserStores, { state }: OpenedStore): void {
+function giveSigns(sign: string, { tab }: BrowserStores, { state }: OpenedStore): void {
   const { where, saved, tab: shelf } = state();
   if (where === 'tab') {
-    if (holdsUserData(shelf.records)) tab.write(aliveKey, signOfLife(env.now().toISOString()));
+    if (holdsUserData(shelf.records)) tab.write(aliveKey, sign);
   } else if (!isEmpty(saved)) {
     tab.write(openKey(saved.description.id), saved.id);
   }
@@ -142,6 +154,7 @@ function giveSigns(env: Environment, { tab }: BrowserStores, { state }: OpenedSt
 function lookOnReturn(
   { stores, now }: Environment,
   { state, dispatch }: OpenedStore,
+  lastSign: string,
   show: () => void,
   reload: () => void,
 ): void {
@@ -151,9 +164,12 @@ function lookOnReturn(
   stores[where].read((records) => {
     const known = shelfInUse(state()).records;
     const isErased = records?.get(bornKey) !== known.get(bornKey);
-    const isOver = where === 'tab' && isExpired(records ?? new Map(), now().toISOString());
+    const at = now().toISOString();
+    // Where the browser blocks the tab's store, the page alone knows when it was left.
+    const isOld = records === null ? isTooOld(lastSign, at) : isExpired(records, at);
+    const isOver = where === 'tab' && isOld;
     const hasUnsaved = pending.length > 0 && !isErased && !isOver;
-    if (records === null || hasUnsaved || (!isOver && isAlike(records, known))) {
+    if (!isOver && (records === null || hasUnsaved || isAlike(records, known))) {
       dispatch({ type: 'woke' });
       show();
     } else reload();

@@ -225,6 +225,36 @@ describe('a shared device', () => {
     expect(await storedAnswers(page)).toBe(0);
   });
 
+  test('answers in memory alone are not shown to one who goes back after more than five minutes', async () => {
+    const page = await visit('#/assessment/planning', {
+      before: () => {
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('blocked', 'SecurityError');
+            },
+          });
+        }
+      },
+    });
+    await level(page, 'B2', 3).check();
+    const change = (type: 'pagehide' | 'pageshow') =>
+      page.evaluate((one) => {
+        window.dispatchEvent(new PageTransitionEvent(one, { persisted: true }));
+      }, type);
+    await change('pagehide');
+    await change('pageshow');
+    await page.waitForFunction(() => !document.body.hidden);
+    expect(await level(page, 'B2', 3).isChecked()).toBe(true);
+    await change('pagehide');
+    await page.clock.setFixedTime(Date.now() + 6 * 60_000);
+    const reloaded = page.waitForEvent('load');
+    await change('pageshow');
+    await reloaded;
+    await expect.poll(() => level(page, 'B2', 3).count()).toBe(1);
+    expect(await level(page, 'B2', 3).isChecked()).toBe(false);
+  });
+
   test('clearing a shared device offers a download first, and closing the page asks nothing', async () => {
     const page = await visit('#/assessment/planning');
     await level(page, 'B2', 3).check();
