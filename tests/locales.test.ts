@@ -4,6 +4,7 @@ import type { Fault } from '../src/domain/reading.ts';
 import { rules } from '../src/domain/contentCheck/rules.ts';
 import { reportParts } from '../src/domain/report/choice.ts';
 import type { Refusal } from '../src/domain/assessment/saved.ts';
+import type { Failure } from '../src/domain/saving/state.ts';
 import { resultFormats } from '../src/formats/formats.ts';
 import { languages } from '../src/domain/languages.ts';
 import type { Language } from '../src/domain/languages.ts';
@@ -116,6 +117,13 @@ const refusals: Readonly<Record<Refusal['reason'], true>> = {
   newer: true,
   damaged: true,
 };
+const failures: Readonly<Record<Failure, true>> = {
+  full: true,
+  blocked: true,
+  newer: true,
+  unfit: true,
+  emptied: true,
+};
 const formats = Object.keys(resultFormats);
 const patterns: Readonly<Record<string, readonly string[]>> = {
   'download.${format}': formats.map((format) => `download.${format}`),
@@ -124,6 +132,7 @@ const patterns: Readonly<Record<string, readonly string[]>> = {
   'rule.${rule}': rules.map((rule) => `rule.${rule}`),
   'advice.${rule}': rules.map((rule) => `advice.${rule}`),
   'fault.${problem.fault}': Object.keys(faults).map((fault) => `fault.${fault}`),
+  'saved.${why}': Object.keys(failures).map((why) => `saved.${why}`),
   'open.${refusal.reason}': Object.keys(refusals).map((reason) => `open.${reason}`),
 };
 

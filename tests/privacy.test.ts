@@ -42,3 +42,45 @@ describe('the table of the keys', () => {
     ]);
   });
 });
+
+/** The opening tags of the fields in some source: what a person types into or chooses with. */
+function fieldsIn(source: string): readonly string[] {
+  return Array.from(source.matchAll(/<(?:input|textarea|select)\b/gu), ({ index }) => {
+    const rest = source.slice(index);
+    let open = 0;
+    const end = rest.split('').findIndex((sign) => {
+      open += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+      return sign === '>' && open === 0;
+    });
+    return rest.slice(0, end + 1);
+  });
+}
+
+describe('the fields', () => {
+  // Browsers write the state of fields to the disk and restore it, Firefox that of radio buttons too.
+  const isForgotten = (field: string) => /\bautoComplete="off"/u.test(field);
+  const tags = globSync('src/**/*.tsx')
+    .filter((file) => !file.endsWith('.test.tsx'))
+    .flatMap((file) => fieldsIn(readFileSync(file, 'utf8')));
+
+  test('the check sees a field with a function in it as a whole', () => {
+    const source = '<p><input onChange={({ x }) => go(x)} autoComplete="off" /></p><select id="a">';
+    const found = fieldsIn(source);
+    expect(found).toHaveLength(2);
+    expect(found.map(isForgotten)).toEqual([true, false]);
+  });
+
+  test('the browser saves and restores nothing of any field, except a name on one’s own device', () => {
+    expect(tags.length).toBeGreaterThan(15);
+    expect(
+      tags.filter((tag) => !isForgotten(tag)).map((tag) => /id="\w+"/u.exec(tag)?.[0]),
+    ).toEqual(['id="person"']);
+  });
+
+  test('no field sends what is typed to a spelling or writing service of the browser’s maker', () => {
+    const page = readFileSync('index.html', 'utf8');
+    // Both are inherited by every field.
+    expect(page).toMatch(/<html [^>]*spellcheck="false" writingsuggestions="false"/u);
+    expect(tags.filter((tag) => /spellCheck|writingSuggestions/iu.test(tag))).toEqual([]);
+  });
+});

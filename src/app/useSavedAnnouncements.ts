@@ -4,12 +4,15 @@ import { useAssessment } from '../store/loaded.ts';
 import { announce, useAnnounced } from '../ui/messages/announcing.ts';
 
 /**
- * Announces the first save, each time that saving begins to fail, and that a notice about the person's data
- * has appeared at the top of the page.
+ * Announces the first save, why saving fails each time that it begins to, in the words of the notice, and that
+ * a notice about the person's data has appeared at the top of the page.
  */
 export function useSavedAnnouncements(): void {
   const { say } = useLanguage();
-  const { state } = useAssessment((all) => all.saveStatus);
+  const state = useAssessment((all) => all.saveStatus.state);
+  const why = useAssessment(({ saveStatus }) =>
+    saveStatus.state === 'failed' ? saveStatus.why : null,
+  );
   const where = useAssessment((all) => all.where);
   const noticed = useAssessment((all) => all.news !== null || all.conflicts.length > 0);
   const hasAnnounced = useRef(state !== 'nothing');
@@ -18,6 +21,6 @@ export function useSavedAnnouncements(): void {
     hasAnnounced.current = true;
     announce(say(where === 'device' ? 'saved.firstDevice' : 'saved.firstTab'));
   }, [state, where, say]);
-  useAnnounced(state === 'failed' ? say('saved.failed') : '');
+  useAnnounced(why === null ? '' : say(`saved.${why}`));
   useAnnounced(noticed ? say('saved.noticed') : '');
 }

@@ -26,6 +26,11 @@ export function setHandover(change: Partial<Handover>): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether this tab shows a result of somebody, or is about to. */
+export function isViewing(): boolean {
+  return Object.values(handover).some((one) => one !== null);
+}
+
 /** The current handover; the component renders again at each change. */
 export function useHandover(): Handover {
   return useSyncExternalStore(listen, () => handover);

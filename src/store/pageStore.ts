@@ -8,8 +8,7 @@ import {
   placeKey,
   unreadablePrefix,
 } from '../domain/saving/keys.ts';
-import { allIn } from '../domain/saving/open.ts';
-import { isExpired, signOfLife } from '../domain/saving/sharedTab.ts';
+import { isExpired, isTooOld, signOfLife } from '../domain/saving/sharedTab.ts';
 import { holdsUserData } from '../domain/saving/shelf.ts';
 import { shelfInUse } from '../domain/saving/state.ts';
 import type { AssessmentState } from '../domain/saving/view.ts';
@@ -17,8 +16,6 @@ import type { AssessmentActions } from './assessments/actions.ts';
 import type { Environment, Outside } from './assessments/environment.ts';
 import { openStore } from './assessments/openStore.ts';
 import type { OpenedStore } from './assessments/openStore.ts';
-import { openChannel } from './browser/channel.ts';
-import type { Message } from './browser/channel.ts';
 import type { Early } from './browser/database.ts';
 import { createDeviceStore } from './browser/deviceStore.ts';
 import { openEarlierRelease } from './browser/earlierRelease.ts';
@@ -30,6 +27,7 @@ import { copyName, earlierPrefix, openEarlierStore } from './browser/storage.ts'
 import { createTabStore } from './browser/tabStore.ts';
 import { watchSleep } from './browser/wake.ts';
 import { emptyHandover, setHandover } from './handover.ts';
+import { openOtherTabs } from './otherTabs.ts';
 
 /** How often an open tab gives a sign of life, in milliseconds. */
 const signEvery = 30_000;
@@ -45,31 +43,7 @@ export function openPageStore(
   done: (actions: AssessmentActions) => void,
 ): void {
   let opened: OpenedStore | null = null;
-  let whenHeld: (() => void) | null = null;
-  const channel = openChannel(
-    copyName(),
-    () => window.localStorage,
-    (message) => {
-      if (opened !== null) hear(opened, message);
-    },
-  );
-  const hear = ({ state, dispatch }: OpenedStore, message: Message) => {
-    switch (message.says) {
-      case 'changed':
-        return lookAgain();
-      case 'erased':
-        return dispatch({ type: 'erased', store: 'device', by: 'elsewhere' });
-      case 'tab-emptied':
-        if (state().tab.records.get(bornKey) !== message.born) return;
-        page.tab.keys().forEach(page.tab.remove);
-        return dispatch({ type: 'erased', store: 'tab', by: 'elsewhere' });
-      case 'who-holds':
-        if (allIn(state()).length > 0) channel.tell({ says: 'holds' });
-        return;
-      case 'holds':
-        return whenHeld?.();
-    }
-  };
+  const others = openOtherTabs(page.tab, () => opened);
   const env: Environment = {
     ...outside,
     stores: {
@@ -90,16 +64,18 @@ export function openPageStore(
       },
       markKept: (isKept) => markKept(page, isKept),
       openInTab: () => page.tab.read(openKey(outside.description.id)),
+      forgetOpen: () =>
+        page.tab
+          .keys()
+          .filter((key) => key.startsWith(openKey('')))
+          .forEach(page.tab.remove),
     },
     remains: {
       erase: eraseRemains,
-      isElsewhere: () =>
-        askWhoHolds(channel.tell, (heard) => {
-          whenHeld = heard;
-        }),
+      isElsewhere: () => askWhoHolds(others.tell, others.whenHeld),
       hasOtherCopies,
     },
-    tell: channel.tell,
+    tell: others.tell,
     later: (act, ms) => void setTimeout(act, ms),
   };
 
@@ -116,22 +92,27 @@ export function openPageStore(
   openStore(env, store, (now) => {
     opened = now;
     followEarlier(env, now);
-    const signs = { isStopped: false };
+    const signs = { isStopped: false, last: '' };
     const leaveSigns = () => {
-      if (!signs.isStopped) giveSigns(env, page, now);
+      if (signs.isStopped) return;
+      signs.last = signOfLife(env.now().toISOString());
+      giveSigns(signs.last, page, now);
     };
     setInterval(leaveSigns, signEvery);
     watchSleep({
       onLeave: leaveSigns,
       onWake: lookAgain,
-      onReturn: (show) =>
-        lookOnReturn(env, now, show, () => {
+      onReturn: (show) => {
+        others.comeBack();
+        lookOnReturn(env, now, signs.last, show, () => {
           // A tab that has expired must not give a sign of life while it reloads.
           signs.isStopped = true;
-          window.location.reload();
-        }),
+          reloadUnasked();
+        });
+      },
     });
     done(now.actions);
+    others.comeBack();
     // What was read early may have changed before this page could hear of it.
     lookAgain();
   });
@@ -146,11 +127,21 @@ function followEarlier({ earlier }: Environment, { dispatch }: OpenedStore): voi
   });
 }
 
+/** Loads the page anew. Nobody is asked whether to leave: what is dropped may be somebody else's. */
+function reloadUnasked(): void {
+  window.addEventListener('beforeunload', stop, { capture: true });
+  window.location.reload();
+}
+
+function stop(event: Event): void {
+  event.stopImmediatePropagation();
+}
+
 /** Marks the tab as alive, and remembers which assessment of the device is open in it. */
-function giveSigns(env: Environment, { tab }: BrowserStores, { state }: OpenedStore): void {
+function giveSigns(sign: string, { tab }: BrowserStores, { state }: OpenedStore): void {
   const { where, saved, tab: shelf } = state();
   if (where === 'tab') {
-    if (holdsUserData(shelf.records)) tab.write(aliveKey, signOfLife(env.now().toISOString()));
+    if (holdsUserData(shelf.records)) tab.write(aliveKey, sign);
   } else if (!isEmpty(saved)) {
     tab.write(openKey(saved.description.id), saved.id);
   }
@@ -163,6 +154,7 @@ function giveSigns(env: Environment, { tab }: BrowserStores, { state }: OpenedSt
 function lookOnReturn(
   { stores, now }: Environment,
   { state, dispatch }: OpenedStore,
+  lastSign: string,
   show: () => void,
   reload: () => void,
 ): void {
@@ -172,9 +164,12 @@ function lookOnReturn(
   stores[where].read((records) => {
     const known = shelfInUse(state()).records;
     const isErased = records?.get(bornKey) !== known.get(bornKey);
-    const isOver = where === 'tab' && isExpired(records ?? new Map(), now().toISOString());
+    const at = now().toISOString();
+    // Where the browser blocks the tab's store, the page alone knows when it was left.
+    const isOld = records === null ? isTooOld(lastSign, at) : isExpired(records, at);
+    const isOver = where === 'tab' && isOld;
     const hasUnsaved = pending.length > 0 && !isErased && !isOver;
-    if (records === null || hasUnsaved || (!isOver && isAlike(records, known))) {
+    if (!isOver && (records === null || hasUnsaved || isAlike(records, known))) {
       dispatch({ type: 'woke' });
       show();
     } else reload();

@@ -43,7 +43,10 @@ describe('data in danger of loss', () => {
       origin: new URL(site().address).origin,
       storageTypes: 'indexeddb,local_storage',
     });
-    await page.getByText('Vastauksesi ovat nyt vain tällä sivulla.', { exact: false }).waitFor();
+    await page
+      .locator('#main')
+      .getByText('Vastauksesi ovat nyt vain tällä sivulla.', { exact: false })
+      .waitFor();
     await level(page, 'B2', 5).check();
     await page.getByRole('heading', { name: 'Tiedot tallennettiin uudelleen' }).waitFor();
     expect((await kept(page)).answers.sizing.level).toBe('renew');
@@ -59,7 +62,7 @@ describe('data in danger of loss', () => {
     const note = group(page, 'B2');
     await note.locator('summary', { hasText: 'Muistiinpano' }).click();
     await note.getByRole('textbox').fill('x'.repeat(2000));
-    await page.getByText('tallennustila on täynnä', { exact: false }).waitFor();
+    await page.locator('#main').getByText('tallennustila on täynnä', { exact: false }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Lataa vastaukset talteen' }).click(),
@@ -101,7 +104,10 @@ test('with blocked storage the data in memory can be seen, downloaded and erased
     },
   });
   await level(page, 'B2', 5).check();
-  await page.getByText('Selain ei salli tallentamista.', { exact: false }).waitFor();
+  await page
+    .locator('#main')
+    .getByText('Selain ei salli tallentamista.', { exact: false })
+    .waitFor();
   await page.getByRole('link', { name: 'Omat tiedot' }).click();
   await page.getByText('1/28 väitettä käsitelty').waitFor();
   await page.locator('summary', { hasText: 'Muut toiminnot' }).click();
@@ -214,11 +220,39 @@ describe('a shared device', () => {
     expect(await storedAnswers(page)).toBe(1);
     expect(await page.evaluate(() => document.body.hidden)).toBe(false);
     await goBackTo(6);
-    await page
-      .getByText('Tämä välilehti oli kiinni yli viisi minuuttia', { exact: false })
-      .waitFor();
+    await page.getByText('Tämä välilehti oli kiinni tai lepotilassa', { exact: false }).waitFor();
     expect(await level(page, 'B2', 3).isChecked()).toBe(false);
     expect(await storedAnswers(page)).toBe(0);
+  });
+
+  test('answers in memory alone are not shown to one who goes back after more than five minutes', async () => {
+    const page = await visit('#/assessment/planning', {
+      before: () => {
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('blocked', 'SecurityError');
+            },
+          });
+        }
+      },
+    });
+    await level(page, 'B2', 3).check();
+    const change = (type: 'pagehide' | 'pageshow') =>
+      page.evaluate((one) => {
+        window.dispatchEvent(new PageTransitionEvent(one, { persisted: true }));
+      }, type);
+    await change('pagehide');
+    await change('pageshow');
+    await page.waitForFunction(() => !document.body.hidden);
+    expect(await level(page, 'B2', 3).isChecked()).toBe(true);
+    await change('pagehide');
+    await page.clock.setFixedTime(Date.now() + 6 * 60_000);
+    const reloaded = page.waitForEvent('load');
+    await change('pageshow');
+    await reloaded;
+    await expect.poll(() => level(page, 'B2', 3).count()).toBe(1);
+    expect(await level(page, 'B2', 3).isChecked()).toBe(false);
   });
 
   test('clearing a shared device offers a download first, and closing the page asks nothing', async () => {

@@ -149,7 +149,10 @@ describe('storage that fails', () => {
       },
     });
     await page.getByRole('radio', { name: '3 Toteutan' }).first().check();
-    await page.getByText('Selain ei salli tallentamista.', { exact: false }).waitFor();
+    await page
+      .locator('#main')
+      .getByText('Selain ei salli tallentamista.', { exact: false })
+      .waitFor();
     await page.getByRole('link', { name: /Tarkista vastauksesi/u }).click();
     await page.getByText('Olet vastannut yhteen väitteeseen.').waitFor();
     const [download] = await Promise.all([
@@ -164,7 +167,7 @@ describe('storage that fails', () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved, quota: 1_000_000 });
     await fillDevice(page);
     await page.getByRole('group', { name: /^B2/u }).getByRole('radio', { name: '5' }).check();
-    await page.getByText('tallennustila on täynnä', { exact: false }).waitFor();
+    await page.locator('#main').getByText('tallennustila on täynnä', { exact: false }).waitFor();
     expect(
       await page.getByRole('group', { name: /^B2/u }).getByRole('radio', { name: '5' }).isChecked(),
     ).toBe(true);

@@ -120,6 +120,26 @@ describe('a shared device', () => {
     expect(await storedAnswers(colleague)).toBe(1);
   });
 
+  test('a duplicate that showed another site meanwhile shows nothing of the cleared tab', async () => {
+    await newBrowser();
+    const page = await openTab('#/assessment/planning');
+    await level(page, 'B2', 3).check();
+    const [duplicate] = await Promise.all([
+      context.waitForEvent('page'),
+      page.evaluate(() => void window.open(location.href)),
+    ]);
+    await appRuns(duplicate);
+    await expect.poll(() => level(duplicate, 'B2', 3).isChecked()).toBe(true);
+    await duplicate.goto('about:blank');
+    await page.getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
+    await page.getByRole('heading', { name: 'Välilehti on tyhjennetty' }).waitFor();
+    await duplicate.goBack();
+    await appRuns(duplicate);
+    await expect.poll(() => level(duplicate, 'B2', 3).isChecked()).toBe(false);
+    expect(await storedAnswers(duplicate)).toBe(0);
+  });
+
   test('choosing a shared device makes no database', async () => {
     await newBrowser();
     const page = await openTab('#/');

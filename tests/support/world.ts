@@ -66,6 +66,7 @@ export function world(start: Start = {}): World {
         rememberWhere: (where) => rememberWhere(pages, where),
         markKept: (isKept) => markKept(pages, isKept),
         openInTab: () => stores.tab.entries.get(openKey(description.id)) ?? null,
+        forgetOpen: () => void stores.tab.entries.delete(openKey(description.id)),
       },
       remains: {
         erase: () => {
@@ -101,7 +102,8 @@ export function anotherTab(
 ): World {
   const { description, page } = one.env;
   const openInTab = () => stores.tab.entries.get(openKey(description.id)) ?? null;
-  return { ...one, stores, env: { ...one.env, stores, page: { ...page, openInTab } } };
+  const forgetOpen = () => void stores.tab.entries.delete(openKey(description.id));
+  return { ...one, stores, env: { ...one.env, stores, page: { ...page, openInTab, forgetOpen } } };
 }
 
 /** A tab in front of a person: its store of answers, its own world, and what the browser does to it. */

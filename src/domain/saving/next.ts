@@ -13,6 +13,8 @@ export type Effect =
   | { readonly do: 'tell' }
   /** Remembers the choice of store where the page finds it before it paints. */
   | { readonly do: 'remember'; readonly where: Where }
+  /** Forgets which assessments of the device were open in this tab, because they are gone. */
+  | { readonly do: 'forgetOpen' }
   /** Clears what has been taken over from an earlier release, unless it has changed since. */
   | { readonly do: 'clearEarlier'; readonly from: Extract<Source, { readonly store: 'earlier' }> };
 

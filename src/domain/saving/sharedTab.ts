@@ -20,6 +20,10 @@ export function signOfLife(at: string): string {
  * and nobody knows how long ago it was. A tab without user data never expires.
  */
 export function isExpired(tab: Records, at: string): boolean {
-  const age = Math.abs(millisecondsOf(at) - Number(tab.get(aliveKey)));
-  return holdsUserData(tab) && !(age <= expiresAfter);
+  return holdsUserData(tab) && isTooOld(tab.get(aliveKey), at);
+}
+
+/** Whether a sign of life is further than {@link expiresAfter} from a moment, missing or unreadable. */
+export function isTooOld(sign: string | undefined, at: string): boolean {
+  return !(Math.abs(millisecondsOf(at) - Number(sign)) <= expiresAfter);
 }

@@ -69,6 +69,7 @@ function Chooser({ label, folder = false, busy, onChoose }: ChooserProps) {
       <input
         ref={input}
         type="file"
+        autoComplete="off"
         multiple
         hidden
         aria-label={label}

@@ -140,7 +140,22 @@ describe('my data', () => {
     });
     myData();
     expect(await screen.findByText(say(key), { exact: false })).toBeTruthy();
+    // Only where nothing is promised is one warned, and offered the file.
+    const warned = screen.queryByText(say('myData.mayForget'), { exact: false }) !== null;
+    const offered = screen.queryByRole('button', { name: say('saved.takeFile') }) !== null;
+    expect({ warned, offered }).toEqual({ warned: !has, offered: !has });
     vi.unstubAllGlobals();
+  });
+
+  test('moving answers to a shared tab is not offered without saying that they end with it', () => {
+    const { store } = myData();
+    expect(screen.queryByRole('button', { name: say('myData.moveHere') })).toBeNull();
+    reactAct(() => {
+      store.actions().startNew();
+      store.actions().chooseWhere('tab');
+    });
+    expect(screen.getByRole('button', { name: say('myData.moveHere') })).toBeTruthy();
+    expect(screen.getByText(say('myData.moveTab'), { exact: false })).toBeTruthy();
   });
 
   test('data saved by a newer app is reported and can be downloaded', () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isEmpty } from '../../domain/assessment/assessment.ts';
 import { readSaved } from '../../domain/assessment/saved.ts';
 import { formatSize } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -8,6 +9,7 @@ import type { Persistence } from '../../store/browser/persistence.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { UnreadableTexts } from '../storage/UnreadableTexts.tsx';
+import { SaveFile } from '../frame/SaveFile.tsx';
 import { DeviceChoice } from '../storage/DeviceChoice.tsx';
 
 const promises = {
@@ -29,12 +31,26 @@ export function MyDataStorage() {
       <DeviceChoice chosen={where} onChoose={chooseWhere} />
       <Elsewhere />
       <p>{say('myData.what')}</p>
-      <p>
-        {say('myData.howMuch', { size })} {promise === null ? null : say(promises[promise])}
-      </p>
+      <p>{say('myData.howMuch', { size })}</p>
+      {promise === null ? null : <Promised promise={promise} />}
       <UnreadableTexts />
       <OfNewerApp />
     </section>
+  );
+}
+
+/** What the browser promises. Without a promise, it says what may happen and offers the file. */
+function Promised({ promise }: { readonly promise: Persistence }) {
+  const { say } = useLanguage();
+  const hasNothing = useAssessment((state) => isEmpty(state.saved));
+  if (promise === 'granted') return <p>{say(promises[promise])}</p>;
+  return (
+    <>
+      <p>
+        {say(promises[promise])} {say('myData.mayForget')}
+      </p>
+      {hasNothing ? null : <SaveFile label={say('saved.takeFile')} />}
+    </>
   );
 }
 
@@ -55,11 +71,14 @@ function usePersistence(isDevice: boolean): Persistence | null {
 function Elsewhere() {
   const { say } = useLanguage();
   const count = useAssessment((state) => state.leftOnDevice);
+  const where = useAssessment((state) => state.where);
   const { moveHere } = useActions();
   if (count === 0) return null;
   return (
     <Notice kind="info">
-      <p>{say('myData.leftOnDevice', { count })}</p>
+      <p>
+        {say('myData.leftOnDevice', { count })} {where === 'tab' ? say('myData.moveTab') : null}
+      </p>
       <p>
         <Button onClick={moveHere}>{say('myData.moveHere')}</Button>
       </p>

@@ -59,9 +59,8 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
             ref={field}
             id="passphrase"
             type={shown ? 'text' : 'password'}
-            autoComplete="current-password"
+            autoComplete="off"
             autoCapitalize={shown ? 'none' : undefined}
-            spellCheck={false}
             aria-invalid={state === 'passphrase'}
             aria-describedby={state === 'passphrase' ? 'passphrase-wrong' : undefined}
           />
@@ -69,6 +68,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
         <label className={tick.tick}>
           <input
             type="checkbox"
+            autoComplete="off"
             checked={shown}
             onChange={(event) => setShown(event.target.checked)}
           />

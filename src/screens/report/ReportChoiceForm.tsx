@@ -18,6 +18,7 @@ interface Props {
 export function ReportChoiceForm({ choice, onChoice }: Props) {
   const { say } = useLanguage();
   const person = useAssessment((state) => state.saved.person ?? '');
+  const where = useAssessment((state) => state.where);
   const { write } = useActions();
   return (
     <section className="stack">
@@ -41,6 +42,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
             <label key={part} className={tick.tick}>
               <input
                 type="checkbox"
+                autoComplete="off"
                 checked={choice.parts.includes(part)}
                 onChange={(event) => onChoice(withPart(choice, part, event.target.checked))}
               />
@@ -50,6 +52,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
           <label className={`${tick.tick} ${styles.data}`}>
             <input
               type="checkbox"
+              autoComplete="off"
               checked={choice.data}
               onChange={(event) => onChoice({ ...choice, data: event.target.checked })}
               aria-describedby="data-hint"
@@ -66,7 +69,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
         <input
           id="person"
           type="text"
-          autoComplete="name"
+          autoComplete={where === 'tab' ? 'off' : 'name'}
           maxLength={limitOf('person', person)}
           value={person}
           onChange={(event) => write('person', event.target.value)}
@@ -91,6 +94,7 @@ function SecondLanguage({ choice, onChoice }: Props) {
       <label htmlFor="second-language">{say('choice.second')}</label>{' '}
       <select
         id="second-language"
+        autoComplete="off"
         value={choice.second ?? ''}
         onChange={(event) => onChoice({ ...choice, second: event.target.value || null })}
       >

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { at, sayIn, the } from '../../../tests/support/building.ts';
 import {
@@ -132,6 +132,13 @@ test('the name is saved with the assessment and shown in the report at once', as
   await user.paste('Žofia');
   expect(store.getState().saved.person).toBe('Žofia');
   expect((await preview()).textContent).toContain('Žofia');
+});
+
+test('a browser on a shared device neither offers nor remembers a name', async () => {
+  const { store } = await report({ answers: all });
+  act(() => store.actions().chooseWhere('tab'));
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: say('download.person') });
+  expect(field.autocomplete).toBe('off');
 });
 
 test('a second language repeats the report in that language, without the notes', async () => {

@@ -47,6 +47,7 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
           <label key={part} className={tick.tick}>
             <input
               type="checkbox"
+              autoComplete="off"
               checked={choice[part]}
               onChange={(event) => {
                 setChoice({ ...choice, [part]: event.target.checked });
@@ -66,7 +67,6 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
             type="text"
             autoComplete="off"
             autoCapitalize="none"
-            spellCheck={false}
             aria-invalid={short}
             aria-describedby={short ? 'share-short share-hint' : 'share-hint'}
             onChange={onChange}

@@ -25,6 +25,7 @@ export function DeviceChoice({ chosen, onChoose }: Props) {
           <label key={where} className={card.card}>
             <input
               type="radio"
+              autoComplete="off"
               name="place"
               value={where}
               {...(onChoose === undefined

@@ -8,6 +8,7 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { setHandover, emptyHandover } from '../../store/handover.ts';
 import { SaveFile } from '../frame/SaveFile.tsx';
+import { Erased } from './Erased.tsx';
 
 interface Props {
   /** This tab's answers (shared device), or everything the app has in this browser. */
@@ -59,34 +60,9 @@ const unknown: Erasure = {
   isGone: false,
   isHeld: false,
   isElsewhere: false,
+  isOnDevice: false,
   hasOtherCopies: false,
 };
-
-/** Says what is known after erasing, and nothing more. */
-function Erased({ what, outcome, onClose }: Props & { readonly outcome: Erasure }) {
-  const { say } = useLanguage();
-  const { isGone, isHeld, isElsewhere, hasOtherCopies } = outcome;
-  const gone =
-    what === 'all'
-      ? { heading: say('erase.gone'), text: say('erase.goneText') }
-      : { heading: say('leave.gone'), text: say('leave.goneText') };
-  const { heading, text } = isGone
-    ? gone
-    : { heading: say('erase.left'), text: say('erase.leftText') };
-  return (
-    <Dialog heading={heading} onClose={onClose}>
-      <p>{text}</p>
-      {isHeld ? <p>{say('erase.heldText')}</p> : null}
-      {isElsewhere ? <p>{say('erase.elsewhereText')}</p> : null}
-      {hasOtherCopies ? <p>{say('erase.othersText')}</p> : null}
-      <p>
-        <Button kind="main" onClick={onClose}>
-          {say('erase.toStart')}
-        </Button>
-      </p>
-    </Dialog>
-  );
-}
 
 /** Reminds the person to save their answers as a file. Without assessments there is no reminder. */
 function TakeFile({ onLeave }: { readonly onLeave: () => void }) {

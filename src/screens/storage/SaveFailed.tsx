@@ -6,14 +6,6 @@ import { useAssessment } from '../../store/loaded.ts';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import styles from './SaveFailed.module.css';
 
-const whys = {
-  full: 'saved.full',
-  blocked: 'saved.blocked',
-  newer: 'saved.newer',
-  unfit: 'saved.unfit',
-  emptied: 'saved.emptied',
-} as const;
-
 /** A notice shown while answers can't be saved: the app still works, and offers the file instead. */
 export function SaveFailed() {
   const { say } = useLanguage();
@@ -29,7 +21,7 @@ export function SaveFailed() {
   return (
     <div className={styles.place}>
       <Notice kind="warn">
-        <p>{say(whys[saveStatus.why])}</p>
+        <p>{say(`saved.${saveStatus.why}`)}</p>
         <SaveFile label={say('saved.takeFile')}>
           <OwnWindow />
         </SaveFile>

@@ -44,6 +44,8 @@ export interface PageMemory {
   readonly markKept: (isKept: boolean) => void;
   /** The id of the assessment of the device that is open in this tab. */
   readonly openInTab: () => string | null;
+  /** Forgets which assessments of the device were open in this tab. */
+  readonly forgetOpen: () => void;
 }
 
 /** What of this app lies in the browser beyond the stores of answers. */

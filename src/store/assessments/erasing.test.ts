@@ -4,6 +4,7 @@ import { chooseBefore, put, putOpen, readAll, readOpen } from '../../../tests/su
 import { anotherTab, tabOf, world } from '../../../tests/support/world.ts';
 import type { Tab, World } from '../../../tests/support/world.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
+import { openKey } from '../../domain/saving/keys.ts';
 import type { Environment, Remains } from './environment.ts';
 
 const mine = savedWith({ answers: { 'a-a': { ...low, at } } });
@@ -34,6 +35,7 @@ describe('erasing everything', () => {
       isGone: true,
       isHeld: false,
       isElsewhere: false,
+      isOnDevice: false,
       hasOtherCopies: false,
     });
     expect([...one.stores.tab.entries, ...one.stores.device.entries, ...one.page]).toEqual([]);
@@ -111,6 +113,16 @@ describe('erasing the tab', () => {
     expect(one.told).toContainEqual({ says: 'tab-emptied', born });
   });
 
+  test('answers that stay on the device are reported when only the tab was erased', async () => {
+    const { actions } = tabOf(one);
+    expect(await actions().erase('tab')).toMatchObject({ isOnDevice: false });
+    put(one.stores.device, mine);
+    expect(await actions().erase('tab')).toMatchObject({ isOnDevice: true });
+    one.stores.device.entries.clear();
+    one.earlier.set(`assessment/${mine.id}`, toSaved(mine));
+    expect(await actions().erase('tab')).toMatchObject({ isOnDevice: true });
+  });
+
   test('erasing an untouched tab tells of no mark', async () => {
     await tabOf(one).actions().erase('tab');
     expect(one.told).toEqual([{ says: 'tab-emptied', born: '' }]);
@@ -131,6 +143,13 @@ describe('what is said after erasing', () => {
     };
     const held = browserWith({ stores: { ...one.stores, device } });
     expect(await tabOf(held).actions().erase('all')).toMatchObject({ isGone: true, isHeld: true });
+  });
+
+  test('what an earlier release has left is not called gone when it stays', async () => {
+    one.earlier.set(`assessment/${mine.id}`, toSaved(mine));
+    const earlier = { ...one.env.earlier, erase: () => undefined };
+    const { actions } = tabOf(browserWith({ earlier }));
+    expect(await actions().erase('all')).toMatchObject({ isGone: false });
   });
 
   test('caches or settings that stay are reported', async () => {
@@ -221,4 +240,30 @@ describe('everything erased in another tab', () => {
     here.dispatch({ type: 'erased', store: 'tab', by: 'elsewhere' });
     expect(here.getState().news).toBeNull();
   });
+});
+
+describe('which assessment was open in a tab', () => {
+  test('a tab of the device forgets what was open when everything is erased elsewhere', async () => {
+    const asleep = onDevice();
+    asleep.reload();
+    const key = openKey(mine.description.id);
+    expect(asleep.world.stores.tab.entries.get(key)).toBe(mine.id);
+    await tabOf(anotherTab(one)).actions().erase('all');
+    asleep.wake();
+    expect([...asleep.world.stores.tab.entries]).toEqual([]);
+  });
+
+  test('a tab that is opened again after everything was erased forgets what was open', async () => {
+    one.stores.tab.entries.set(openKey(mine.description.id), mine.id);
+    tabOf(one);
+    expect([...one.stores.tab.entries]).toEqual([]);
+  });
+});
+
+test('erasing everything in a shared tab tells its duplicates too', async () => {
+  const { actions } = tabOf(one);
+  actions().give('a-a', low);
+  const born = one.stores.tab.entries.get('born');
+  await actions().erase('all');
+  expect(one.told).toEqual([{ says: 'erased' }, { says: 'tab-emptied', born }]);
 });

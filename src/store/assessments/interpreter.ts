@@ -66,6 +66,8 @@ export function startInterpreter(env: Environment, publish: (state: State) => vo
         return env.tell({ says: 'changed' });
       case 'remember':
         return env.page.rememberWhere(effect.where);
+      case 'forgetOpen':
+        return env.page.forgetOpen();
       case 'clearEarlier':
         env.earlier.clear(effect.from);
         return lookAtEarlier();

@@ -6,6 +6,8 @@ export type Message =
   | { readonly says: 'erased' }
   /** A shared tab was emptied. A duplicate of it has the same mark, and empties itself too. */
   | { readonly says: 'tab-emptied'; readonly born: string }
+  /** A shared tab with this mark has been opened or gone back to. Asks whether it was emptied meanwhile. */
+  | { readonly says: 'came-back'; readonly born: string }
   /** Asks which other tabs hold answers. */
   | { readonly says: 'who-holds' }
   /** Answers {@link Message} `who-holds`. */

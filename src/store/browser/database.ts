@@ -39,9 +39,22 @@ export function openEarly(name: string): Promise<Early> {
   });
 }
 
-/** Opens a database, and creates it if it is to be. */
-export function openDatabase(name: string, create: boolean, done: (db: Opening) => void): void {
+/**
+ * How long the browser may take to open the database, in milliseconds. While it waits to delete one that another
+ * tab holds open, it opens none.
+ */
+export const opensWithin = 10_000;
+
+/** Opens a database, and creates it if it is to be. One that takes too long counts as refused. */
+export function openDatabase(name: string, create: boolean, whenOpen: (db: Opening) => void): void {
   let isMissing = false;
+  let isDone = false;
+  const done = (db: Opening) => {
+    if (!isDone) whenOpen(db);
+    else if (db !== null && db !== 'none') db.close();
+    isDone = true;
+  };
+  setTimeout(() => done(null), opensWithin);
   try {
     const request = indexedDB.open(name, 1);
     request.addEventListener('upgradeneeded', () => {

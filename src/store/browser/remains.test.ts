@@ -57,6 +57,20 @@ describe('erasing what remains of this copy', () => {
     expect(await eraseRemains()).toBe(true);
   });
 
+  test('a store that the browser blocks is not called empty', async () => {
+    openBrowserStore('device').write('language', 'fi');
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+    expect(await eraseRemains()).toBe(false);
+  });
+
+  test('a cache that the browser refuses to delete is reported', async () => {
+    stubCaches('osaamistutka:/#fonts');
+    vi.stubGlobal('caches', { ...caches, delete: () => Promise.reject(new Error('no')) });
+    expect(await eraseRemains()).toBe(false);
+  });
+
   test('a key or a cache that stays is reported', async () => {
     stubCaches('osaamistutka:/#fonts');
     vi.stubGlobal('caches', { ...caches, delete: () => Promise.resolve(false) });

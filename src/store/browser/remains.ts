@@ -4,13 +4,24 @@ import { appName, copyName, earlierPrefix, openBrowserStore } from './storage.ts
 /** How long open tabs get to answer whether they hold answers, in milliseconds. */
 export const answersWithin = 300;
 
-/** Removes what this copy remembers in localStorage and the tab, and its caches; true when nothing is left. */
+/**
+ * Removes what this copy remembers in localStorage and the tab, and its caches. True when it has seen that
+ * nothing is left; a store that the browser blocks can't be seen.
+ */
 export async function eraseRemains(): Promise<boolean> {
   const stores = [openBrowserStore('device'), openBrowserStore('tab')];
   for (const store of stores) store.keys().forEach(store.remove);
-  for (const name of await ownCaches()) await caches.delete(name);
-  const left = [...stores.flatMap((store) => store.keys()), ...(await ownCaches())];
-  return left.length === 0;
+  const isEmptied = stores.every((store) => store.works() && store.keys().length === 0);
+  return (await eraseCaches()) && isEmptied;
+}
+
+async function eraseCaches(): Promise<boolean> {
+  try {
+    for (const name of await ownCaches()) await caches.delete(name);
+    return (await ownCaches()).length === 0;
+  } catch {
+    return false;
+  }
 }
 
 async function ownCaches(): Promise<readonly string[]> {

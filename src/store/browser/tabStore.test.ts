@@ -133,6 +133,16 @@ describe('the store of a tab', () => {
     expect(Object.keys(window.sessionStorage)).toEqual(['other-app']);
   });
 
+  test('a store that the browser blocks is not called erased', () => {
+    commit([], new Map([['a', '1']]));
+    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+    const outcomes: Erased[] = [];
+    open().erase((outcome) => outcomes.push(outcome));
+    expect(outcomes).toEqual(['failed']);
+  });
+
   test('erasing that fails is reported', () => {
     commit([], new Map([['a', '1']]));
     vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(() => undefined);

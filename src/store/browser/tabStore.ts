@@ -16,7 +16,8 @@ export function createTabStore(store: BrowserStore): TextStore {
     },
     erase: (done) => {
       for (const key of store.keys()) store.remove(key);
-      done(store.keys().length === 0 ? 'gone' : 'failed');
+      // A blocked store looks empty, but may hold what an earlier visit has left.
+      done(store.works() && store.keys().length === 0 ? 'gone' : 'failed');
     },
   };
 }

@@ -31,6 +31,7 @@ export function NoteField({ id, code, note, onNote }: Props) {
         id={id}
         className={styles.area}
         rows={3}
+        autoComplete="off"
         maxLength={limitOf('note', note)}
         value={note}
         onChange={(event) => onNote(event.target.value)}

@@ -63,6 +63,7 @@ export function Statement(props: Props) {
           <label key={level.id} className={`${card.card} ${styles.card}`}>
             <input
               type="radio"
+              autoComplete="off"
               name={id}
               id={index === 0 ? firstChoiceOf(id) : `${id}-${level.id}`}
               checked={chosenLevel === level.id}
@@ -88,6 +89,7 @@ export function Statement(props: Props) {
       <label className={`${card.card} ${styles.apart}`}>
         <input
           type="radio"
+          autoComplete="off"
           name={id}
           checked={notMyWork}
           onChange={() => props.onGive({ notMyWork: true })}

@@ -74,6 +74,7 @@ export function openTab(browser: Browser, from: ReadonlyMap<string, string> = ne
       rememberWhere: (where) => rememberWhere(page, where),
       markKept: (isKept) => markKept(page, isKept),
       openInTab: () => tabStore.entries.get(openKey(description.id)) ?? null,
+      forgetOpen: () => void tabStore.entries.delete(openKey(description.id)),
     },
     remains: {
       erase: () => {

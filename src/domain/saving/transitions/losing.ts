@@ -29,12 +29,13 @@ export function erased(
     return just({ ...before, ...left, pending, failure });
   }
   const wasShown = !isEmpty(before.saved) || allIn(before).length > 0;
-  return just({
+  const state: State = {
     ...initialState(emptyAssessment(moment)),
     ...left,
     epoch: before.epoch + 1,
     news: by === 'elsewhere' && wasShown ? { kind: 'erased' } : null,
-  });
+  };
+  return { state, effects: store === 'device' ? [{ do: 'forgetOpen' }] : [] };
 }
 
 /**

@@ -47,12 +47,18 @@ export function starting(moment: Moment, before: State, event: Started): Next {
   const next = writing(withOpen(moment, planned, open));
   const effects: Effect[] = [
     ...(expired ? [{ do: 'emptyTab' } as const] : []),
+    ...(isErased(event) ? [{ do: 'forgetOpen' } as const] : []),
     ...next.effects,
     ...(where === 'device' && event.remembered !== 'device'
       ? [{ do: 'remember', where } as const]
       : []),
   ];
   return { state: next.state, effects };
+}
+
+/** Whether the device was erased while the tab in which one of its assessments was open slept. */
+function isErased({ openInTab, tab, device }: Started): boolean {
+  return openInTab !== null && ![tab, device ?? new Map()].some(holdsUserData);
 }
 
 /**

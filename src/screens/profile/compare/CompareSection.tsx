@@ -61,7 +61,12 @@ function Choose({ choice }: { readonly choice: ComparisonChoice }) {
   return (
     <p className={option === '' ? 'no-print' : undefined}>
       <label htmlFor="compare">{say('compare.choose')}</label>{' '}
-      <select id="compare" value={option} onChange={(event) => choose(event.target.value)}>
+      <select
+        id="compare"
+        autoComplete="off"
+        value={option}
+        onChange={(event) => choose(event.target.value)}
+      >
         <option value="">{say('compare.none')}</option>
         {compared === null ? null : <OpenedOption compared={compared} />}
         {candidates.map((saved) => (

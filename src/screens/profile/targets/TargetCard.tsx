@@ -44,6 +44,7 @@ export function TargetCard({ one, feedback, wording, targets }: Props) {
           <dd lang={lang}>
             <select
               id={selectId}
+              autoComplete="off"
               className="no-print"
               value={one.target}
               onChange={(event) => targets.aim(one.id, event.target.value)}
