@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { finishedPage } from './scripts/build/beforeApp.ts';
 import { absentFromPdf, chunkGroups, leanRouter } from './scripts/build/chunks.ts';
 import { content } from './scripts/build/content.ts';
 import { licencesOfFonts } from './scripts/build/licences.ts';
-import {
-  beforeApp,
-  contentSecurityPolicy,
-  pageWords,
-  prerenderedStart,
-} from './scripts/build/page.ts';
+import { pageWords, prerenderedStart } from './scripts/build/page.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -19,10 +15,9 @@ export default defineConfig({
     react(),
     leanRouter(),
     pageWords(),
-    beforeApp(),
     prerenderedStart(),
+    finishedPage(),
     content(),
-    contentSecurityPolicy(),
     licencesOfFonts(),
   ],
   define: { __APP_VERSION__: JSON.stringify(version) },
@@ -36,6 +31,9 @@ export default defineConfig({
     // Few chunks: the same code in many small files compresses worse and takes more requests.
     rolldownOptions: {
       output: {
+        // Right whatever charset a host's header names, and unique where upper and lower case are the same.
+        charset: 'ascii',
+        hashCharacters: 'base36',
         codeSplitting: {
           groups: chunkGroups,
         },

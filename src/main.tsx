@@ -1,3 +1,4 @@
+import './styles/page.css';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';

@@ -7,17 +7,27 @@ import { xmlText } from '../../src/formats/base/xml.ts';
 
 /**
  * Writes into index.html the texts that the page shows when the app cannot run: each element with
- * `data-words="page.name"` gets that text in every language.
+ * `data-words="page.name"` gets that text in every language. What the host can do about it is in a file of its
+ * own, `not-loaded.json`, because it is needed rarely.
  */
 export function pageWords(): Plugin {
   return {
     name: 'page-words',
+    generateBundle() {
+      const causes = Object.keys(wordsIn(firstLanguage, 'notLoaded'));
+      const words = causes.map((cause) => [
+        cause,
+        languages.map((language) => wordsIn(language, 'notLoaded')[cause]),
+      ]);
+      const source = JSON.stringify(Object.fromEntries(words));
+      this.emitFile({ type: 'asset', fileName: 'not-loaded.json', source });
+    },
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
         html.replaceAll(/ data-words="page\.(\w+)">/gu, (_, name: string) => {
           const paragraphs = languages.map((language) => {
-            const text = pageWordsIn(language)[name];
+            const text = wordsIn(language, 'page')[name];
             if (text === undefined) throw new Error(`no page.${name} in ${language}`);
             return `<p lang="${language}">${xmlText(text)}</p>`;
           });
@@ -27,32 +37,12 @@ export function pageWords(): Plugin {
   };
 }
 
-function pageWordsIn(language: string): Readonly<Record<string, string>> {
+function wordsIn(language: string, section: string): Readonly<Record<string, string>> {
   const file = `src/i18n/locales/${language}/page.json`;
-  const { page } = JSON.parse(readFileSync(file, 'utf8')) as {
-    page: Readonly<Record<string, string>>;
-  };
-  return page;
-}
-
-/** The script that runs before the app. It is no module, so browsers too old for the app run it too. */
-export function beforeApp(): Plugin {
-  const source = () =>
-    readFileSync('src/app/before-app.js', 'utf8')
-      .replaceAll('LANGUAGES', languages.join('|'))
-      .replaceAll('FIRST', `'${firstLanguage}'`);
-  return {
-    name: 'before-app',
-    configureServer(server) {
-      server.middlewares.use('/before-app.js', (_, response) => {
-        response.setHeader('Content-Type', 'text/javascript');
-        response.end(source());
-      });
-    },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'before-app.js', source: source() });
-    },
-  };
+  const sections = JSON.parse(readFileSync(file, 'utf8')) as Readonly<
+    Record<string, Readonly<Record<string, string>>>
+  >;
+  return sections[section] ?? {};
 }
 
 /** Writes the start page into the built page, so that people can read it before the app runs. */
@@ -98,21 +88,4 @@ function contentIn(file: string): unknown {
   const text = readText(readFileSync(file));
   if (!text.ok) throw new Error(`${file}: ${JSON.stringify(text.problems)}`);
   return JSON.parse(text.value);
-}
-
-/** Makes the browser ensure that nothing leaves the device. Build only: development needs inline scripts. */
-export function contentSecurityPolicy(): Plugin {
-  const policy =
-    "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'self'; form-action 'none'";
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { HashRouter, Outlet, Route, Routes } from 'react-router';
 import { NotFoundScreen } from '../screens/frame/NotFoundScreen.tsx';
 import { WhenOpen } from '../screens/frame/WhenOpen.tsx';
@@ -7,6 +7,7 @@ import { LoadedContext } from '../store/loaded.ts';
 import type { Loaded } from '../store/loaded.ts';
 import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { asBuilt } from './asBuilt.ts';
+import { takeOver } from './early.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FinishedNotice } from '../screens/versions/FinishedNotice.tsx';
 import { Layout } from './Layout.tsx';
@@ -81,6 +82,9 @@ function useHostFacts(loaded: Loaded): Loaded {
     () => true,
     () => false,
   );
+  useLayoutEffect(() => {
+    if (takenOver) takeOver();
+  }, [takenOver]);
   return useMemo(() => (takenOver ? loaded : asBuilt(loaded)), [takenOver, loaded]);
 }
 

@@ -1,20 +1,113 @@
-/* Reports too old a browser or a missing app. Hides the built page if another screen is to show. */
+/*
+ * Runs in the page before the app and without it. Reports too old a browser, a page opened from the disk and an
+ * app that did not load; decides whether the built page is what to show; remembers presses until the app runs.
+ * `data-shows` on the root element says what the page shows: `app` as soon as the app runs.
+ */
 (function () {
   var page = document.documentElement;
+  /** Shows the words with this id in place of the built page, as soon as both are there. */
+  function tell(id) {
+    page.setAttribute('data-shows', id);
+    var root = document.getElementById('root');
+    if (!root) return document.addEventListener('readystatechange', tell.bind(null, id));
+    root.hidden = true;
+    document.getElementById(id).hidden = false;
+  }
+  if (/^(file|content):/.test(location.protocol)) return tell('from-disk');
   var able =
     'noModule' in document.createElement('script') &&
     [].toSorted &&
     window.HTMLDialogElement &&
     CSS.supports('selector(:has(a))') &&
     Intl.ListFormat;
-  if (!able) return (page.className = 'unsupported');
+  if (!able) return tell('unsupported');
+
+  var early = (window.early = { pressed: new Set(), fail: fail });
+  function ask() {
+    early.site = fetch('content/site.json', { cache: 'no-cache' });
+    early.site
+      .then(function (answer) {
+        return answer.clone().json();
+      })
+      .then(function (site) {
+        var first = site.descriptions[0];
+        if (
+          [site.name[FIRST], site.languages, first.id, first.version] + site.descriptions[1] ===
+          OWN
+        )
+          page.setAttribute('data-own', '');
+      })
+      .catch(function () {});
+  }
+  /** The parts of the app, by a mark of our own, because a proxy may rewrite their addresses. */
+  function parts() {
+    return Array.from(document.querySelectorAll('[data-part]'));
+  }
+  function addressOf(part) {
+    return part.src || part.href;
+  }
+  /** Some hosts answer `/folder` without its slash, or `/index.html/`, with the page: asks again from the folder. */
+  function moved() {
+    var path = location.pathname;
+    var folder = path.replace(/\/[^/]*\.html?\/.*$|([^/])$/, '$1/');
+    if (folder === path || /\.html?$/.test(path)) return false;
+    history.replaceState(null, '', folder + location.search + location.hash);
+    parts().forEach(function (part) {
+      part.replaceWith(document.createRange().createContextualFragment(part.outerHTML));
+    });
+    ask();
+    return true;
+  }
+  /** Says that the app did not load and, for the host, what is wrong with the first part that is not right. */
+  function fail(address) {
+    tell('not-loaded');
+    explain(address ? [address] : parts().map(addressOf));
+  }
+  function explain(addresses) {
+    var address = addresses.shift();
+    fetch(address).then(function (answer) {
+      var type = answer.headers.get('Content-Type') + '';
+      var served = /javascript|css/.test(type) ? 'refused' : /html/.test(type) ? 'page' : 'type';
+      var cause = answer.ok ? served : 'missing';
+      if (cause === 'refused' && addresses[0]) return explain(addresses);
+      fetch('not-loaded.json')
+        .then(function (words) {
+          return words.json();
+        })
+        .then(function (words) {
+          var box = document.getElementById('not-loaded');
+          words[cause].forEach(function (text, index) {
+            box.children[index].append(' ' + text);
+          });
+          box.append([answer.status, type, address].join(' '));
+        });
+    });
+  }
   addEventListener(
     'error',
     function (event) {
-      if (event.target.tagName === 'SCRIPT') page.className = 'not-loaded';
+      var isOurs = parts().some(function (part) {
+        return part === event.target || addressOf(part) === event.filename;
+      });
+      if (isOurs && page.getAttribute('data-shows') !== 'app' && !moved()) fail();
     },
     true,
   );
+  addEventListener(
+    'click',
+    function (event) {
+      var button =
+        page.getAttribute('data-shows') === 'built' && event.target.closest('#root button');
+      if (!button) return;
+      var next = button.nextElementSibling;
+      if (next && next.type === 'file') return next.click();
+      button.setAttribute('aria-busy', 'true');
+      early.pressed.add(button);
+    },
+    true,
+  );
+  ask();
+
   var asked = new URLSearchParams(location.search).get('lang');
   var wishes = [asked].concat(navigator.languages, FIRST);
   page.lang = /(^|,)(LANGUAGES)\b/.exec(wishes)[2];
@@ -22,6 +115,7 @@
   try {
     keys += Object.keys(sessionStorage) + Object.keys(localStorage);
   } catch (blocked) {}
-  if (page.lang !== FIRST || /osaamistutka[/:]/.test(keys) || !/^(#\/?)?$/.test(location.hash))
-    page.className = 'elsewhere';
+  var isElsewhere =
+    page.lang !== FIRST || /osaamistutka[/:]/.test(keys) || !/^(#\/?)?$/.test(location.hash);
+  page.setAttribute('data-shows', isElsewhere ? 'elsewhere' : 'built');
 })();

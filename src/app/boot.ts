@@ -39,7 +39,7 @@ export async function boot(): Promise<Content<Loaded>> {
   const isKnown = isKnownVisit(stores);
   if (isKnown) fetchStorage().catch(() => undefined);
   const guess = startLanguage(stores, languages);
-  const whenSite = fetchContent('content/site.json', readSite);
+  const whenSite = fetchContent('content/site.json', readSite, window.early?.site);
   const [site, description] = await Promise.all([
     whenSite,
     whenSite.then((one) => (one.ok ? fetchChosenDescription(one.value, stores) : one)),

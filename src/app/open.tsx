@@ -7,6 +7,7 @@ import type { ContentFailure } from '../domain/reading.ts';
 import { App, prefetchScreen } from './App.tsx';
 import { boot } from './boot.ts';
 import { onePressOneOrder } from './onePress.ts';
+import { takeOver } from './early.ts';
 
 /** Opens the app in the page, or says in the page why it can't. */
 export async function open(page: HTMLElement, root: HTMLElement): Promise<void> {
@@ -15,9 +16,9 @@ export async function open(page: HTMLElement, root: HTMLElement): Promise<void> 
   onePressOneOrder(window);
   try {
     await show(page, root);
-  } catch {
-    // A part of the app could not be fetched. The built page contains the words for that.
-    page.className = 'not-loaded';
+  } catch (error) {
+    // A part of the app could not be fetched. Most browsers name it.
+    window.early?.fail(/https?:\S+\.(?:js|css)/u.exec(String(error))?.[0]);
   }
 }
 
@@ -25,14 +26,16 @@ export async function open(page: HTMLElement, root: HTMLElement): Promise<void> 
 async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
   prefetchScreen(window.location.hash);
   const booted = await boot();
-  const isBuilt = page.className === '' && page.lang === firstLanguage && root.hasChildNodes();
+  if (page.dataset['shows'] === 'not-loaded') return;
+  const isBuilt = page.dataset['shows'] === 'built' && page.lang === firstLanguage;
   if (booted.ok && isBuilt && !booted.value.assessment.getState().isOpen) {
+    page.dataset['shows'] = 'hydrating';
     hydrateRoot(root, <App loaded={booted.value} />);
     return;
   }
   const app = booted.ok ? <App loaded={booted.value} /> : await failed(booted.failure);
   root.replaceChildren();
-  page.className = '';
+  takeOver();
   startTransition(() => createRoot(root).render(app));
 }
 

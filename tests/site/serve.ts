@@ -16,11 +16,23 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
+/** What a host sends for a path below the app. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | string;
+}
+
+/** What sets a host apart from a plain one: it may change each answer, or let the client wait for it. */
+export type Trait = (path: string, usual: Answer) => Answer | Promise<Answer>;
+
 export interface Site {
   /** The address of the app, in a sub-folder as on many hosts. */
   readonly address: string;
   /** Answers sent in place of files, by path below the app, as a broken or changed host would send them. */
   readonly instead: Map<string, { readonly status: number; readonly body: string }>;
+  /** Gives the host a trait; without an argument it is a plain host again. */
+  readonly behave: (trait?: Trait) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -36,42 +48,44 @@ function packed(
     : { body, headers: {} };
 }
 
-/** Serves a built site as a plain static host does: files and nothing else. `copy` is a second folder with it. */
+/** Serves a built site as a plain static host does, unless it is told to behave otherwise: files and nothing else. `copy` is a second folder with it. */
 export async function serve(
   folder: string,
   below = '/opettajat/osaamistutka/',
   copy = below,
 ): Promise<Site> {
   const instead: Site['instead'] = new Map();
+  let trait: Trait = (_, usual) => usual;
+  const answerFor = async (request: IncomingMessage, path: string): Promise<Answer> => {
+    const type = { 'Content-Type': types[extname(path)] ?? 'text/plain' };
+    const other = instead.get(path);
+    if (other !== undefined) return { status: other.status, headers: type, body: other.body };
+    try {
+      const file = await readFile(join(folder, normalize(decodeURI(path))));
+      const { body, headers } = packed(request, path, file);
+      return { status: 200, headers: { ...type, ...headers }, body };
+    } catch {
+      return { status: 404, headers: { 'Content-Type': 'text/plain' }, body: 'not found' };
+    }
+  };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const start = [below, copy].find((one) => pathname.startsWith(one));
-    const path = start === undefined ? null : pathname.slice(start.length) || 'index.html';
-    const other = path === null ? undefined : instead.get(path);
-    if (other !== undefined) {
-      response.writeHead(other.status, {
-        'Content-Type': types[extname(path ?? '')] ?? 'text/plain',
-      });
-      return response.end(other.body);
-    }
-    try {
-      const file = await readFile(join(folder, normalize(decodeURI(path ?? '/missing'))));
-      const { body, headers } = packed(request, path ?? '', file);
-      response.writeHead(200, {
-        'Content-Type': types[extname(path ?? '')] ?? 'text/plain',
-        ...headers,
-      });
-      return response.end(body);
-    } catch {
-      response.writeHead(404, { 'Content-Type': 'text/plain' });
-      return response.end('not found');
-    }
+    // Like some hosts, this one sends the page for its folder without the slash.
+    const inside = `${pathname}/` === below ? '' : pathname.slice(start?.length);
+    const path = start === undefined && inside !== '' ? '../missing' : inside || 'index.html';
+    const { status, headers, body } = await trait(path, await answerFor(request, path));
+    response.writeHead(status, headers);
+    response.end(body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}${below}`,
     instead,
+    behave: (given = (_, usual) => usual) => {
+      trait = given;
+    },
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();

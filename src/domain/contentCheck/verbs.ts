@@ -24,10 +24,7 @@ const anyOf = (words: string) =>
 
 const finnish: Grammar = {
   joint: joint('ja|sekä|tai', 'myös|itse|sitten|lopuksi|niitä|sitä|ne|sen|heitä'),
-  verbsFirst: new RegExp(
-    String.raw`^(?:minä\s+)?${word}n\s+(?:ja|sekä|tai)\s+${word}n(?!\p{L})`,
-    'iu',
-  ),
+  verbsFirst: new RegExp(`^(?:minä\\s+)?${word}n\\s+(?:ja|sekä|tai)\\s+${word}n(?!\\p{L})`, 'iu'),
   isVerb: new RegExp(
     [
       '(?:itsen|[td]elen|skelen|ilen|oitan|öitän|utan|ytän|istan|istän|ennan|ennän|jestän)$',
@@ -50,8 +47,7 @@ const swedish: Grammar = {
     String.raw`^jag\s+${word}r\s+(?:och|samt|eller)\s+${word}r(?!\p{L})`,
     'iu',
   ),
-  isVerb:
-    anyOf(String.raw`\p{L}+erar anpassar använder ansvarar arbetar bedömer berättar beskriver bestämmer
+  isVerb: anyOf(`\\p{L}+erar anpassar använder ansvarar arbetar bedömer berättar beskriver bestämmer
     bygger deltar frågar följer förbereder förbättrar genomför ger granskar gör handleder hjälper
     jämför kartlägger leder låter lär mäter ordnar provar samarbetar samlar ser skapar skriver stöder
     stödjer söker tar tillämpar utformar utvecklar visar väljer ändrar`),

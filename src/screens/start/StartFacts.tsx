@@ -5,18 +5,21 @@ import { useLoaded } from '../../store/loaded.ts';
 import styles from './StartScreen.module.css';
 import { WorkingVersion } from './WorkingVersion.tsx';
 
-/** The facts before the first answer: how long it takes, for whom it is, who sees it, how finished it is. */
+/**
+ * The facts before the first answer: how long it takes, for whom it is, who sees it, how finished it is. The
+ * built page hides those marked `data-subject` until it is known that the site has the same description.
+ */
 export function StartFacts() {
   const { description } = useLoaded();
   const say = withSubject(description, useLanguage().say);
   return (
     <dl className={styles.facts}>
-      <div>
+      <div data-subject="">
         <dt>{say('start.time')}</dt>
         <dd>{say('start.timeText', { statements: competencesOf(description).length })}</dd>
       </div>
       {description.id === ownSubject ? (
-        <div>
+        <div data-subject="">
           <dt>{say('start.whom')}</dt>
           <dd>{say('start.whomText')}</dd>
         </div>
@@ -26,7 +29,7 @@ export function StartFacts() {
         <dd>{say('start.whoText')}</dd>
       </div>
       {description.status === 'working-version' ? (
-        <div>
+        <div data-subject="">
           <dt>{say('start.version')}</dt>
           <dd>
             <WorkingVersion />

@@ -43,7 +43,9 @@ export function StartScreen({ onIdle }: Props) {
   return (
     <Page heading={say('start.title')}>
       {isOwn ? null : <Subject />}
-      <p className={isOwn ? 'lead' : undefined}>{say('start.lead')}</p>
+      <p className={isOwn ? 'lead' : undefined} data-subject="">
+        {say('start.lead')}
+      </p>
       {isOpen ? null : <StartFacts />}
       {site.descriptions.length > 1 ? <DescriptionChoice /> : null}
       {isOpen ? (

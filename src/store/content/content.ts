@@ -20,18 +20,20 @@ export function folderOf({ id, version }: DescriptionRef): string {
 /**
  * Fetches a content file from the site's own folder and validates it. Never rejects. The browser revalidates
  * the file every time, so a host changes the site by replacing the file, without a build. The encoding is told
- * by the bytes, so a server that names a wrong one does no harm.
+ * by the bytes, so a server that names a wrong one does no harm. `asked` is the answer where the page has
+ * already asked.
  */
 export async function fetchContent<T>(
   file: string,
   read: (input: unknown) => Reading<T>,
+  asked?: Promise<Response>,
 ): Promise<Content<T>> {
   const unreachable = (status: number | null): Content<T> => ({
     ok: false,
     failure: { file, kind: 'unreachable', status },
   });
   try {
-    const response = await fetch(file, { cache: 'no-cache' });
+    const response = await (asked ?? fetch(file, { cache: 'no-cache' }));
     if (!response.ok) return unreachable(response.status);
     const text = readText(new Uint8Array(await response.arrayBuffer()));
     const reading = text.ok ? readJson(text.value, read) : text;
