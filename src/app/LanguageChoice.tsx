@@ -3,17 +3,19 @@ import type { Language } from '../domain/languages.ts';
 import { changeLanguage, useLanguage } from '../i18n/language.ts';
 import { wordsLanguage } from '../store/content/content.ts';
 import { useLoaded } from '../store/loaded.ts';
+import { putInAddress } from './startLanguage.ts';
 import styles from './LanguageChoice.module.css';
 
 /** The languages, each named in itself. A change leaves the screen, the answers and the focus as they are. */
 export function LanguageChoice() {
   const { say, language } = useLanguage();
-  const { site, description, wordsIn, prefer } = useLoaded();
+  const { site, description, wordsIn, prefer, preference } = useLoaded();
   const choose = async (chosen: Language) => {
     // Loads the words first, so that the texts change together with the interface.
     await wordsIn(wordsLanguage(description, chosen));
     await changeLanguage(chosen).catch(() => undefined);
     prefer('language', chosen);
+    putInAddress(chosen, preference('language') === chosen);
   };
   return (
     <nav aria-label={say('shell.language')}>

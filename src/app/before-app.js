@@ -8,6 +8,11 @@
     CSS.supports('selector(:has(a))') &&
     Intl.ListFormat;
   if (!able) return (page.className = 'unsupported');
+  // A link's data leaves the address before anything loads. The app takes it from memory.
+  if (/open(\/|%(25)*2f)./i.test(location.hash)) {
+    window.followedLink = location.hash;
+    location.replace('#/open');
+  }
   addEventListener(
     'error',
     function (event) {

@@ -7,7 +7,8 @@ import { Dialog } from '../../ui/messages/Dialog.tsx';
 import styles from './OpenAnywhere.module.css';
 import { OpenPreview } from './OpenPreview.tsx';
 import { OpenRefused } from './OpenRefused.tsx';
-import { setHandover, linkDataIn, linkRoute } from '../../store/handover.ts';
+import { linksIn } from '../../formats/link/findLinks.ts';
+import { setHandover, linkRoute } from '../../store/handover.ts';
 import { useOpening } from './useOpening.ts';
 
 /** Opens a result that is dropped or pasted on any screen. The button remains the main way to open one. */
@@ -23,11 +24,10 @@ export function OpenAnywhere() {
   });
   usePaste((files, text) => {
     const [file] = files;
-    const link = linkDataIn(text);
     if (file !== undefined) void open(file);
     else if (/^\s*\{/u.test(text)) openText(say('open.pasted'), text);
-    else if (link !== null) {
-      setHandover({ link, received: null });
+    else if (linksIn(text).length > 0) {
+      setHandover({ link: text, received: null });
       navigate(linkRoute);
     }
   });
@@ -128,7 +128,8 @@ function usePaste(onPaste: (files: readonly File[], text: string) => void): void
 function pastedIn({ clipboardData }: ClipboardEvent) {
   return {
     files: [...(clipboardData?.files ?? [])],
-    text: clipboardData?.getData('text/plain') ?? '',
+    // Where a message shows words in place of an address, only its HTML holds the address.
+    text: ['text/plain', 'text/html'].map((type) => clipboardData?.getData(type)).join('\n'),
   };
 }
 
