@@ -2,6 +2,9 @@ import type { LinkFound } from './findLinks.ts';
 import { fromBase64, mostInflated, needsPassphrase, unpackLink } from './link.ts';
 import type { LinkReading, LinkRefusal } from './link.ts';
 
+/** Each attempt to decrypt takes up to a second. */
+const mostDecryptions = 6;
+
 /** Compressed data this long always has letters of both cases, in characters. */
 const certainlyMixed = 60;
 
@@ -13,9 +16,9 @@ export async function openLink(links: readonly LinkFound[], passphrase = ''): Pr
   const [first] = links;
   if (first === undefined) return { ok: false, refusal: 'damaged' };
   const isEncrypted = needsPassphrase(first[0]);
+  const ways = links.flat().filter((data) => needsPassphrase(data) === isEncrypted);
   const refusals: LinkRefusal[] = [];
-  for (const data of links.flat()) {
-    if (needsPassphrase(data) !== isEncrypted) continue;
+  for (const data of isEncrypted ? ways.slice(0, mostDecryptions) : ways) {
     const reading = await unpackLink(data, passphrase);
     if (reading.ok) return reading;
     refusals.push(reading.refusal);

@@ -22,12 +22,15 @@ export function OpenAnywhere() {
     if (others.length > 0) setSeveral(true);
     else if (file !== undefined) void open(file);
   });
-  usePaste((files, text) => {
+  usePaste(({ files, text, html }) => {
     const [file] = files;
     if (file !== undefined) void open(file);
     else if (/^\s*\{/u.test(text)) openText(say('open.pasted'), text);
-    else if (linksIn(text).length > 0) {
-      setHandover({ link: text, received: null });
+    else {
+      // Where a message shows words or a shortened address, only its HTML holds the whole one.
+      const link = `${text}\n${html}`;
+      if (linksIn(link).length === 0) return;
+      setHandover({ link, received: null });
       navigate(linkRoute);
     }
   });
@@ -112,24 +115,28 @@ function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
 
+interface Pasted {
+  readonly files: readonly File[];
+  readonly text: string;
+  readonly html: string;
+}
+
 /** Passes on what is pasted outside form fields. */
-function usePaste(onPaste: (files: readonly File[], text: string) => void): void {
+function usePaste(onPaste: (pasted: Pasted) => void): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      if (isTaken(event) || isField(event.target)) return;
-      const { files, text } = pastedIn(event);
-      onPaste(files, text);
+      if (!isTaken(event) && !isField(event.target)) onPaste(pastedIn(event));
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);
   });
 }
 
-function pastedIn({ clipboardData }: ClipboardEvent) {
+function pastedIn({ clipboardData }: ClipboardEvent): Pasted {
   return {
     files: [...(clipboardData?.files ?? [])],
-    // Where a message shows words in place of an address, only its HTML holds the address.
-    text: ['text/plain', 'text/html'].map((type) => clipboardData?.getData(type)).join('\n'),
+    text: clipboardData?.getData('text/plain') ?? '',
+    html: clipboardData?.getData('text/html') ?? '',
   };
 }
 
