@@ -20,15 +20,18 @@ const mendable: ReadonlySet<LinkRefusal> = new Set(['damaged', 'cut', 'case']);
 /** Says why a link gives no result. */
 export function OpenLinkRefused({ refusal }: { readonly refusal: LinkRefusal }) {
   const { say } = useLanguage();
+  const isMendable = mendable.has(refusal);
   return (
     <Page heading={say('link.refused')}>
       <Notice kind="warn">
         <p>{say(reasons[refusal])}</p>
         <p>{say('open.nothingChanged')}</p>
       </Notice>
-      {mendable.has(refusal) ? <PasteLink /> : null}
+      {isMendable ? <PasteLink /> : null}
       <p>
-        <ButtonLink to="/">{say('link.toStart')}</ButtonLink>
+        <ButtonLink to="/" kind={isMendable ? 'plain' : 'main'}>
+          {say('link.toStart')}
+        </ButtonLink>
       </p>
     </Page>
   );

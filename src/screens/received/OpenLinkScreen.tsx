@@ -71,7 +71,9 @@ function NothingOpen() {
       <p>{say('received.goneText')}</p>
       <PasteLink />
       <p>
-        <ButtonLink to="/">{say('link.toStart')}</ButtonLink>
+        <ButtonLink to="/" kind="plain">
+          {say('link.toStart')}
+        </ButtonLink>
       </p>
     </Page>
   );

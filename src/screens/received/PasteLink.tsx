@@ -5,6 +5,7 @@ import { linksIn } from '../../formats/link/findLinks.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { linkRoute, setHandover } from '../../store/handover.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import styles from './PasteLink.module.css';
 
 /** A field for a link or for the whole message with it, also where nothing can be pasted without a field. */
 export function PasteLink() {
@@ -35,7 +36,11 @@ export function PasteLink() {
           aria-invalid={missing}
           aria-describedby={missing ? 'paste-missing' : undefined}
         />
-        {missing ? <strong id="paste-missing">{say('link.missing')}</strong> : null}
+        {missing ? (
+          <strong id="paste-missing" className={styles.missing}>
+            {say('link.missing')}
+          </strong>
+        ) : null}
       </p>
       <p>
         <Button kind="main" type="submit">
