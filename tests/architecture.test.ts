@@ -256,7 +256,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'screens/opening',
-    may: [...layersBelowScreens, ...everyScreen],
+    may: [...layersBelowScreens, ...everyScreen, 'formats/link'],
     because: 'several screens open a result',
   },
   ...['answering', 'description', 'myData', 'pages', 'start'].map((room) => ({

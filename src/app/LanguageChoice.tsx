@@ -5,6 +5,7 @@ import { changeLanguage, useLanguage } from '../i18n/language.ts';
 import { wordsLanguage } from '../store/content/content.ts';
 import { useLoaded } from '../store/loaded.ts';
 import { LoadFailed } from '../ui/messages/LoadFailed.tsx';
+import { putInAddress } from './startLanguage.ts';
 import styles from './LanguageChoice.module.css';
 
 /**
@@ -13,7 +14,7 @@ import styles from './LanguageChoice.module.css';
  */
 export function LanguageChoice() {
   const { say, language } = useLanguage();
-  const { site, description, wordsIn, prefer } = useLoaded();
+  const { site, description, wordsIn, prefer, preference } = useLoaded();
   const [missing, setMissing] = useState<Language | null>(null);
   const choose = async (chosen: Language) => {
     setMissing(null);
@@ -22,6 +23,7 @@ export function LanguageChoice() {
     try {
       await changeLanguage(chosen);
       prefer('language', chosen);
+      putInAddress(chosen, preference('language') === chosen);
     } catch {
       setMissing(chosen);
     }

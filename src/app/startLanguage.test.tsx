@@ -1,7 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { memoryPage } from '../../tests/support/memoryStores.ts';
 import { keepPreference } from '../store/browser/preferences.ts';
-import { startLanguage } from './startLanguage.ts';
+import { putInAddress, startLanguage } from './startLanguage.ts';
 
 const all = ['fi', 'sv', 'en'];
 
@@ -25,8 +25,35 @@ function languageFor(
   return startLanguage(stores, offered);
 }
 
-test('a language in the link goes before the choice made earlier', () => {
-  expect(languageFor({ asked: 'sv', chosen: 'en' })).toBe('sv');
+test('a language chosen by hand stands at the next load of a link that asks for another', () => {
+  expect(languageFor({ asked: 'fi', chosen: 'sv' })).toBe('sv');
+});
+
+test('a link’s language is used until the person has chosen one', () => {
+  expect(languageFor({ asked: 'sv', browser: ['en'] })).toBe('sv');
+  expect(languageFor({ asked: 'sv', chosen: 'xx' })).toBe('sv');
+});
+
+describe('a language chosen by hand', () => {
+  test('a choice replaces the wish in the address, and leaves the rest of the address', () => {
+    window.history.replaceState({ idx: 3 }, '', '/?a=1&lang=fi#/profile');
+    putInAddress('sv', true);
+    expect(window.location.href).toMatch(/\/\?a=1&lang=sv#\/profile$/u);
+    expect(window.history.state).toEqual({ idx: 3 });
+  });
+
+  test('a choice that the browser stores is not put into an address without a wish', () => {
+    window.history.replaceState(null, '', '/#/profile');
+    putInAddress('sv', true);
+    expect(window.location.search).toBe('');
+  });
+
+  test('a choice that the browser does not store stands in the address for the next load', () => {
+    putInAddress('sv', false);
+    expect(
+      languageFor({ asked: new URLSearchParams(window.location.search).get('lang') ?? '' }),
+    ).toBe('sv');
+  });
 });
 
 test('the choice made earlier goes before the languages of the browser', () => {

@@ -72,6 +72,38 @@ describe('going from screen to screen', () => {
     const names = page.locator('header button[lang]');
     expect(await names.allInnerTexts()).toEqual(['Suomi', 'Svenska', 'English']);
   });
+
+  test.each([
+    ['is stored', () => undefined],
+    [
+      'is not stored',
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('no', 'SecurityError');
+        };
+      },
+    ],
+  ])(
+    'a language chosen by hand stands when a link asks for another and the choice %s',
+    async (_, before) => {
+      const page = await visit('?lang=fi#/about', { before });
+      await page.getByRole('button', { name: 'Svenska' }).click();
+      await page.locator('html[lang=sv]').waitFor();
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: 'Om Kompetensradarn' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('sv');
+      expect(page.url()).toBe(`${site().address}?lang=sv#/about`);
+    },
+  );
+
+  test('a link in another language yields to the language chosen by hand long ago', async () => {
+    const page = await visit('#/about');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('html[lang=en]').waitFor();
+    await page.goto(`${site().address}?lang=sv#/about`);
+    await page.locator('html[lang=en]').waitFor();
+    expect(await page.locator('header button[aria-current=true]').innerText()).toBe('English');
+  });
 });
 
 describe('answering', () => {

@@ -322,14 +322,85 @@ describe('a colleague’s link', () => {
     );
   });
 
-  test('a link that is cut off is reported, and nothing changes', async () => {
+  test.each([
+    ['a link that is cut off', (link: string) => link.slice(0, -30), 'näyttää katkenneen'],
+    ['a link cut at its first line', (link: string) => link.slice(0, 76), 'näyttää katkenneen'],
+    ['a link with a changed letter', changed, 'voinut muuttua tai katketa'],
+    [
+      'a link in small letters',
+      (link: string) => link.toLowerCase(),
+      'kaikki kirjaimet ovat pieniä',
+    ],
+  ])('%s is reported as what it is, and nothing changes', async (_, spoil, words) => {
     const page = await visit('#/', { saved: sampleSaved });
     const before = await stored(page);
-    await page.goto((await linkTo(colleague)).slice(0, -30));
+    await page.goto(spoil(await linkTo(colleague)));
     await page.getByRole('heading', { level: 1, name: 'Linkkiä ei voitu avata' }).waitFor();
+    await page.getByText(words, { exact: false }).waitFor();
     expect(await page.locator('main').innerText()).toContain('omat vastauksesi ovat tallella');
     expect(page.url()).toBe(`${site().address}#/open`);
     expect(await stored(page)).toEqual(before);
+  });
+
+  test.each([
+    ['its path was encoded', (link: string) => link.replace('#/open/', '#%2Fopen%2F')],
+    ['a click identifier was added', (link: string) => `${link}?utm_source=x&fbclid=y`],
+    ['the words after it became a part of it', (link: string) => `${link}), ja terveisin Äijälä`],
+    ['its lines were joined with spaces', (link: string) => link.replaceAll(/.{70}/gu, '$& ')],
+    [
+      'a redirector took its hash for a part of the query',
+      (link: string) => link.replace('#/', '?to=x%23%2F'),
+    ],
+  ])('a link opens although %s', async (_, change) => {
+    const page = await visit('#/', { saved: sampleSaved });
+    await page.goto(change(await linkTo(colleague)));
+    await lookedAt(page);
+    expect(page.url()).toBe(`${site().address}#/open`);
+  });
+
+  test('the message with a link that mail cut opens when it is pasted whole', async () => {
+    const link = await linkTo(colleague);
+    const page = await visit('#/', { saved: sampleSaved });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(link.slice(0, 76));
+    const field = page.getByLabel('Liitä tähän linkki tai koko viesti');
+    await copy(page, `Hei!\n> ${link.replaceAll(/.{74}/gu, '$&\n> ')}\n> Kaisa`);
+    await field.focus();
+    await page.keyboard.press('Control+V');
+    await page.getByRole('button', { name: 'Avaa tulos' }).click();
+    await lookedAt(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Tulos, jonka sait',
+    );
+    await page.getByText('Linkki jää viestiin', { exact: false }).waitFor();
+    expect(JSON.stringify(await stored(page))).not.toContain('Kaisa');
+  });
+
+  test('the data of a link has left the address before the app is fetched', async () => {
+    const link = await linkTo(colleague);
+    const page = await visit('#/', { saved: sampleSaved });
+    await page.goto('about:blank');
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/assets\/.*\.js/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(link, { waitUntil: 'commit' });
+    await page.waitForURL(`${site().address}#/open`, { waitUntil: 'commit' });
+    release();
+    await lookedAt(page);
+    expect(await page.evaluate(() => Reflect.has(window, 'followedLink'))).toBe(false);
+  });
+
+  test('a result is gone after a reload, and the page says how to open it again', async () => {
+    const page = await visit('#/', { saved: sampleSaved });
+    await page.goto(await linkTo(colleague));
+    await lookedAt(page);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Tulos ei ole enää auki' }).waitFor();
+    await page.getByLabel('Liitä tähän linkki tai koko viesti').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Kaisa');
   });
 
   test('a protected link opens only with its passphrase, which can be pasted and shown [W-6]', async () => {
@@ -362,6 +433,12 @@ describe('a colleague’s link', () => {
     expect(JSON.stringify(await stored(page))).not.toMatch(/Kaisa|vihreää/u);
   });
 });
+
+/** A link with one letter in the middle of its data changed. */
+function changed(link: string): string {
+  const middle = Math.floor((link.length + link.indexOf('#')) / 2);
+  return link.slice(0, middle) + (link[middle] === 'A' ? 'B' : 'A') + link.slice(middle + 1);
+}
 
 /** The link that the screen has made. */
 async function linkIn(page: Page): Promise<string> {
@@ -407,12 +484,37 @@ describe('handing over a link', () => {
     await linkIn(page);
     await page.getByLabel('Muistiinpanot').check();
     expect(await page.getByRole('textbox', { name: 'Linkki', exact: true }).count()).toBe(0);
+    await page.getByLabel('Tunnuslause (vapaaehtoinen)').fill('');
     await page.getByLabel(/^Nimi \(/u).uncheck();
     await page.getByRole('button', { name: 'Tee linkki' }).click();
     expect(await unpackLink(dataIn(await linkIn(page)))).toEqual({
       ok: true,
       value: forLink(sampleSaved, { ...everything, person: false }),
     });
+  });
+
+  test('notes are protected by a suggested passphrase unless the person empties the field', async () => {
+    const page = await visit('#/share', { saved: sampleSaved });
+    const field = page.getByLabel('Tunnuslause (vapaaehtoinen)');
+    expect(await field.inputValue()).toBe('');
+    await page.getByLabel('Muistiinpanot').check();
+    const suggested = await field.inputValue();
+    expect(suggested).toMatch(/^(?:[a-z]{6}(?: |$)){4}$/u);
+    await page.getByText('Kentässä on ehdotus', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Tee linkki' }).click();
+    expect(await unpackLink(dataIn(await linkIn(page)), suggested)).toEqual({
+      ok: true,
+      value: forLink(sampleSaved, everything),
+    });
+    await page.getByLabel('Muistiinpanot').uncheck();
+    expect(await field.inputValue()).toBe('');
+    await page.getByLabel('Muistiinpanot').check();
+    expect(await field.inputValue()).not.toBe(suggested);
+    await field.fill('');
+    await page.getByText('voi lukea myös muistiinpanosi', { exact: false }).waitFor();
+    await field.fill('oma pitkä lause');
+    await page.getByLabel('Muistiinpanot').uncheck();
+    expect(await field.inputValue()).toBe('oma pitkä lause');
   });
 
   test('a link is protected only with a passphrase that is long enough', async () => {
@@ -441,6 +543,7 @@ describe('handing over a link', () => {
       saved: { ...sampleSaved, answers: Object.fromEntries(answers) },
     });
     await page.getByLabel('Muistiinpanot').check();
+    await page.getByLabel('Tunnuslause (vapaaehtoinen)').fill('');
     await page.getByRole('button', { name: 'Tee linkki' }).click();
     await page.getByText('Moni viestipalvelu katkaisee', { exact: false }).waitFor();
     await page.getByText('ettei puhelin voi lukea sitä QR-koodina', { exact: false }).waitFor();

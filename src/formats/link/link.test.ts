@@ -112,11 +112,6 @@ describe('a link', () => {
     );
   });
 
-  test('a link opens with a full stop or bracket that a program left at its end', async () => {
-    const data = await packed(withLetters);
-    for (const end of ['.', ')', '>.']) expect((await unpackLink(data + end)).ok).toBe(true);
-  });
-
   test('a result too large to be read again gets no link', async () => {
     const notes = Array.from({ length: 1200 }, (_, index) => [
       `c-${index}`,

@@ -20,10 +20,10 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /** The most bytes that an unpacked result may have; anything larger is not ours. */
-const mostInflated = 2 * 1024 * 1024;
+export const mostInflated = 2 * 1024 * 1024;
 
-/** The longest data that is unpacked at all, in characters. */
-const mostData = 4 * 1024 * 1024;
+/** The longest data that is made or unpacked at all, in characters. */
+const mostData = 1_000_000;
 
 /** The longest data that chat and mail programs pass on whole, in characters. */
 export const longestLink = 8000;
@@ -34,6 +34,10 @@ export const shortestPassphrase = 8;
 /** Why no result can be read from a link. */
 export type LinkRefusal =
   | 'damaged'
+  /** The end of the data is missing, and the rest is sound. */
+  | 'cut'
+  /** A program has made all letters small or all large. */
+  | 'case'
   /** The passphrase is wrong or the encrypted data is damaged: decryption fails alike in both cases. */
   | 'passphrase'
   /** The link is encrypted, and this page is not on https. */
@@ -107,7 +111,11 @@ export async function packLink(saved: Saved, passphrase: string): Promise<string
   const bytes = new TextEncoder().encode(JSON.stringify(JSON.parse(toSaved(saved))));
   if (bytes.length > mostInflated) return null;
   const small = await through(bytes, new CompressionStream(compression));
-  if (passphrase === '') return plain + toBase64(small);
+  const data = passphrase === '' ? plain + toBase64(small) : await encryptedWith(passphrase, small);
+  return data.length > mostData ? null : data;
+}
+
+async function encryptedWith(passphrase: string, small: Bytes): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(saltLength));
   const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
   const key = await keyOf(passphrase, salt);
@@ -142,10 +150,10 @@ function refused(refusal: LinkRefusal): LinkReading {
   return { ok: false, refusal };
 }
 
-/** Decodes a link. Ignores a full stop or bracket that a program added when it made the link clickable. */
+/** Decodes the data of a link, from which everything around it was taken away. */
 function bytesOf(data: string): Bytes | null {
   if (data.length > mostData) return null;
-  const letters = /^[pe]([\w-]+)[^\w-]{0,3}$/u.exec(data)?.[1];
+  const letters = /^[pe]([\w-]+)$/u.exec(data)?.[1];
   return letters === undefined ? null : fromBase64(letters);
 }
 
@@ -213,7 +221,8 @@ function toBase64(bytes: Bytes): string {
   return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-function fromBase64(text: string): Bytes {
+/** The bytes of base64url. Throws on any other text. */
+export function fromBase64(text: string): Bytes {
   const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(letters, (letter) => letter.codePointAt(0) ?? 0);
 }

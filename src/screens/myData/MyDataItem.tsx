@@ -3,6 +3,8 @@ import { useNavigate } from 'react-router';
 import { progressOf } from '../../domain/assessment/answers.ts';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
 import { dateOf, nameOf } from '../../domain/assessment/assessment.ts';
+import { originOf } from '../../domain/site/origin.ts';
+import { siteAddress } from '../../formats/download.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatDate, formatTime, formatSize } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -91,7 +93,9 @@ function Facts({ saved, canOpen, size, hasTitle }: FactsProps) {
         ? say('myData.versionText', { version })
         : say('myData.otherDescription', { id, version }),
     ],
-    canOpen || saved.site === undefined ? [] : [say('myData.site'), saved.site],
+    canOpen || saved.site === undefined
+      ? []
+      : [say('myData.site'), originOf(saved.site, siteAddress()).text],
     size === null ? [] : [say('myData.size'), formatSize(size, language)],
   ];
   return (

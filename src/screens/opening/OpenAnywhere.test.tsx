@@ -132,6 +132,18 @@ describe('pasted content', () => {
     expect(where()).toBe('/open');
   });
 
+  test('a pasted message that shows words in place of its link leads to the result', () => {
+    const { where } = begin();
+    const html = '<a href="https://example.org/x/#/open/pAAAA">Tulokseni</a>';
+    fireEvent.paste(document.body, {
+      clipboardData: {
+        files: [],
+        getData: (type: string) => (type === 'text/html' ? html : 'Hei'),
+      },
+    });
+    expect(where()).toBe('/open');
+  });
+
   test('a paste into a field opens nothing, nor does any other text', () => {
     const { where } = begin();
     paste(screen.getByLabelText('field'), toSaved(colleague));

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/messages/Dialog.tsx';
 import styles from './OpenAnywhere.module.css';
 import { OpenPreview } from './OpenPreview.tsx';
 import { OpenRefused } from './OpenRefused.tsx';
-import { linkDataIn } from '../../store/handover.ts';
+import { linksIn } from '../../formats/link/findLinks.ts';
 import { useOpening } from './useOpening.ts';
 import { usePastedText } from './usePastedText.ts';
 
@@ -22,10 +22,16 @@ export function OpenAnywhere() {
     if (others.length > 0) setSeveral(true);
     else if (file !== undefined) void open(file);
   });
-  usePaste((files, text) => {
+  usePaste(({ files, text, html }) => {
     const [file] = files;
     if (file !== undefined) void open(file);
-    else if (savedTextIn(text) !== null || linkDataIn(text) !== null) openPasted(text);
+    else if (savedTextIn(text) !== null) openPasted(text);
+    else {
+      // Where a message shows words or a shortened address, only its HTML holds the whole one.
+      const whole = `${text}
+${html}`;
+      if (linksIn(whole).length > 0) openPasted(whole);
+    }
   });
   return (
     <>
@@ -108,23 +114,28 @@ function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
 
+interface Pasted {
+  readonly files: readonly File[];
+  readonly text: string;
+  readonly html: string;
+}
+
 /** Passes on what is pasted outside form fields. */
-function usePaste(onPaste: (files: readonly File[], text: string) => void): void {
+function usePaste(onPaste: (pasted: Pasted) => void): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      if (isTaken(event) || isField(event.target)) return;
-      const { files, text } = pastedIn(event);
-      onPaste(files, text);
+      if (!isTaken(event) && !isField(event.target)) onPaste(pastedIn(event));
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);
   });
 }
 
-function pastedIn({ clipboardData }: ClipboardEvent) {
+function pastedIn({ clipboardData }: ClipboardEvent): Pasted {
   return {
     files: [...(clipboardData?.files ?? [])],
     text: clipboardData?.getData('text/plain') ?? '',
+    html: clipboardData?.getData('text/html') ?? '',
   };
 }
 

@@ -64,7 +64,7 @@ function PreviewDialog({ saved, looking, onMerge, onClose }: PreviewProps) {
   const kept = isEmpty(own) ? others : [own, ...others];
   const arrival = arrivalOf(saved, kept, description, now().toISOString());
   const look = () => {
-    setHandover({ received: saved, link: null });
+    setHandover({ received: saved, link: null, otherLinks: null });
     onClose();
     navigate(linkRoute);
   };

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { originOf } from '../../domain/site/origin.ts';
 import { isAlsoOffered } from '../../domain/site/site.ts';
 import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
+import { siteAddress } from '../../formats/download.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { SaveFile } from '../frame/SaveFile.tsx';
@@ -52,12 +54,7 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
           description: `${id} ${version}`,
         })}
       </p>
-      {saved.site === undefined ? null : (
-        <p>
-          {say('received.madeAt')}{' '}
-          {/^https?:\/\//u.test(saved.site) ? <a href={saved.site}>{saved.site}</a> : saved.site}
-        </p>
-      )}
+      {saved.site === undefined ? null : <MadeAt claimed={saved.site} />}
       <p className="row">
         <Button
           onClick={() => {
@@ -72,5 +69,20 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
       <SaveFile saved={saved} label={say('received.takeFile')} />
       <Status text={kept && saveStatus !== 'failed' ? say('received.kept') : ''} />
     </>
+  );
+}
+
+/** Where the file says that it was made. Anybody can write a file, so the words say that nobody checked this. */
+function MadeAt({ claimed }: { readonly claimed: string }) {
+  const { say } = useLanguage();
+  const { text, host, isLink } = originOf(claimed, siteAddress());
+  if (!isLink || host === null) return <p>{say('received.madeAtOnly', { text })}</p>;
+  return (
+    <p>
+      {say('received.madeAt', { host })}{' '}
+      <a href={text} rel="noreferrer">
+        {text}
+      </a>
+    </p>
   );
 }

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { unpackLink } from '../../formats/link/link.ts';
+import type { LinkFound } from '../../formats/link/findLinks.ts';
+import { openLink } from '../../formats/link/openLink.ts';
 import type { LinkRefusal } from '../../formats/link/link.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
@@ -11,7 +12,8 @@ import { Status } from '../../ui/messages/Status.tsx';
 import tick from '../../ui/controls/Tick.module.css';
 import { OpenLinkRefused } from './OpenLinkRefused.tsx';
 import { Page } from '../frame/Page.tsx';
-import { setHandover, linkRoute } from '../../store/handover.ts';
+import { linkRoute } from '../../store/handover.ts';
+import { view } from './view.ts';
 
 type State = 'asking' | 'opening' | LinkRefusal;
 
@@ -21,7 +23,7 @@ const stateKeys: Partial<Record<State, Key>> = {
 };
 
 /** Asks for the passphrase of a link. It can be pasted, shown or filled in by a password manager. */
-export function OpenLinkPassphrase({ data }: { readonly data: string }) {
+export function OpenLinkPassphrase({ links }: { readonly links: readonly LinkFound[] }) {
   const { say } = useLanguage();
   const [shown, setShown] = useState(false);
   const [state, setState] = useState<State>('asking');
@@ -31,16 +33,16 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
     event.preventDefault();
     if (state === 'opening') return;
     setState('opening');
-    const reading = await unpackLink(data, field.current?.value ?? '');
+    const reading = await openLink(links, field.current?.value ?? '');
     if (reading.ok) {
-      setHandover({ link: null, received: reading.value });
+      view(reading.value, links);
       // The navigation moves the focus to the heading of the result.
       return navigate(linkRoute, { replace: true });
     }
     setState(reading.refusal);
     field.current?.focus();
   };
-  if (state === 'damaged' || state === 'newer' || state === 'insecure') {
+  if (state !== 'asking' && state !== 'opening' && state !== 'passphrase') {
     return <OpenLinkRefused refusal={state} />;
   }
   const message = stateKeys[state];

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   answered,
@@ -9,7 +9,7 @@ import {
 } from '../../../tests/support/renderScreen.tsx';
 import { loadWords } from '../../i18n/language.ts';
 import { OpenLinkScreen } from './OpenLinkScreen.tsx';
-import { catchLinks, setHandover, linkDataIn, emptyHandover } from '../../store/handover.ts';
+import { catchLinks, setHandover, emptyHandover } from '../../store/handover.ts';
 
 const colleague = ours({
   id: '22222222-1',
@@ -69,18 +69,29 @@ describe('a received result', () => {
     });
     begin();
     expect(await screen.findByRole('heading', { name: say('received.elsewhere') })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'https://example.org/muu/' })).toBeTruthy();
+    expect(document.body.textContent).toContain(say('received.madeAt', { host: 'example.org' }));
+    const origin = screen.getByRole('link', { name: 'https://example.org/muu/' });
+    expect(origin.getAttribute('rel')).toBe('noreferrer');
     expect(screen.getByRole('button', { name: say('received.takeFile') })).toBeTruthy();
     expect(screen.queryByRole('button', { name: say('received.add') })).toBeNull();
   });
 
-  test('an origin address that would run code never becomes a link', async () => {
-    const foreign = { id: 'other-frame', version: '3.0.0' };
-    setHandover({ received: { ...colleague, description: foreign, site: 'javascript:alert(1)' } });
-    begin();
-    await screen.findByText(/javascript:alert/u);
-    expect(screen.queryByRole('link')).toBeNull();
-  });
+  test.each([
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+    ['http://example.org/', 'http://example.org/'],
+    ['https://opisto.example@paha.example/', 'https://paha.example/'],
+    ['https://оpisto.example/', 'xn--'],
+  ])(
+    'an origin that disguises itself or runs code never becomes a link: %s',
+    async (site, shown) => {
+      const foreign = { id: 'other-frame', version: '3.0.0' };
+      setHandover({ received: { ...colleague, description: foreign, site } });
+      begin();
+      await screen.findByRole('heading', { name: say('received.elsewhere') });
+      expect(document.body.textContent).toContain(shown);
+      expect(screen.queryByRole('link')).toBeNull();
+    },
+  );
 
   test('a received result disappears when it is closed', async () => {
     setHandover({ received: colleague });
@@ -93,10 +104,37 @@ describe('a received result', () => {
 
 describe('a link', () => {
   test('a link that gives no result is reported as damaged, and nothing changes', async () => {
-    setHandover({ link: 'pAAAA' });
+    setHandover({ link: '#/open/' });
     begin();
     expect(await screen.findByText(say('link.damaged'))).toBeTruthy();
     expect(screen.getByText(say('open.nothingChanged'))).toBeTruthy();
+  });
+
+  test('a whole message can be pasted where a link could not be opened', async () => {
+    setHandover({ link: '#/open/' });
+    const { user } = begin();
+    const field = await screen.findByLabelText(say('link.paste'));
+    await user.click(field);
+    await user.paste('Hei, tässä tulokseni.');
+    await user.click(screen.getByRole('button', { name: say('link.open') }));
+    expect(screen.getByText(say('link.missing'))).toBeTruthy();
+    expect(document.activeElement).toBe(field);
+    await user.paste('\n> https://opisto.example/#/open/eAAAA\n> AAAA\n> Kaisa');
+    await user.click(screen.getByRole('button', { name: say('link.open') }));
+    expect(await screen.findByRole('heading', { name: say('link.protected') })).toBeTruthy();
+  });
+
+  test('a result that came in a link says where the link stays; one in a file does not', async () => {
+    setHandover({ received: colleague, otherLinks: 1 });
+    begin();
+    await screen.findByText(/Oma huomio/u);
+    expect(screen.getByText(say('received.linkStays'))).toBeTruthy();
+    expect(screen.getByText(say('received.otherLinks', { count: 1 }))).toBeTruthy();
+    cleanup();
+    setHandover({ received: colleague, otherLinks: null });
+    begin();
+    await screen.findByText(/Oma huomio/u);
+    expect(screen.queryByText(say('received.linkStays'))).toBeNull();
   });
 
   test('a link whose result is no longer open says what to do', () => {
@@ -105,23 +143,34 @@ describe('a link', () => {
   });
 
   test('the data of a link leaves the address at once, also when typed later', async () => {
-    window.history.replaceState(null, '', '#/open/pAAAA');
+    window.history.replaceState(null, '', '#/open/p');
     catchLinks();
     expect(window.location.hash).toBe('#/open');
     begin();
-    expect(await screen.findByText(say('link.damaged'))).toBeTruthy();
+    expect(await screen.findByText(say('link.cut'))).toBeTruthy();
     window.history.replaceState(null, '', '#/open/eAAAA');
     act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
     expect(window.location.hash).toBe('#/open');
     expect(await screen.findByRole('heading', { name: say('link.protected') })).toBeTruthy();
   });
-});
 
-test('only an address with data in it is taken for a link to a result', () => {
-  expect(linkDataIn('#/open/pAbc-_9')).toBe('pAbc-_9');
-  expect(linkDataIn('see https://example.org/a/#/open/pAbc')).toBe('pAbc');
-  expect(linkDataIn('https://example.org/#/open/pAbc \n\nAnna')).toBe('pAbc');
-  for (const other of ['', '#/', '#/open', '#/open/', '#/profile']) {
-    expect(linkDataIn(other)).toBeNull();
-  }
+  test('the data of a link leaves the address also when a program has encoded it', () => {
+    for (const changed of [
+      '/#%2Fopen%2FpAAAA',
+      '/#%252Fopen%252FpAAAA',
+      '/?a=1%23%2Fopen%2FpAAAA',
+    ]) {
+      window.history.replaceState(null, '', changed);
+      catchLinks();
+      expect(window.location.href).toMatch(/\/#\/open$/u);
+    }
+  });
+
+  test('a link that the page caught before the app ran is opened once', async () => {
+    window.followedLink = '#/open/eAAAA';
+    catchLinks();
+    expect(window.followedLink).toBeUndefined();
+    begin();
+    expect(await screen.findByRole('heading', { name: say('link.protected') })).toBeTruthy();
+  });
 });

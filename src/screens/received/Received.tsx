@@ -5,6 +5,7 @@ import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import { useHandover } from '../../store/handover.ts';
 import { useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
@@ -18,6 +19,7 @@ import { useCompareWith } from '../opening/useCompareWith.ts';
 export function Received({ saved }: { readonly saved: Saved }) {
   const { say, language } = useLanguage();
   const { description } = useLoaded();
+  const { otherLinks } = useHandover();
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
   const compareWith = useCompareWith();
@@ -34,6 +36,10 @@ export function Received({ saved }: { readonly saved: Saved }) {
         <div className="no-print">
           <Notice kind="info">
             <p>{say('received.onlyLooking')}</p>
+            {otherLinks === null ? null : <p>{say('received.linkStays')}</p>}
+            {otherLinks === null || otherLinks === 0 ? null : (
+              <p>{say('received.otherLinks', { count: otherLinks })}</p>
+            )}
             <p className="row">
               {shown ? (
                 <Button onClick={() => setAdding(true)}>{say('received.add')}</Button>

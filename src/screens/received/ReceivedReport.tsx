@@ -4,6 +4,7 @@ import type { ReportChoice } from '../../domain/report/choice.ts';
 import { reportOf } from '../../domain/report/reportOf.ts';
 import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
+import { originOf } from '../../domain/site/origin.ts';
 import { inLanguage } from '../../domain/site/site.ts';
 import { wordingOf } from '../../domain/wording/wording.ts';
 import { siteAddress } from '../../formats/download.ts';
@@ -47,7 +48,7 @@ export function ReceivedReport({ saved }: { readonly saved: Saved }) {
     ],
     choice,
     madeAt: saved.updatedAt,
-    address: saved.site ?? siteAddress(),
+    address: originOf(saved.site ?? siteAddress(), siteAddress()).text,
   });
   return (
     <>

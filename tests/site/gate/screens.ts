@@ -102,6 +102,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'share with notes and without a passphrase',
+    open: async (page) => {
+      await page.locator('fieldset input').last().check();
+      await page.locator('#share-passphrase').fill('');
+      await page.locator('[class*=warn]').waitFor();
+    },
+  },
+  {
     name: 'share with a link',
     open: async (page) => {
       await page.locator('#share-passphrase').fill('');
@@ -130,6 +138,14 @@ export const screens: readonly Screen[] = [
     },
   },
   at('open: a damaged link', '#/open/pAAAA', '[class*=warn]'),
+  {
+    name: 'open: a pasted text without a link',
+    open: async (page) => {
+      await page.locator('#paste-link').fill('Hei');
+      await page.locator('main form button').click();
+      await page.locator('#paste-missing').waitFor();
+    },
+  },
   at('my data', '#/my-data', 'main summary'),
   {
     name: 'my data with more to do',
