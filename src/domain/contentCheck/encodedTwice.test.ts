@@ -44,7 +44,7 @@ describe('an honest text', () => {
   const portugueseAndFrench = 'NÃO SÃO MAÇÃ MANHÃ… “IRMÃ” maçã…” Â ÂGE château naïve» CAFÉ’S';
   const atTheEndOfAQuotation = 'hyvä”… mitä…” JÄÄ… JÄÄ” ”Å” ”Ä” (“Ã”) Å–Ö Å–Ä–Ö ä–å–ö Ä–Ö–Ü';
   const sami = 'Äššeeh kâššâžž áššážž Ŋuorra';
-  const others = '10\u00a0Å² Å³ «Â» ð straße– Ñ“ É»È Łódź Привет 日本語 ½';
+  const others = '10\u00a0Å² Å³ «Â» ð straße– Ñ“ É»È à€€ Łódź Привет 日本語 ½';
 
   test.each([portugueseAndFrench, atTheEndOfAQuotation, sami, others])(
     'none of these words is taken for wrong: %s',

@@ -63,7 +63,7 @@ function meantBy(one: string): string | null {
 function isWrong({ one, meant, isInGroup, before, after }: Shown): boolean {
   const code = meant.codePointAt(0) ?? 0;
   const isIn = (first: number, last: number) => first <= code && code <= last;
-  const [first, second = ''] = one;
+  const [first, second] = [one.charAt(0), one.charAt(1)];
   const isHonest = honest.includes(second);
   const isQuoted = /[«»“”‘’"'(]/u.test(before) && /[»”“’]/u.test(second);
   const endsCapitals = isHonest && /\p{Lu}/u.test(before) && !/\p{L}/u.test(after);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lineIn } from './rules.ts';
 import { checkTexts } from './texts.ts';
 
 const findingsIn = (text: string, file = 'a.json') =>
@@ -56,4 +57,8 @@ test('texts are found however deep they lie', () => {
   const depth = 20_000;
   const json = `${'['.repeat(depth)}"\uFFFD"${']'.repeat(depth)}`;
   expect(findingsIn(json).map(([, rule]) => rule)).toEqual(['lost-letters']);
+});
+
+test('the place of a finding is told apart: a line, a path or the whole file', () => {
+  expect([':12', 'areas.2.id', ''].map(lineIn)).toEqual(['12', null, null]);
 });
