@@ -341,7 +341,9 @@ describe('a finished assessment', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: /^Lataa muistutus kalenteriin/u }).click(),
     ]);
-    expect(reminder.suggestedFilename()).toMatch(/^osaamistutka-\d{4}-\d\d-\d\d\.ics$/u);
+    expect(reminder.suggestedFilename()).toMatch(
+      /^osaamistutka-\d{4}-\d\d-\d\d-[0-9a-f]{5}\.ics$/u,
+    );
     expect(await readFile(await reminder.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/u);
 
     await go(page, '#/assessment/planning');

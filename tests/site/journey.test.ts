@@ -69,10 +69,10 @@ describe('the main job with the keyboard alone', () => {
     await page.keyboard.type('Ŋukka Žižek-Åström');
     await tabTo(page, /^Lataa PDF$/u);
     const [pdf] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(pdf.suggestedFilename()).toMatch(/^osaamistutka-\d{4}-\d\d-\d\d\.pdf$/u);
+    expect(pdf.suggestedFilename()).toMatch(/^osaamistutka-\d{4}-\d\d-\d\d-\S+\.pdf$/u);
     await tabTo(page, /^Lataa tiedosto/u);
     const [json] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(json.suggestedFilename()).toMatch(/^osaamistutka-\d{4}-\d\d-\d\d\.json$/u);
+    expect(json.suggestedFilename()).toMatch(/^osaamistutka-\d{4}-\d\d-\d\d-\S+\.json$/u);
 
     await page.goBack();
     await page.reload();

@@ -135,7 +135,7 @@ describe('broken content', () => {
     const profile = (await readdir('dist/assets')).find((name) => /^result-.*\.js$/u.test(name));
     site().instead.set(`assets/${profile}`, { status: 404, body: '' });
     await page.getByRole('link', { name: 'Näytä profiilini' }).click();
-    await page.getByText('Tätä osaa ei voitu ladata').waitFor();
+    await page.getByRole('heading', { name: 'Tätä osaa ei voitu ladata' }).waitFor();
     site().instead.clear();
     await page.getByRole('button', { name: 'Lataa sivu uudelleen' }).click();
     await page.getByText('Vastasit 25 väitteeseen').waitFor();
@@ -210,7 +210,7 @@ describe('files that are not ours', () => {
       what: 'a PDF renamed to .json',
       name: 'raportti.json',
       body: Buffer.from('%PDF-1.7\n%%EOF'),
-      says: 'ei ole vastauksia mukana',
+      says: 'ei löytynyt vastauksia',
     },
     {
       what: 'a newer format',

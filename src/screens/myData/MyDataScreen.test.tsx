@@ -182,6 +182,35 @@ test('erasing reminds of other assessments to download, even when the open one i
   expect(readAll(stores.device)).toHaveLength(2);
 });
 
+test('erasing that breaks off is not called done, and runs once however often it is pressed', async () => {
+  const { user, store } = myData();
+  let breakOff = () => {};
+  const erase = vi.spyOn(store.actions(), 'erase').mockReturnValue(
+    new Promise((_, reject) => {
+      breakOff = () => reject(new Error('no database'));
+    }),
+  );
+  await user.click(screen.getByRole('button', { name: say('erase.open') }));
+  const act = screen.getByRole<HTMLButtonElement>('button', { name: say('erase.act') });
+  await user.click(act);
+  await user.click(act);
+  expect(erase).toHaveBeenCalledTimes(1);
+  await reactAct(async () => breakOff());
+  expect(screen.getByRole('dialog', { name: say('erase.left') })).toBeTruthy();
+  expect(screen.queryByText(say('erase.goneText'))).toBeNull();
+});
+
+test('a name that is not the one in the store is not called changed', async () => {
+  const { user, store } = myData();
+  vi.spyOn(store.actions(), 'rename').mockImplementation(() => undefined);
+  await act(user, 'Syksy', say('myData.rename'));
+  const item = within(itemOf('Syksy'));
+  expect(item.getByText(say('myData.renamed'))).toBeTruthy();
+  await user.type(item.getByRole('textbox'), ' 2');
+  await act(user, 'Syksy', say('myData.rename'));
+  expect(item.queryByText(say('myData.renamed'))).toBeNull();
+});
+
 describe('a notice of what has happened', () => {
   test('a notice says that a change to a finished assessment started a new one', async () => {
     const { user, store } = myData([spring]);

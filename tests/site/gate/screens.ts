@@ -53,6 +53,14 @@ export const screens: readonly Screen[] = [
       await page.locator('main a[href="#/profile"]').waitFor();
     },
   },
+  {
+    name: 'start with the field for a pasted text',
+    open: async (page) => {
+      await page.locator('main details').last().locator('summary').click();
+      await page.locator('main form button[type=submit]').click();
+      await page.locator('main form > p').nth(2).waitFor();
+    },
+  },
   at('area', '#/assessment/planning', 'fieldset input[type=radio]'),
   {
     name: 'area with a note and an explanation open',
@@ -92,6 +100,14 @@ export const screens: readonly Screen[] = [
     },
   },
   at('report', '#/report', `article ${radar}`),
+  {
+    name: 'report with the answers as a text to copy',
+    open: async (page) => {
+      await page.locator('main ul button').nth(2).click();
+      await page.locator('main details summary').last().click();
+      await page.locator('main details textarea').waitFor();
+    },
+  },
   at('share', '#/share', '#share-passphrase'),
   {
     name: 'share with a passphrase that is too short',
