@@ -38,6 +38,7 @@ export function ShareLink({ link }: { readonly link: string }) {
           className={styles.link}
           aria-label={say('share.link')}
           readOnly
+          autoComplete="off"
           value={link}
         />
         <p className="quiet">{say('share.length', { length: number(link.length) })}</p>
