@@ -1,6 +1,5 @@
 import { Fragment } from 'react';
 import type { Result } from '../../domain/profile/result.ts';
-import type { Report } from '../../domain/report/report.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
 import { resultFormats } from '../../formats/formats.ts';
 import type { ResultFormatName } from '../../formats/formats.ts';
@@ -14,12 +13,13 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 import { useDownloads } from './useDownloads.ts';
 import type { Making } from './useDownloads.ts';
+import type { MakeReport } from './useReport.ts';
 
 interface Props {
   readonly result: Result;
   readonly wording: Wording<Key>;
   /** Null while its words load and if they can't be fetched. */
-  readonly report: Report | null;
+  readonly makeReport: MakeReport | null;
   /** Whether the report file contains the answers as data. */
   readonly withData: boolean;
 }
@@ -27,9 +27,9 @@ interface Props {
 const formats = Object.keys(resultFormats) as readonly ResultFormatName[];
 
 /** The downloads in every format, printing and sharing. A status message says when a file is made. */
-export function ReportDownloads({ result, wording, report, withData }: Props) {
+export function ReportDownloads({ result, wording, makeReport, withData }: Props) {
   const { say } = useLanguage();
-  const { making, make, sizeOf } = useDownloads(result, wording, report, withData);
+  const { making, make, sizeOf } = useDownloads(result, wording, makeReport, withData);
   return (
     <section className="stack">
       <h2>{say('download.title')}</h2>
@@ -41,7 +41,7 @@ export function ReportDownloads({ result, wording, report, withData }: Props) {
               <FormatWay
                 format={format}
                 size={size}
-                disabled={(format === 'pdf' && report === null) || making.state === 'making'}
+                disabled={(format === 'pdf' && makeReport === null) || making.state === 'making'}
                 onMake={() => void make(format)}
               />
               {format === 'pdf' ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Result } from '../../domain/profile/result.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { dateOf } from '../../domain/assessment/assessment.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
 import { fundingStatements } from '../../domain/languages.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
@@ -8,9 +9,11 @@ import type { FormatInput } from '../../formats/base/format.ts';
 import { download, fileName } from '../../formats/download.ts';
 import { resultFormats } from '../../formats/formats.ts';
 import type { ResultFormatName } from '../../formats/formats.ts';
+import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import type { MakeReport } from './useReport.ts';
 
 /** The state of the last requested file. */
 export type Making =
@@ -35,10 +38,10 @@ interface Downloads {
 export function useDownloads(
   result: Result,
   wording: Wording<Key>,
-  report: Report | null,
+  makeReport: MakeReport | null,
   withData: boolean,
 ): Downloads {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { now } = useLoaded();
   const saved = useAssessment((state) => state.asStored);
   const [making, setMaking] = useState<Making>({ state: 'idle' });
@@ -47,14 +50,18 @@ export function useDownloads(
     json: toSaved(saved),
     description: say('download.attachment'),
   });
-  const inputAt = (date: Date): FormatInput => ({
-    result,
-    wording,
-    saved,
-    report,
-    attachment: withData ? attachment(date) : null,
-    fetchEmblem: () => fetchEmblem(report),
-  });
+  const inputAt = (date: Date): FormatInput => {
+    const report = makeReport?.(date.toISOString()) ?? null;
+    return {
+      result,
+      wording,
+      saved,
+      given: formatDate(dateOf(saved), language),
+      report,
+      attachment: withData ? attachment(date) : null,
+      fetchEmblem: () => fetchEmblem(report),
+    };
+  };
   const make = async (format: ResultFormatName) => {
     setMaking({ state: 'making', format });
     const date = now();
@@ -66,7 +73,8 @@ export function useDownloads(
       setMaking({ state: 'failed', format, fault: String(error) });
     }
   };
-  const sizeOf = (format: ResultFormatName) => resultFormats[format].size(inputAt(now()));
+  const input = inputAt(now());
+  const sizeOf = (format: ResultFormatName) => resultFormats[format].size(input);
   return { making, make, sizeOf };
 }
 

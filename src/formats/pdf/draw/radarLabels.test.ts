@@ -15,7 +15,10 @@ type Label = AnyLabel<Line>;
 const madeAt = new Date('2026-11-23T12:00:00Z');
 
 function flowIn(language: string): Flow {
-  const pdf = new TaggedPdf({ title: 'T', language, creator: 'O', madeAt }, '0'.repeat(32));
+  const pdf = new TaggedPdf(
+    { title: 'T', language, creator: 'O', givenAt: madeAt, madeAt },
+    '0'.repeat(32),
+  );
   const fonts = readFonts(fontFiles);
   registerFonts(pdf.canvas, fonts);
   return new Flow(pdf, new Pen(pdf, fonts), language);
