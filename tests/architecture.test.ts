@@ -109,8 +109,8 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'domain/contentCheck',
-    may: ['domain/*', 'domain/description', 'domain/site'],
-    because: 'it judges content, never answers',
+    may: ['domain/*', 'domain/description', 'domain/radar', 'domain/site'],
+    because: 'it judges content and whether the radar has room for it, never answers',
   },
   {
     room: 'i18n',

@@ -97,8 +97,7 @@ function firstDescription(): unknown {
 
 /** Makes the browser ensure that nothing leaves the device. Build only: development needs inline scripts. */
 export function contentSecurityPolicy(): Plugin {
-  const policy =
-    "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'self'; form-action 'none'";
+  const policy = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'";
   return {
     name: 'content-security-policy',
     apply: 'build',

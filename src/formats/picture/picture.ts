@@ -1,8 +1,10 @@
-import type { Block } from '../../domain/report/report.ts';
 import { byteLength } from '../base/format.ts';
 import type { FormatInput, ResultFormat } from '../base/format.ts';
 import { pngOf } from './png.ts';
-import { radarSvg } from './radarSvg.ts';
+import { radarPicture } from './radarPicture.ts';
+import type { Radar } from './radarPicture.ts';
+import type { Picture } from './shapes.ts';
+import { svgOf } from './svg.ts';
 
 /** The radar alone, as a drawing that can be enlarged. */
 export const svg: ResultFormat = {
@@ -10,9 +12,9 @@ export const svg: ResultFormat = {
   mimeType: 'image/svg+xml',
   size: (input) => {
     const radar = radarIn(input);
-    return radar === null ? null : byteLength(radarSvg(radar));
+    return radar === null ? null : byteLength(svgOf(radarPicture(radar)));
   },
-  make: async (input) => ({ bytes: drawingOf(input) }),
+  make: async (input) => ({ bytes: svgOf(pictureOf(input)) }),
 };
 
 /** The usual size of the radar as a PNG, in bytes: 341 kB for the sample. */
@@ -23,17 +25,15 @@ export const png: ResultFormat = {
   extension: 'png',
   mimeType: 'image/png',
   size: (input) => (radarIn(input) === null ? null : usualPngSize),
-  make: async (input) => ({ bytes: await pngOf(drawingOf(input)) }),
+  make: async (input) => ({ bytes: await pngOf(pictureOf(input)) }),
 };
-
-type Radar = Extract<Block, { kind: 'radar' }>;
 
 function radarIn({ report }: FormatInput): Radar | null {
   return report?.blocks.find((block) => block.kind === 'radar') ?? null;
 }
 
-function drawingOf(input: FormatInput): string {
+function pictureOf(input: FormatInput): Picture {
   const radar = radarIn(input);
   if (radar === null) throw new Error('this report has no radar');
-  return radarSvg(radar);
+  return radarPicture(radar);
 }
