@@ -390,7 +390,7 @@ describe('the table', () => {
     ['src/store/content/x.ts', "import { useLoaded } from '../loaded.ts';"],
     ['src/store/assessments/x.ts', "import { changeLanguage } from '../../i18n/language.ts';"],
     ['src/formats/x.ts', "import type { Key } from '../i18n/language.ts';"],
-    ['src/formats/csv/x.ts', "import { radarSvg } from '../picture/radarSvg.ts';"],
+    ['src/formats/csv/x.ts', "import { svgOf } from '../picture/svg.ts';"],
     ['src/formats/pdf/x.ts', "import { useLoaded } from '../../store/loaded.ts';"],
     ['src/formats/pdf/document/x.ts', "import { Flow } from '../draw/layout.ts';"],
     ['src/ui/text/X.tsx', "import { useLoaded } from '../../store/loaded.ts';"],

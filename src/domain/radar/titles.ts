@@ -10,7 +10,7 @@ const [tick, gap] = [0.53, 0.67];
 /** How wide the letters of the screen's font are compared with the widest one. */
 const narrower = 0.742;
 /** No line is longer, however much room there is. */
-const longestLine = 7.55;
+const longestLine = 7.5;
 
 /** In units of the text's size. */
 export const titleMeasures = { lineHeight: 1.2, halfLetter: 0.33, distance: 1.1 } as const;
