@@ -109,8 +109,8 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'domain/contentCheck',
-    may: ['domain/*', 'domain/description', 'domain/site'],
-    because: 'it judges content, never answers',
+    may: ['domain/*', 'domain/description', 'domain/radar', 'domain/site'],
+    because: 'it judges content and whether the radar has room for it, never answers',
   },
   {
     room: 'i18n',
@@ -395,7 +395,7 @@ describe('the table', () => {
     ['src/store/content/x.ts', "import { useLoaded } from '../loaded.ts';"],
     ['src/store/assessments/x.ts', "import { changeLanguage } from '../../i18n/language.ts';"],
     ['src/formats/x.ts', "import type { Key } from '../i18n/language.ts';"],
-    ['src/formats/csv/x.ts', "import { radarSvg } from '../picture/radarSvg.ts';"],
+    ['src/formats/csv/x.ts', "import { svgOf } from '../picture/svg.ts';"],
     ['src/formats/pdf/x.ts', "import { useLoaded } from '../../store/loaded.ts';"],
     ['src/formats/pdf/document/x.ts', "import { Flow } from '../draw/layout.ts';"],
     ['src/ui/text/X.tsx', "import { useLoaded } from '../../store/loaded.ts';"],

@@ -545,6 +545,13 @@ const broken: readonly (readonly [
     'two-behaviours',
   ],
   [
+    'an area title with a word that is too long for the radar',
+    put(at('fi.json'), 'areas.learning-design.title', 'Oppimisympäristötaitojen muotoilu'),
+    at('fi.json'),
+    'areas.learning-design.title',
+    'area-title-as-number',
+  ],
+  [
     'an accepted warning that does not occur',
     put(description, 'accepted', [
       { rule: 'two-behaviours', competence: 'sizing', language: 'fi', reason: 'r' },

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { createPdf } from '../../src/formats/pdf/index.ts';
 import type { Report } from '../../src/domain/report/report.ts';
@@ -44,6 +44,41 @@ test('a report made after 2037 has its date in the metadata', async () => {
   const { bytes } = await create({ ...sampleReport, madeAt: '2040-02-29T12:00:00.000Z' });
   const { metadata } = await (await openPdf(bytes)).getMetadata();
   expect(metadata?.get('xmp:createdate')).toContain('2040-02-29T12:00:00');
+});
+
+test('the metadata tells when the answers were given from when the PDF was made', async () => {
+  const givenAt = '2025-11-20T08:00:00.000Z';
+  const madeAt = '2026-11-28T10:30:00.000Z';
+  const { bytes } = await create({ ...sampleReport, givenAt, madeAt });
+  const { info, metadata } = await (await openPdf(bytes)).getMetadata();
+  expect(metadata?.getRaw()).toContain(
+    '<dc:date><rdf:Seq><rdf:li>2025-11-20T08:00:00+00:00</rdf:li>',
+  );
+  expect(metadata?.get('xmp:createdate')).toBe('2026-11-28T10:30:00+00:00');
+  expect((info as { CreationDate: string }).CreationDate).toContain('20261128103000');
+});
+
+test('the attached answers have the date of the answers, and of the day the file was made', async () => {
+  const givenAt = '2025-11-20T08:00:00.000Z';
+  const { bytes } = await create({ ...sampleReport, givenAt });
+  const { context } = await PDFDocument.load(bytes);
+  const dates = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const params = object instanceof PDFRawStream ? object.dict.lookup(PDFName.of('Params')) : null;
+    return params instanceof PDFDict
+      ? ['CreationDate', 'ModDate'].map((name) => String(params.lookup(PDFName.of(name))))
+      : [];
+  });
+  expect(dates).toEqual([
+    expect.stringContaining('20261123123000'),
+    expect.stringContaining('20251120080000'),
+  ]);
+});
+
+test('a PDF is made of answers with a day that no month has', async () => {
+  const { bytes } = await create({ ...sampleReport, givenAt: '2025-02-32T08:00:00.000Z' });
+  const { metadata } = await (await openPdf(bytes)).getMetadata();
+  expect(metadata?.get('pdfuaid:part')).toBe('1');
+  expect(metadata?.getRaw()).not.toContain('dc:date');
 });
 
 test('a three-page report stays under 30 kB', async () => {

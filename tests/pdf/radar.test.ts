@@ -1,11 +1,13 @@
 import { PDFDocument } from 'pdf-lib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pointsOf } from '../../src/domain/radar/geometry.ts';
 import type { Block } from '../../src/domain/report/report.ts';
 import { createPdf } from '../../src/formats/pdf/index.ts';
 import { contentOf } from './contentStream.ts';
 import { fontFiles } from './fontFiles.ts';
-import { radar, reportOf } from './sampleReport.ts';
+import { openPdf, readPages } from './pdfjsReader.ts';
+import type { ReadElement } from './pdfjsReader.ts';
+import { radar, radarOf, reportOf } from './sampleReport.ts';
 
 type Radar = Extract<Block, { kind: 'radar' }>;
 type Place = readonly [x: number, y: number];
@@ -62,4 +64,59 @@ test('the first spoke has a notch at each level, and the series are drawn to tha
       });
     }
   }
+});
+
+describe('names of areas in the PDF', () => {
+  const long = 'Työelämän kehittämis- ja palvelutoiminta, sähköinen asiointi ja ohjausosaaminen, ';
+  const plain = (text: string) => text.replaceAll(/[\s\u00ad]+/gu, '');
+  const withAll = (element: ReadElement): readonly ReadElement[] => [
+    element,
+    ...element.children.flatMap(withAll),
+  ];
+
+  async function read(axes: readonly string[]) {
+    const { bytes } = await createPdf(reportOf(radarOf(axes, 5)), { fonts: fontFiles });
+    const document = await openPdf(bytes);
+    const pages = await readPages(document);
+    const elements = pages.flatMap(({ tree }) => withAll(tree));
+    const heights = await Promise.all(
+      pages.map(async (_, index) => {
+        const { items } = await (await document.getPage(index + 1)).getTextContent();
+        return items.flatMap((item) => ('transform' in item ? [Number(item.transform[5])] : []));
+      }),
+    );
+    const bodies = elements.filter(({ role }) => role === 'LBody');
+    return { elements, bodies: bodies.map(({ text }) => plain(text)).join(''), heights };
+  }
+
+  test.each([1, 3, 25])(
+    'names of 12 areas that repeat a long one %i times are all written, on the page',
+    async (times) => {
+      const axes = Array.from(
+        { length: 12 },
+        (_, axis) => `${long.repeat(times)}alue ${axis + 1}.`,
+      );
+      const { elements, bodies, heights } = await read(axes);
+      const figure = elements.find(({ role }) => role === 'Figure')?.text ?? '';
+      const written = plain(figure) + bodies;
+      expect(axes.filter((name) => !written.includes(plain(name)))).toEqual([]);
+      expect(Math.min(...heights.flat())).toBeGreaterThan(0);
+      expect(Math.max(...heights.flat())).toBeLessThan(842);
+    },
+  );
+
+  test('names without room become numbers in the figure, and a list after it', async () => {
+    const axes = Array.from({ length: 12 }, (_, axis) => `${long.repeat(3)}alue ${axis + 1}.`);
+    const { elements, bodies } = await read(axes);
+    const roles = elements.map(({ role }) => role);
+    expect(roles.indexOf('L')).toBeGreaterThan(roles.indexOf('Figure'));
+    expect(elements.find(({ role }) => role === 'Figure')?.text).not.toContain('palvelutoiminta');
+    expect(bodies).toBe(axes.map(plain).join(''));
+  });
+
+  test('names with room stand in the figure and in no list', async () => {
+    const { elements } = await read(radar.axes);
+    expect(elements.map(({ role }) => role)).not.toContain('L');
+    expect(elements.find(({ role }) => role === 'Figure')?.text).toContain('Ennakointi');
+  });
 });

@@ -75,6 +75,7 @@ export const sampleReport: Report = {
   title: 'Osaamisprofiili: pienet osaamiskokonaisuudet',
   language: 'fi',
   creator: 'Osaamistutka',
+  givenAt: '2026-11-20T09:15:00.000Z',
   madeAt: '2026-11-23T12:30:00.000Z',
   footer: {
     text: 'Osaamistutka – itsearviointi, 23.11.2026',

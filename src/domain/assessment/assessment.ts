@@ -61,9 +61,20 @@ export function isFinished(saved: Saved): boolean {
   return saved.finishedAt !== undefined;
 }
 
-/** The time of a result: when it was finished, or else last changed. */
-export function dateOf(saved: Saved): string {
-  return saved.finishedAt ?? saved.updatedAt;
+/**
+ * The time when a result was given: when it was finished, or else its latest answer, or its beginning if it began
+ * from earlier answers. Only without answers it is the last change, as opening a file changes an assessment too.
+ */
+export function dateOf({ finishedAt, createdAt, updatedAt, answers }: Saved): string {
+  if (finishedAt !== undefined) return finishedAt;
+  const given = Object.values(answers).map(({ at }) => at);
+  if (given.length === 0) return updatedAt;
+  return given.reduce((latest, at) => (compareTimes(at, latest) > 0 ? at : latest), createdAt);
+}
+
+/** The time by which lists name an assessment: when it was finished, or else last changed or opened here. */
+export function listedAt({ finishedAt, updatedAt }: Saved): string {
+  return finishedAt ?? updatedAt;
 }
 
 /** Orders two results by their dates, the older one first. */

@@ -5,7 +5,7 @@ import type { Finding } from './rules.ts';
 import { checkSite } from './site.ts';
 import { checkTexts } from './texts.ts';
 import { checkVersions } from './versions.ts';
-import { checkAlignment, checkFeedback, checkWords } from './words.ts';
+import { checkAlignment, checkAreaTitles, checkFeedback, checkWords } from './words.ts';
 import type { InLanguage } from './words.ts';
 import { competencesOf } from '../description/description.ts';
 import { readDescription } from '../description/readDescription.ts';
@@ -104,7 +104,7 @@ function checkLanguage(
   }
   const reading = readJson(text, (input) => readWords(input, description, language));
   const faults = reading.ok
-    ? checkWords(file, reading.value)
+    ? [...checkWords(file, reading.value), ...checkAreaTitles(file, reading.value, description)]
     : findingsOf(file, reading.problems).map((one) =>
         one.path === 'disclosure' && one.rule === 'missing'
           ? finding(file, one.path, 'no-disclosure')

@@ -24,6 +24,7 @@ export type ContentRule =
   | 'two-behaviours'
   | 'accepted-unused'
   | 'area-feedback-length'
+  | 'area-title-as-number'
   | 'absent-but-there'
   | 'no-way'
   | 'id-lost'
@@ -83,6 +84,7 @@ const severities: Readonly<Record<Rule, Severity>> = {
   'two-behaviours': 'warning',
   'accepted-unused': 'warning',
   'area-feedback-length': 'warning',
+  'area-title-as-number': 'warning',
   'absent-but-there': 'warning',
   'no-way': 'error',
   'id-lost': 'error',

@@ -2,7 +2,10 @@ import { finding } from './rules.ts';
 import type { Finding } from './rules.ts';
 import { twoBehavioursIn } from './verbs.ts';
 import type { FeedbackWords } from '../description/feedbackWords.ts';
+import type { Description } from '../description/description.ts';
+import { areaTitle } from '../description/words.ts';
 import type { Words } from '../description/words.ts';
+import { titlesWithoutRoom } from '../radar/titles.ts';
 
 const most = { characters: 140, words: 18 } as const;
 const feedbackWords = { least: 25, most: 90 } as const;
@@ -95,6 +98,23 @@ function alike(
     if (other !== undefined) return [[name, other] as const];
     first.set(plain, name);
     return [];
+  });
+}
+
+/** Reports the areas whose titles have no room around the radar, so that it carries numbers on the screen. */
+export function checkAreaTitles(
+  file: string,
+  words: Words,
+  { areas }: Description,
+): readonly Finding[] {
+  const titles = areas.map(({ id }) => areaTitle(words, id));
+  // With fewer areas there is no radar.
+  const asNumbers = titles.length < 3 ? [] : titlesWithoutRoom(titles);
+  return asNumbers.flatMap((index) => {
+    const [area, title] = [areas[index], titles[index]];
+    if (area === undefined || title === undefined) return [];
+    const length = String(charactersIn(title));
+    return [finding(file, `areas.${area.id}.title`, 'area-title-as-number', length)];
   });
 }
 

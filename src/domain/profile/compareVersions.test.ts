@@ -104,10 +104,10 @@ test('a result of an undeclared version is compared by its ids', () => {
   expect(the(found.compared.competences[0]).rank).toBe(2);
 });
 
-const result = (updatedAt: string, place: number, more = {}) => {
+const result = (answeredAt: string, place: number, more = {}) => {
   const ids = ['a-a', 'a-b', 'a-c', 'a-d'];
-  const answers = Object.fromEntries(ids.map((id) => [id, level(place)]));
-  const saved = savedWith({ updatedAt, answers, ...more });
+  const answers = Object.fromEntries(ids.map((id) => [id, { ...level(place), at: answeredAt }]));
+  const saved = savedWith({ createdAt: '2025-11-01T12:00:00.000Z', answers, ...more });
   return { saved, profile: profileOf(description, answers) };
 };
 

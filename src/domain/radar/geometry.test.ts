@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { the } from '../../../tests/support/building.ts';
-import { angleOf, pointOn, pointsOf, ringOf, runsOf, wrapTitle } from './geometry.ts';
+import { angleOf, pointOn, pointsOf, ringOf, runsOf } from './geometry.ts';
 import type { RadarValues } from './geometry.ts';
 
 const some: fc.Arbitrary<RadarValues> = fc.array(
@@ -111,30 +111,6 @@ describe('the lines of the radar', () => {
           const wanted = value !== null && values[next] !== null;
           expect(joined.has(`${axis} ${next}`)).toBe(wanted);
         }
-      }),
-    );
-  });
-});
-
-describe('a title that is broken into lines', () => {
-  test('a title is broken at spaces into lines of the requested length', () => {
-    expect(wrapTitle('one two three four', 9)).toEqual(['one two', 'three', 'four']);
-    expect(wrapTitle('one two three four', 7)).toEqual(['one two', 'three', 'four']);
-    expect(wrapTitle('one two three four', 6)).toEqual(['one', 'two', 'three', 'four']);
-    expect(wrapTitle('one two', 100)).toEqual(['one two']);
-  });
-
-  test('a word longer than a line stays whole on a line of its own', () => {
-    expect(wrapTitle('Osaamisperusteinen suunnittelu', 12)).toEqual([
-      'Osaamisperusteinen',
-      'suunnittelu',
-    ]);
-  });
-
-  test('no word is lost when a title is broken into lines', () => {
-    fc.assert(
-      fc.property(fc.lorem(), fc.nat(40), (title, most) => {
-        expect(wrapTitle(title, most).join(' ')).toBe(title);
       }),
     );
   });

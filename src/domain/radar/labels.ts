@@ -89,6 +89,25 @@ function heightOf<Line>(draft: Draft<Line>, rules: LabelRules<Line>): number {
   return draft.lines.length * rules.leading;
 }
 
+/** Whether no name reaches beyond `halfWidth` at either side or touches another one. */
+export function areApart<Line>(labels: readonly Label<Line>[], halfWidth: number): boolean {
+  return labels.every(
+    (one, index) =>
+      one.left >= -halfWidth &&
+      one.left + one.width <= halfWidth &&
+      labels.slice(index + 1).every((other) => !touch(one, other)),
+  );
+}
+
+function touch<Line>(one: Label<Line>, other: Label<Line>): boolean {
+  return (
+    one.left < other.left + other.width &&
+    other.left < one.left + one.width &&
+    one.top < other.top + other.height &&
+    other.top < one.top + one.height
+  );
+}
+
 /** Moves the upper names up and the lower ones down, beginning from the middle. */
 function spread<Line>(group: readonly Draft<Line>[], rules: LabelRules<Line>): void {
   const sorted = group.toSorted((one, other) => one.anchor.y - other.anchor.y);

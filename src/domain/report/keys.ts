@@ -16,7 +16,11 @@ export type ReportKey =
   | 'report.notCertificate'
   | 'report.person'
   | 'report.situation'
-  | 'report.date'
+  | 'report.answered'
+  | 'report.latest'
+  | 'report.made'
+  | 'given.answered'
+  | 'given.latest'
   | 'report.description'
   | 'report.version'
   | 'report.summary'
@@ -61,6 +65,7 @@ export type ReportKey =
 /** The keys of all interface texts in a table of all answers. */
 export type TableKey =
   | AnswerKey
+  | AreaKey
   | 'table.area'
   | 'table.code'
   | 'table.competence'
@@ -68,7 +73,11 @@ export type TableKey =
   | 'table.sentence'
   | 'table.rank'
   | 'table.target'
-  | 'table.mean'
+  | 'table.areaRank'
+  | 'table.areaLevel'
+  | 'table.given'
+  | 'given.answered'
+  | 'given.latest'
   | 'report.notes';
 
 /** What a section of the report is made from. */

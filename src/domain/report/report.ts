@@ -11,7 +11,9 @@ export interface Report {
   readonly language: string;
   /** The name of the site, as the creator in the document's metadata. */
   readonly creator: string;
-  /** The moment the report was made, ISO 8601 in UTC. */
+  /** When the answers were given, ISO 8601. */
+  readonly givenAt: string;
+  /** When the report was made, ISO 8601. */
   readonly madeAt: string;
   /** The words of the footer of each page; `page` gives "Sivu 1 / 3". */
   readonly footer: {

@@ -81,6 +81,7 @@ interface More {
   readonly feedback?: FeedbackWords;
   readonly languages?: readonly string[];
   readonly funding?: string;
+  readonly isOnlyLookedAt?: boolean;
   readonly sources?: Description['sources'];
 }
 
@@ -101,7 +102,8 @@ function made(given: readonly Row[] = rows, more: More = {}): Made {
   const languages = (more.languages ?? ['en']).map((language): ReportLanguage => ({
     wording: wordingIn(language),
     feedback: more.feedback ?? feedbackFor(description),
-    date: '23 November 2026',
+    given: '20 November 2025',
+    made: more.isOnlyLookedAt === true ? null : '23 November 2026',
     siteName: 'Competence Radar',
     funding: more.funding === undefined ? null : { text: more.funding, lang: language },
   }));
@@ -131,7 +133,9 @@ describe('a report', () => {
       creator: 'Competence Radar',
       madeAt: '2026-11-23T14:00:00.000Z',
     });
-    expect(report.footer.text).toBe('report.footer name=Competence Radar date=23 November 2026');
+    expect(report.footer.text).toBe(
+      'report.footer name=Competence Radar given=given.latest date=20 November 2025',
+    );
     expect(report.footer.page(2, 5)).toBe('report.page page=2 pages=5');
   });
 
@@ -191,15 +195,16 @@ describe('a report', () => {
   });
 });
 
-const factsOf = (saved: Partial<Saved>) =>
-  the(blocks(made(rows, { saved }).report, 'facts')[0]).items;
+const factsOf = (saved: Partial<Saved>, more: More = {}) =>
+  the(blocks(made(rows, { saved, ...more }).report, 'facts')[0]).items;
 
 describe('the facts of a report', () => {
   test('the facts name the person and the situation when these are given', () => {
     expect(factsOf({ person: 'Áile', situation: 'A course' })).toEqual([
       { label: 'report.person', value: { text: 'Áile', lang: 'und' } },
       { label: 'report.situation', value: { text: 'A course', lang: 'und' } },
-      { label: 'report.date', value: { text: '23 November 2026' } },
+      { label: 'report.latest', value: { text: '20 November 2025' } },
+      { label: 'report.made', value: { text: '23 November 2026' } },
       { label: 'report.description', value: { text: 'A frame for tests' } },
       { label: 'report.version', value: { text: '1.2.3, Published' } },
     ]);
@@ -207,10 +212,37 @@ describe('the facts of a report', () => {
 
   test('the facts have no empty lines when person and situation are missing', () => {
     expect(factsOf({}).map((one) => one.label)).toEqual([
-      'report.date',
+      'report.latest',
+      'report.made',
       'report.description',
       'report.version',
     ]);
+  });
+});
+
+describe('the dates of a report', () => {
+  const finishedAt = '2025-11-20T08:00:00.000Z';
+
+  test('a finished result was answered on its day, and its report was made on another', () => {
+    expect(factsOf({ finishedAt })).toEqual(
+      expect.arrayContaining([
+        { label: 'report.answered', value: { text: '20 November 2025' } },
+        { label: 'report.made', value: { text: '23 November 2026' } },
+      ]),
+    );
+  });
+
+  test('each page of a finished result says when it was answered, not when the file was made', () => {
+    const { report } = made(rows, { saved: { finishedAt } });
+    expect(report.footer.text).toContain('given.answered date=20 November 2025');
+    expect(report.footer.text).not.toContain('2026');
+    expect(report).toMatchObject({ givenAt: finishedAt, madeAt: '2026-11-23T14:00:00.000Z' });
+  });
+
+  test('a result that is only looked at has no date of making', () => {
+    const facts = factsOf({ finishedAt }, { isOnlyLookedAt: true });
+    expect(facts.map(({ label }) => label)).not.toContain('report.made');
+    expect(JSON.stringify(facts)).not.toContain('2026');
   });
 });
 
@@ -424,7 +456,7 @@ describe('a report in another language than its description', () => {
       Array(9).fill('en'),
     );
     const facts = the(blocks(report, 'facts')[0]).items;
-    expect(facts.map(({ value }) => value.lang)).toEqual([undefined, 'en', 'en']);
+    expect(facts.map(({ value }) => value.lang)).toEqual([undefined, undefined, 'en', 'en']);
     const named = blocks(report, 'list').flatMap((list) => list.items);
     expect(
       named.filter((item) => item.text.includes('Title')).every((item) => item.lang === 'en'),

@@ -13,6 +13,7 @@ import {
   questionSection,
   targetSection,
 } from './sections.ts';
+import { dateOf, isFinished } from '../assessment/assessment.ts';
 import type { Saved } from '../assessment/assessment.ts';
 import { paragraphOf, textOf } from '../wording/sentence.ts';
 import { summaryOf } from '../wording/summary.ts';
@@ -25,7 +26,7 @@ export interface ReportSource {
   /** One wording per language of the report, in order; the first is the report's own language. */
   readonly languages: readonly ReportLanguage[];
   readonly choice: ReportChoice;
-  /** The moment the report is made, ISO 8601 in UTC. */
+  /** When the report is made, ISO 8601. */
   readonly madeAt: string;
   /** The address of the site the report is made on. */
   readonly address: string;
@@ -35,8 +36,10 @@ export interface ReportSource {
 export interface ReportLanguage {
   readonly wording: Wording<ReportKey>;
   readonly feedback: FeedbackWords;
-  /** The day the report is made, as this language writes it. */
-  readonly date: string;
+  /** The day the answers were given, as this language writes it. */
+  readonly given: string;
+  /** The day the report is made, likewise; null if it is only looked at. */
+  readonly made: string | null;
   readonly siteName: string;
   /** The statement next to the EU emblem, with its language; null if the site shows none. */
   readonly funding: { readonly text: string; readonly lang: string } | null;
@@ -51,9 +54,15 @@ export function reportOf(source: ReportSource): Report {
     title: `${say('report.title')}: ${words.title}`,
     language,
     creator: first.siteName,
+    givenAt: dateOf(source.saved),
     madeAt: source.madeAt,
     footer: {
-      text: say('report.footer', { name: first.siteName, date: first.date }),
+      text: say('report.footer', {
+        name: first.siteName,
+        given: say(isFinished(source.saved) ? 'given.answered' : 'given.latest', {
+          date: first.given,
+        }),
+      }),
       page: (page, pages) => say('report.page', { page, pages }),
     },
     blocks: [
@@ -130,14 +139,18 @@ function bodyIn(
 
 function facts(
   saved: Saved,
-  { wording, date }: ReportLanguage,
+  { wording, given, made }: ReportLanguage,
   has: (part: ReportPart) => boolean,
 ) {
   const { say, words, description } = wording;
   return [
     ...(has('name') ? own(say('report.person'), saved.person) : []),
     ...(has('situation') ? own(say('report.situation'), saved.situation) : []),
-    { label: say('report.date'), value: { text: date } },
+    {
+      label: say(isFinished(saved) ? 'report.answered' : 'report.latest'),
+      value: { text: given },
+    },
+    ...(made === null ? [] : [{ label: say('report.made'), value: { text: made } }]),
     { label: say('report.description'), value: { text: words.title, ...langOf(wording) } },
     {
       label: say('report.version'),

@@ -22,6 +22,8 @@ export interface FormatInput {
   readonly wording: Wording<TableKey>;
   /** The assessment as it is stored. */
   readonly saved: Saved;
+  /** The day its answers were given, as the language of the wording writes it. */
+  readonly given: string;
   /** The report as it is shown; null while its words load, and if they can't be loaded. */
   readonly report: Report | null;
   /** The answers to embed in a report as data, with a name and a description; null for none. */

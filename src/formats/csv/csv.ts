@@ -1,25 +1,33 @@
-import type { CompetenceProfile, Profile } from '../../domain/profile/profile.ts';
-import { answerInWords } from '../../domain/wording/rows.ts';
+import { isFinished } from '../../domain/assessment/assessment.ts';
+import type { AreaProfile, CompetenceProfile, Profile } from '../../domain/profile/profile.ts';
+import { answerInWords, areaInWords } from '../../domain/wording/rows.ts';
 import type { TableKey } from '../../domain/report/keys.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
 import { byteLength } from '../base/format.ts';
-import type { ResultFormat } from '../base/format.ts';
+import type { FormatInput, ResultFormat } from '../base/format.ts';
 import { areaTitle, competenceTitle, levelName } from '../../domain/description/words.ts';
+import { cell } from './cell.ts';
 
 /** One row per competence, for a spreadsheet. */
 export const csv: ResultFormat = {
   extension: 'csv',
   mimeType: 'text/csv',
   shows: 'nothing',
-  size: ({ result, wording }) => byteLength(csvOf(result.profile, wording)),
-  make: ({ result, wording }) => Promise.resolve({ bytes: csvOf(result.profile, wording) }),
+  size: (input) => byteLength(tableOf(input)),
+  make: (input) => Promise.resolve({ bytes: tableOf(input) }),
 };
 
+function tableOf({ result, wording, saved, given }: FormatInput): string {
+  const key = isFinished(saved) ? 'given.answered' : 'given.latest';
+  return csvOf(result.profile, wording, wording.say(key, { date: given }));
+}
+
 /**
- * Writes a profile as a spreadsheet table, one row per competence. A Finnish Excel opens it correctly: UTF-8
- * with a byte order mark, semicolons, a decimal comma if the language has one. No cell can run as a formula.
+ * Writes a profile as a spreadsheet table, one row per competence; `given` says when it was answered. UTF-8 with
+ * a byte order mark and semicolons, as a spreadsheet in Finland expects. Its only numbers are whole, and
+ * {@link cell} keeps every text a text, so that any spreadsheet shows in each cell what is written here.
  */
-export function csvOf(profile: Profile, wording: Wording<TableKey>): string {
+export function csvOf(profile: Profile, wording: Wording<TableKey>, given: string): string {
   const { say } = wording;
   const header = [
     say('table.area'),
@@ -30,17 +38,26 @@ export function csvOf(profile: Profile, wording: Wording<TableKey>): string {
     say('table.sentence'),
     say('table.target'),
     say('report.notes'),
-    say('table.mean'),
+    say('table.areaRank'),
+    say('table.areaLevel'),
+    say('table.given'),
   ];
   const rows = profile.areas.flatMap((area) =>
     area.competences.map((one) => [
       areaTitle(wording.words, area.id),
       ...cellsOf(one, wording),
-      area.position === null ? '' : decimal(area.position, wording.language),
+      ...levelOf(area, wording),
+      given,
     ]),
   );
   const lines = [header, ...rows].map((row) => row.map(cell).join(';'));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** The level of an area as a number and by its name, or why it has none. */
+function levelOf(area: AreaProfile, wording: Wording<TableKey>): string[] {
+  if (area.level === null) return ['', areaInWords(area, wording).level];
+  return [String(area.levelRank), levelName(wording.words, area.level)];
 }
 
 function cellsOf(one: CompetenceProfile, wording: Wording<TableKey>): string[] {
@@ -55,16 +72,4 @@ function cellsOf(one: CompetenceProfile, wording: Wording<TableKey>): string[] {
     one.target === null ? '' : levelName(wording.words, one.target),
     one.note ?? '',
   ];
-}
-
-function decimal(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false }).format(
-    value,
-  );
-}
-
-/** Quotes a text if CSV requires it; a leading apostrophe stops it from running as a formula. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
-  return /[";\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -34,8 +34,8 @@ export async function createPdf(report: Report, options: PdfOptions = {}): Promi
   const files = options.fonts ?? (await fetchFonts(asMeant(JSON.stringify(report))));
   const fonts = readFonts(files);
   const { title, language, creator } = report;
-  const madeAt = new Date(report.madeAt);
-  const metadata = { title, language, creator, madeAt };
+  const [givenAt, madeAt] = [dateIn(report.givenAt), new Date(report.madeAt)];
+  const metadata = { title, language, creator, givenAt, madeAt };
   const fileId = fileIdOf(JSON.stringify([report, options.attachment]));
   const attempts: Attempt[] = [];
   for (const density of densities) {
@@ -49,6 +49,12 @@ export async function createPdf(report: Report, options: PdfOptions = {}): Promi
     pdf.attach({ name, description, mediaType: 'application/json', content: json });
   }
   return { bytes: compact(pdf.output()), replaced };
+}
+
+/** A day that no month has, such as 31 February, is no date in some browsers. */
+function dateIn(time: string): Date | null {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 /** The spaces between blocks relative to the design; narrower ones may spare a nearly empty page. */

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { progressOf } from '../../domain/assessment/answers.ts';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
-import { dateOf, nameOf } from '../../domain/assessment/assessment.ts';
 import { originOf } from '../../domain/site/origin.ts';
 import { siteAddress } from '../../formats/download.ts';
+import { listedAt, nameOf } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatDate, formatTime, formatSize } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -29,7 +29,7 @@ export function MyDataItem({ saved, isOpen, size }: Props) {
   const [acting, setActing] = useState(false);
   const canOpen = canBeShown(saved, description);
   const name = nameOf(saved) ?? say('others.untitled');
-  const which = say('myData.which', { name, date: formatDate(dateOf(saved), language) });
+  const which = say('myData.which', { name, date: formatDate(listedAt(saved), language) });
   return (
     <li className={`panel ${styles.item} ${isOpen ? styles.open : ''} stack`}>
       <h3>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { originOf } from '../../domain/site/origin.ts';
 import { isAlsoOffered } from '../../domain/site/site.ts';
-import { dateOf } from '../../domain/assessment/assessment.ts';
+import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { siteAddress } from '../../formats/download.ts';
 import { formatLongDate } from '../../i18n/format.ts';
@@ -20,13 +20,15 @@ interface Props {
 /** Says whose a result is and where it can be opened, if its description can't be shown here. */
 export function OpenedElsewhere({ saved, onClose }: Props) {
   const { say, language } = useLanguage();
-  const date = formatLongDate(dateOf(saved), language);
+  const given = say(isFinished(saved) ? 'received.answered' : 'received.latest', {
+    date: formatLongDate(dateOf(saved), language),
+  });
   return (
     <Dialog heading={say('received.elsewhere')} onClose={onClose}>
       <p>
         {saved.person === undefined
-          ? say('received.noName', { date })
-          : say('received.whose', { name: saved.person, date })}
+          ? say('received.noName', { given })
+          : say('received.whose', { name: saved.person, given })}
       </p>
       <Elsewhere saved={saved} />
       <p>

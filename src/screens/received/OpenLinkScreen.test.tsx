@@ -53,6 +53,16 @@ describe('a received result', () => {
     expect([...stores.device.entries.keys(), ...stores.tab.entries.keys()]).toEqual([]);
   });
 
+  test('a received result has the day it was answered, and none on which it was looked at', async () => {
+    setHandover({ received: { ...colleague, finishedAt: '2025-11-20T08:00:00.000Z' } });
+    begin();
+    await screen.findByText(`Kaisa, ${say('received.answered', { date: '20. marraskuuta 2025' })}`);
+    const report = await screen.findByRole('article');
+    expect(report.textContent).toContain(`${say('report.answered')}20. marraskuuta 2025`);
+    expect(report.textContent).not.toContain(say('report.made'));
+    expect(document.body.textContent).not.toContain('marraskuuta 2026');
+  });
+
   test('a received result of an earlier version names both versions', async () => {
     const earlier = { ...colleague, description: { ...colleague.description, version: '0.0.9' } };
     setHandover({ received: earlier });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
-import { dateOf } from '../../domain/assessment/assessment.ts';
+import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -23,15 +23,17 @@ export function Received({ saved }: { readonly saved: Saved }) {
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
   const compareWith = useCompareWith();
-  const date = formatLongDate(dateOf(saved), language);
+  const given = say(isFinished(saved) ? 'received.answered' : 'received.latest', {
+    date: formatLongDate(dateOf(saved), language),
+  });
   const shown = canBeShown(saved, description);
   return (
     <Page heading={say('received.title')}>
       <div className="stack">
         <p className="lead">
           {saved.person === undefined
-            ? say('received.noName', { date })
-            : say('received.whose', { name: saved.person, date })}
+            ? say('received.noName', { given })
+            : say('received.whose', { name: saved.person, given })}
         </p>
         <div className="no-print">
           <Notice kind="info">

@@ -23,10 +23,13 @@ const choice: ReportChoice = {
   second: null,
 };
 
-/** A received result as a report, in the current version's words and with the date of the result. */
+/**
+ * A received result as a report, in the current version's words and with the date of the result. It is only
+ * looked at, so nothing in it says when it was made.
+ */
 export function ReceivedReport({ saved }: { readonly saved: Saved }) {
   const { say, language } = useLanguage();
-  const { site, description } = useLoaded();
+  const { site, description, now } = useLoaded();
   const words = useWords(language);
   const feedback = useFeedbackWords(language);
   if (words.state !== 'ready') return <NotReady of={words} />;
@@ -41,13 +44,14 @@ export function ReceivedReport({ saved }: { readonly saved: Saved }) {
       {
         wording: wordingOf(description, words.value, language, sayToReader),
         feedback: feedback.value,
-        date: formatLongDate(dateOf(saved), language),
+        given: formatLongDate(dateOf(saved), language),
+        made: null,
         siteName: inLanguage(site.name, language),
         funding: null,
       },
     ],
     choice,
-    madeAt: saved.updatedAt,
+    madeAt: now().toISOString(),
     address: originOf(saved.site ?? siteAddress(), siteAddress()).text,
   });
   return (

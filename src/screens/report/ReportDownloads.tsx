@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import type { Result } from '../../domain/profile/result.ts';
 import type { ReportChoice } from '../../domain/report/choice.ts';
-import type { Report } from '../../domain/report/report.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
 import { resultFormats } from '../../formats/formats.ts';
 import type { ResultFormatName } from '../../formats/formats.ts';
@@ -19,12 +18,13 @@ import { toSaved } from '../../domain/assessment/saved.ts';
 import { useAssessment } from '../../store/loaded.ts';
 import { useDownloads } from './useDownloads.ts';
 import type { Making } from './useDownloads.ts';
+import type { MakeReport } from './useReport.ts';
 
 interface Props {
   readonly result: Result;
   readonly wording: Wording<Key>;
   /** Null while its words load and if they can't be fetched. */
-  readonly report: Report | null;
+  readonly makeReport: MakeReport | null;
   /** What goes into the report. */
   readonly choice: ReportChoice;
 }
@@ -32,11 +32,11 @@ interface Props {
 const formats = Object.keys(resultFormats) as readonly ResultFormatName[];
 
 /** The downloads in every format, printing and sharing. What is known of the last file stands below them. */
-export function ReportDownloads({ result, wording, report, choice }: Props) {
+export function ReportDownloads({ result, wording, makeReport, choice }: Props) {
   const { say } = useLanguage();
   const text = toSaved(useAssessment((state) => state.asStored));
   const { print, isUnsure } = usePrint();
-  const { making, make, sizeOf } = useDownloads(result, wording, report, choice);
+  const { making, make, sizeOf } = useDownloads(result, wording, makeReport, choice);
   return (
     <section className="stack">
       <h2>{say('download.title')}</h2>
@@ -48,7 +48,7 @@ export function ReportDownloads({ result, wording, report, choice }: Props) {
               <FormatWay
                 format={format}
                 size={size}
-                disabled={(format === 'pdf' && report === null) || making.state === 'making'}
+                disabled={(format === 'pdf' && makeReport === null) || making.state === 'making'}
                 onMake={() => void make(format)}
               />
               {format === 'pdf' ? (

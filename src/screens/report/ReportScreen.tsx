@@ -47,6 +47,7 @@ function ReportBody({ result, wording }: Props) {
   const { say, language } = useLanguage();
   const [choice, setChoice] = useRememberedChoice();
   const report = useReport(language, choice, result);
+  const shownAt = useShownAt();
   return (
     <>
       <div className={`${styles.tools} no-print`}>
@@ -54,7 +55,7 @@ function ReportBody({ result, wording }: Props) {
         <ReportDownloads
           result={result}
           wording={wording}
-          report={report.state === 'ready' && report.isCurrent ? report.value : null}
+          makeReport={report.state === 'ready' && report.isCurrent ? report.value : null}
           choice={choice}
         />
       </div>
@@ -63,10 +64,26 @@ function ReportBody({ result, wording }: Props) {
         lang={wording.lang === undefined ? undefined : language}
       >
         <h2 className="no-print">{say('choice.preview')}</h2>
-        {report.state === 'ready' ? <ReportView report={report.value} /> : <NotReady of={report} />}
+        {report.state === 'ready' ? (
+          <ReportView report={report.value(shownAt)} />
+        ) : (
+          <NotReady of={report} />
+        )}
       </section>
     </>
   );
+}
+
+/** The time for the report on the screen: when it was opened or, as a page may stay open for days, returned to. */
+function useShownAt(): string {
+  const { now } = useLoaded();
+  const [at, setAt] = useState(() => now().toISOString());
+  useEffect(() => {
+    const renew = () => setAt(now().toISOString());
+    window.addEventListener('focus', renew);
+    return () => window.removeEventListener('focus', renew);
+  }, [now]);
+  return at;
 }
 
 /** The last choice, saved in the same browser store as the answers. */

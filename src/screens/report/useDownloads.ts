@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { readText } from '../../domain/bytes.ts';
 import type { Result } from '../../domain/profile/result.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { dateOf } from '../../domain/assessment/assessment.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
 import { fundingStatements } from '../../domain/languages.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
@@ -11,9 +12,11 @@ import { download } from '../../formats/download.ts';
 import { resultFileName } from '../../formats/fileName.ts';
 import { resultFormats } from '../../formats/formats.ts';
 import type { ResultFormatName } from '../../formats/formats.ts';
+import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
-import { useAssessment } from '../../store/loaded.ts';
+import { useAssessment, useLoaded } from '../../store/loaded.ts';
+import type { MakeReport } from './useReport.ts';
 
 /** The state of the last requested file. */
 export type Making =
@@ -38,10 +41,11 @@ interface Downloads {
 export function useDownloads(
   result: Result,
   wording: Wording<Key>,
-  report: Report | null,
+  makeReport: MakeReport | null,
   choice: ReportChoice,
 ): Downloads {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
+  const { now } = useLoaded();
   const saved = useAssessment((state) => state.asStored);
   const [making, setMaking] = useState<Making>({ state: 'idle' });
   const attachment = {
@@ -49,19 +53,23 @@ export function useDownloads(
     json: toSaved(saved),
     description: say('download.attachment'),
   };
-  const input: FormatInput = {
-    result,
-    wording,
-    saved,
-    report,
-    attachment: choice.data ? attachment : null,
-    fetchEmblem: () => fetchEmblem(report),
+  const inputAt = (date: Date): FormatInput => {
+    const report = makeReport?.(date.toISOString()) ?? null;
+    return {
+      result,
+      wording,
+      saved,
+      given: formatDate(dateOf(saved), language),
+      report,
+      attachment: choice.data ? attachment : null,
+      fetchEmblem: () => fetchEmblem(report),
+    };
   };
   const make = async (name: ResultFormatName) => {
     const format: ResultFormat = resultFormats[name];
     setMaking({ state: 'making', format: name });
     try {
-      const { bytes, replaced = [] } = await format.make(input);
+      const { bytes, replaced = [] } = await format.make(inputAt(now()));
       const shown = shownBy(format.shows, choice);
       download(resultFileName(saved, shown, format.extension), format, bytes);
       setMaking({ state: 'made', format: name, replaced });
@@ -69,6 +77,7 @@ export function useDownloads(
       setMaking({ state: 'failed', format: name, fault: String(error) });
     }
   };
+  const input = inputAt(now());
   const sizeOf = (format: ResultFormatName) => resultFormats[format].size(input);
   return { making, make, sizeOf };
 }

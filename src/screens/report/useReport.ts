@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { dateOf } from '../../domain/assessment/assessment.ts';
 import type { Result } from '../../domain/profile/result.ts';
 import type { ReportChoice } from '../../domain/report/choice.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -17,29 +17,43 @@ import type { Fetched } from '../../store/content/useFetched.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import type { Loaded } from '../../store/loaded.ts';
 
+/** Makes the report as of a moment, ISO 8601: the dates of the answers and of making both stand in it. */
+export type MakeReport = (madeAt: string) => Report;
+
+/** What one language of a report needs in addition to the dates. */
+type Written = Omit<ReportLanguage, 'given' | 'made'>;
+
 /** The report with the chosen parts and languages; failed if the words of a language can't be fetched. */
-export function useReport(language: string, choice: ReportChoice, result: Result): Fetched<Report> {
+export function useReport(
+  language: string,
+  choice: ReportChoice,
+  result: Result,
+): Fetched<MakeReport> {
   const loaded = useLoaded();
   const saved = useAssessment((state) => state.saved);
-  const [madeAt] = useState(() => loaded.now().toISOString());
   const { second } = choice;
   const wanted = second === null || second === language ? [language] : [language, second];
   const written = useFetched(`${folderOf(loaded.description)} ${wanted.join(' ')}`, () =>
-    writtenIn(wanted, loaded, madeAt),
+    writtenIn(wanted, loaded),
   );
   if (written.state !== 'ready') return written;
-  const languages = written.value;
-  const source = { saved, result, languages, choice, madeAt, address: siteAddress() };
-  return { ...written, value: reportOf(source) };
+  const make = (madeAt: string) => {
+    const languages = written.value.map((one) => ({
+      ...one,
+      given: formatLongDate(dateOf(saved), one.wording.language),
+      made: formatLongDate(madeAt, one.wording.language),
+    }));
+    return reportOf({ saved, result, languages, choice, madeAt, address: siteAddress() });
+  };
+  return { ...written, value: make };
 }
 
 /** Everything a report needs in some languages, or the failure of one that can't be loaded. */
 async function writtenIn(
   languages: readonly string[],
   loaded: Loaded,
-  madeAt: string,
-): Promise<Content<readonly ReportLanguage[]>> {
-  const all = await Promise.all(languages.map((one) => reportLanguage(one, loaded, madeAt)));
+): Promise<Content<readonly Written[]>> {
+  const all = await Promise.all(languages.map((one) => reportLanguage(one, loaded)));
   const failed = all.find((one) => !one.ok);
   if (failed !== undefined) return failed;
   return { ok: true, value: all.flatMap((one) => (one.ok ? [one.value] : [])) };
@@ -48,8 +62,7 @@ async function writtenIn(
 async function reportLanguage(
   language: string,
   { site, description, wordsIn, feedbackIn }: Loaded,
-  madeAt: string,
-): Promise<Content<ReportLanguage>> {
+): Promise<Content<Written>> {
   const own = wordsLanguage(description, language);
   const [words, feedback, say] = await Promise.all([
     wordsIn(own),
@@ -65,7 +78,6 @@ async function reportLanguage(
     value: {
       wording: wordingOf(description, words.value, language, withSubject(description, say)),
       feedback: feedback.value,
-      date: formatLongDate(madeAt, language),
       siteName: inLanguage(site.name, language),
       funding:
         funding === undefined

@@ -1,6 +1,6 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Chart } from 'recharts';
 import { runsOf } from '../../domain/radar/geometry.ts';
-import { titleLines } from './radarTitles.ts';
+import { titleLines, titleMeasures, titleRise } from '../../domain/radar/titles.ts';
 import type { RadarSeries } from '../../domain/report/report.ts';
 import styles from './RadarFigure.module.css';
 import { SeriesMark } from './SeriesMark.tsx';
@@ -95,11 +95,6 @@ interface TickProps {
   readonly payload?: { readonly value?: unknown };
 }
 
-/** In em, since the text grows with what the reader has set. */
-const lineHeight = 1.2;
-const halfLetter = 0.33;
-const titleDistance = 1.1;
-
 /** The title of an axis in short lines, pushed outwards so that it never meets a point on the top level. */
 function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
   const [left, up] = [Number(x) - Number(cx), Number(y) - Number(cy)];
@@ -107,14 +102,13 @@ function AxisTitle({ x, y, cx, cy, payload }: TickProps) {
   const [outX, outY] = [left / distance, up / distance];
   const lines = titleLines(String(payload?.value), Math.abs(outX));
   const anchor = Math.abs(outX) < 0.15 ? 'middle' : outX > 0 ? 'start' : 'end';
-  const rise = ((lines.length - 1) * lineHeight * (1 - outY)) / 2;
   return (
     <text x={Number(x) + outX * 10} y={y} textAnchor={anchor} className={styles.title}>
       {lines.map((line, index) => (
         <tspan
           key={line}
           x={Number(x) + outX * 10}
-          dy={`${index === 0 ? outY * titleDistance + halfLetter - rise : lineHeight}em`}
+          dy={`${index === 0 ? titleRise(lines.length, outY) : titleMeasures.lineHeight}em`}
         >
           {line}
         </tspan>
@@ -128,7 +122,7 @@ function LevelDigit({ x, y, payload }: TickProps) {
   return (
     <g>
       <path d={`M${Number(x) - 6} ${y}h12`} className={styles.notch} />
-      <text x={Number(x) + 11} y={y} dy={`${halfLetter}em`} className={styles.digit}>
+      <text x={Number(x) + 11} y={y} dy={`${titleMeasures.halfLetter}em`} className={styles.digit}>
         {String(payload?.value)}
       </text>
     </g>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { titlesFit } from './radarTitles.ts';
+import { titlesFit } from '../../domain/radar/titles.ts';
 import type { RadarSeries } from '../../domain/report/report.ts';
 import { lazyPart } from '../lazyScreen.tsx';
 import styles from './RadarFigure.module.css';

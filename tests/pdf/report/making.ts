@@ -11,6 +11,7 @@ import type { ReportChoice } from '../../../src/domain/report/choice.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import type { ReportLanguage } from '../../../src/domain/report/reportOf.ts';
 import { toSaved } from '../../../src/domain/assessment/saved.ts';
+import { dateOf } from '../../../src/domain/assessment/assessment.ts';
 import type { Saved } from '../../../src/domain/assessment/assessment.ts';
 import type { Say } from '../../../src/domain/say.ts';
 import { inLanguage, languageIn, readSite } from '../../../src/domain/site/site.ts';
@@ -91,7 +92,8 @@ export function made(
   const written = languages.map((language): Written => ({
     wording: wordingOf(description, content.wordsIn(language), language, says[language]),
     feedback: content.feedbackIn(language),
-    date: formatLongDate(madeAt, language),
+    given: formatLongDate(dateOf(saved), language),
+    made: formatLongDate(madeAt, language),
     siteName: inLanguage(site.name, language),
     funding:
       site.funding === undefined

@@ -36,7 +36,7 @@ export function writeDocumentObjects(
   if (attachments.length === 0) return keys;
   const files = attachments.map((attachment) => ({
     name: attachment.name,
-    object: writeFile(pdf, attachment, metadata.madeAt),
+    object: writeFile(pdf, attachment, metadata),
   }));
   const references = files.map(({ object }) => pdfReference(object));
   const names = files.map(({ name, object }) => `${pdfString(name)} ${pdfReference(object)}`);
@@ -56,7 +56,9 @@ function writeOutputIntent(pdf: Internals): number {
   );
 }
 
-function writeFile(pdf: Internals, attachment: Attachment, madeAt: Date): number {
+function writeFile(pdf: Internals, attachment: Attachment, metadata: Metadata): number {
+  const made = pdfString(pdfDate(metadata.madeAt));
+  const given = pdfString(pdfDate(metadata.givenAt ?? metadata.madeAt));
   const content = utf8Bytes(attachment.content);
   const stream = writeStream(
     pdf,
@@ -64,7 +66,7 @@ function writeFile(pdf: Internals, attachment: Attachment, madeAt: Date): number
     {
       Type: '/EmbeddedFile',
       Subtype: pdfName(attachment.mediaType),
-      Params: `<</Size ${content.length} /ModDate ${pdfString(pdfDate(madeAt))}>>`,
+      Params: `<</Size ${content.length} /CreationDate ${made} /ModDate ${given}>>`,
     },
     true,
   );

@@ -11,7 +11,7 @@ import { TaggedPdf } from './tagged.ts';
 function written(paragraphs = 3): Uint8Array {
   const madeAt = new Date('2026-11-23T12:00:00Z');
   const title = 'Č endobj\nxref endstream stream\ntrailer';
-  const metadata = { title, language: 'fi', creator: 'Testi', madeAt };
+  const metadata = { title, language: 'fi', creator: 'Testi', givenAt: madeAt, madeAt };
   const pdf = new TaggedPdf(metadata, '0123456789abcdef0123456789abcdef');
   const fonts = readFonts(fontFiles);
   registerFonts(pdf.canvas, fonts);

@@ -4,7 +4,13 @@ import { readFonts, registerFonts } from '../text/fonts.ts';
 import { TaggedPdf } from './tagged.ts';
 
 const madeAt = new Date('2026-11-23T12:00:00Z');
-const metadata = { title: 'Otsikko', language: 'fi', creator: 'Osaamistutka', madeAt };
+const metadata = {
+  title: 'Otsikko',
+  language: 'fi',
+  creator: 'Osaamistutka',
+  givenAt: madeAt,
+  madeAt,
+};
 const fileId = '0123456789ABCDEF0123456789ABCDEF';
 
 function started(): TaggedPdf {

@@ -7,6 +7,9 @@ export interface Metadata {
   readonly language: string;
   readonly creator: string;
   readonly producer: string;
+  /** When the answers in the document were given; null if that is unknown. */
+  readonly givenAt: Date | null;
+  /** When the document was made. */
   readonly madeAt: Date;
 }
 
@@ -25,18 +28,21 @@ const schema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.ai
 </rdf:Description>`;
 
 /**
- * The XMP packet of a document: title, language, creator, date, and the standards PDF/UA-1 and PDF/A-3a.
+ * The XMP packet of a document: title, language, creator, both dates, and the standards PDF/UA-1 and PDF/A-3a.
  * PDF/A requires a description of any namespace it does not define, such as that of PDF/UA.
  */
 export function xmpOf(metadata: Metadata): string {
-  const date = xmpDate(metadata.madeAt);
+  const given =
+    metadata.givenAt === null
+      ? ''
+      : `\n<dc:date><rdf:Seq><rdf:li>${xmpDate(metadata.givenAt)}</rdf:li></rdf:Seq></dc:date>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(metadata.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${xmlText(metadata.creator)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${xmlText(metadata.language)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${date}</xmp:CreateDate>
+<dc:language><rdf:Bag><rdf:li>${xmlText(metadata.language)}</rdf:li></rdf:Bag></dc:language>${given}
+<xmp:CreateDate>${xmpDate(metadata.madeAt)}</xmp:CreateDate>
 <pdf:Producer>${xmlText(metadata.producer)}</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaid:part>3</pdfaid:part>

@@ -1,11 +1,12 @@
 import { pointOn, pointsOf, ringOf, runsOf } from '../../../domain/radar/geometry.ts';
 import type { Point } from '../../../domain/radar/geometry.ts';
 import type { Block, RadarSeries } from '../../../domain/report/report.ts';
-import { placeLabels } from '../../../domain/radar/labels.ts';
+import { areApart, placeLabels } from '../../../domain/radar/labels.ts';
 import type { Label } from '../../../domain/radar/labels.ts';
 import { legendOf } from './legend.ts';
 import type { Legend } from './legend.ts';
 import type { Drawing, Flow } from './layout.ts';
+import { itemsDrawing } from './lists.ts';
 import { drawMarker } from './markers.ts';
 import { statedLanguage } from './paragraphs.ts';
 import type { Pen } from './pen.ts';
@@ -22,6 +23,8 @@ const notch = 3.5;
 /** The scales a chart may have, so that it can stay on the page where it belongs. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const;
 const smallest = 0.75;
+/** The most height that names around the chart may take with it; with more the chart gets lost among them. */
+const highest = 440;
 
 interface Radar {
   readonly block: RadarBlock;
@@ -34,9 +37,31 @@ interface Radar {
   readonly height: number;
 }
 
+/**
+ * The radar as a figure with its caption. Its axes carry their names if these have room, whole and apart from one
+ * another; otherwise they carry numbers, and a list follows that says whose they are.
+ */
+export function radarDrawings(block: RadarBlock, flow: Flow): readonly Drawing[] {
+  if (namesFit(block, flow)) return [figureDrawing(block, block.axes, flow)];
+  const { axes, axesLang } = block;
+  const lang = axesLang === undefined ? {} : { lang: axesLang };
+  const items = axes.map((text) => ({ text, ...lang }));
+  return [
+    figureDrawing(block, numbersOf(block), flow),
+    itemsDrawing({ kind: 'list', ordered: true, items }, flow),
+  ];
+}
+
+const numbersOf = ({ axes }: RadarBlock) => axes.map((_, axis) => String(axis + 1));
+
+function namesFit(block: RadarBlock, flow: Flow): boolean {
+  const { labels, height } = measure(block, block.axes, flow, smallest);
+  return height <= highest && areApart(labels, sheet.width / 2 + 0.01);
+}
+
 /** The radar as one figure of lines: chart, names, key. Its caption is a paragraph below. */
-export function radarDrawing(block: RadarBlock, flow: Flow): Drawing {
-  const least = measure(block, flow, smallest);
+function figureDrawing(block: RadarBlock, names: readonly string[], flow: Flow): Drawing {
+  const least = measure(block, names, flow, smallest);
   const caption = flow.pen.compose(block.caption, styles.quiet, sheet.width, flow.language);
   const captionHeight = caption.length > 0 ? caption.length * styles.quiet.leading + 8 : 0;
   return {
@@ -45,7 +70,7 @@ export function radarDrawing(block: RadarBlock, flow: Flow): Drawing {
     opening: least.height + captionHeight,
     draw: () => {
       const fits = (radar: Radar) => radar.height + captionHeight <= flow.room;
-      const radar = scales.map((scale) => measure(block, flow, scale)).find(fits) ?? least;
+      const radar = scales.map((scale) => measure(block, names, flow, scale)).find(fits) ?? least;
       drawFigure(radar, flow);
       if (caption.length === 0) return;
       flow.y += 8;
@@ -55,11 +80,16 @@ export function radarDrawing(block: RadarBlock, flow: Flow): Drawing {
 }
 
 /** Places the names of the axes around a chart centred between the margins. */
-export function labelsOf(block: RadarBlock, flow: Flow, scale = 1): readonly Label<Line>[] {
+export function labelsOf(
+  block: RadarBlock,
+  names: readonly string[],
+  flow: Flow,
+  scale = 1,
+): readonly Label<Line>[] {
   const { pen } = flow;
-  const axes = block.axes.length;
+  const axes = names.length;
   const language = block.axesLang ?? flow.language;
-  return placeLabels(block.axes, {
+  return placeLabels(names, {
     radius: scale * radiusFor(axes) + labelGap,
     halfWidth: sheet.width / 2,
     widest: axes >= 9 ? 112 : 132,
@@ -69,9 +99,9 @@ export function labelsOf(block: RadarBlock, flow: Flow, scale = 1): readonly Lab
   });
 }
 
-function measure(block: RadarBlock, flow: Flow, scale: number): Radar {
+function measure(block: RadarBlock, names: readonly string[], flow: Flow, scale: number): Radar {
   const radius = scale * radiusFor(block.axes.length);
-  const labels = labelsOf(block, flow, scale);
+  const labels = labelsOf(block, names, flow, scale);
   const legend = legendOf(block, flow);
   const above = Math.max(radius, ...labels.map((label) => -label.top));
   const corners = ringOf(1, block.axes.length, 1).map(({ y }) => radius * y + 6);

@@ -15,7 +15,10 @@ type Label = AnyLabel<Line>;
 const madeAt = new Date('2026-11-23T12:00:00Z');
 
 function flowIn(language: string): Flow {
-  const pdf = new TaggedPdf({ title: 'T', language, creator: 'O', madeAt }, '0'.repeat(32));
+  const pdf = new TaggedPdf(
+    { title: 'T', language, creator: 'O', givenAt: madeAt, madeAt },
+    '0'.repeat(32),
+  );
   const fonts = readFonts(fontFiles);
   registerFonts(pdf.canvas, fonts);
   return new Flow(pdf, new Pen(pdf, fonts), language);
@@ -81,7 +84,7 @@ describe.each(Object.entries(languages))('the names of areas in %s', (language, 
     (axes) => {
       for (let turn = 0; turn < names.length; turn += 1) {
         const turned = [...names.slice(turn), ...names.slice(0, turn)].slice(0, axes);
-        const labels = labelsOf(radarOf(turned, 5), flow);
+        const labels = labelsOf(radarOf(turned, 5), turned, flow);
         labels.forEach((label, index) => {
           expect(label.left).toBeGreaterThanOrEqual(-sheet.width / 2);
           expect(label.left + label.width).toBeLessThanOrEqual(sheet.width / 2 + 0.01);
@@ -96,7 +99,7 @@ describe.each(Object.entries(languages))('the names of areas in %s', (language, 
 
 test('the name of every area is written whole', () => {
   const names = languages.fi ?? [];
-  const labels = labelsOf(radarOf(names, 5), flowIn('fi'));
+  const labels = labelsOf(radarOf(names, 5), names, flowIn('fi'));
   const written = labels.map(({ lines }) => lines.map(({ text }) => text).join(''));
   expect(written).toEqual(names);
 });

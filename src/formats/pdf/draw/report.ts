@@ -3,7 +3,7 @@ import { emblemDrawing } from './emblem.ts';
 import type { Drawing, Flow } from './layout.ts';
 import { factsDrawing, itemsDrawing } from './lists.ts';
 import { headingDrawing, paragraphDrawings } from './paragraphs.ts';
-import { radarDrawing } from './radar.ts';
+import { radarDrawings } from './radar.ts';
 import { tableDrawing } from './table.ts';
 import { colours, sheet, styles } from './theme.ts';
 
@@ -41,7 +41,7 @@ function drawingsOf(block: Block, flow: Flow): readonly Drawing[] {
     case 'list':
       return [itemsDrawing(block, flow)];
     case 'radar':
-      return [radarDrawing(block, flow)];
+      return radarDrawings(block, flow);
     case 'table':
       return [tableDrawing(block, flow)];
     case 'part':

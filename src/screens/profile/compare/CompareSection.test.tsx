@@ -25,9 +25,14 @@ const colleague = ours({
   id: '22222222-1',
   person: 'Kaisa',
   answers: answered(competences, 4),
+  finishedAt: '2025-11-24T12:00:00.000Z',
   updatedAt: '2026-11-24T12:00:00.000Z',
 });
-const whose = () => say('compared.whose', { name: 'Kaisa', date: formatDate('2026-11-24', 'fi') });
+const whose = () =>
+  say('compared.whose', {
+    name: 'Kaisa',
+    given: say('given.answered', { date: formatDate('2025-11-24', 'fi') }),
+  });
 
 async function profile() {
   const there = renderScreen(<ProfileScreen />, { kept: [mine], route: '/profile' });

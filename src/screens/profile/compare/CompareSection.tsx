@@ -2,18 +2,17 @@ import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
 import { changesWith } from '../../../domain/profile/compare.ts';
 import type { Comparison } from '../../../domain/profile/compare.ts';
 import type { Result } from '../../../domain/profile/result.ts';
-import { dateOf, nameOf } from '../../../domain/assessment/assessment.ts';
+import { nameOf } from '../../../domain/assessment/assessment.ts';
 import type { Saved } from '../../../domain/assessment/assessment.ts';
 import type { Wording } from '../../../domain/wording/wording.ts';
 import { competenceTitle } from '../../../domain/description/words.ts';
-import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import type { Key } from '../../../i18n/language.ts';
 import { useAssessment } from '../../../store/loaded.ts';
 import { CompareTrend } from './CompareTrend.tsx';
 import styles from './Compare.module.css';
 import { ComparisonTable } from './ComparisonTable.tsx';
-import { useWhose } from './ComparedNotice.tsx';
+import { useGiven, useWhose } from './ComparedNotice.tsx';
 import { forComparison } from '../../../i18n/forComparison.ts';
 import { OpenFile } from '../../opening/OpenFile.tsx';
 import { useHandover } from '../../../store/handover.ts';
@@ -56,7 +55,8 @@ export function CompareSection({ result, wording, choice }: Props) {
 }
 
 function Choose({ choice }: { readonly choice: ComparisonChoice }) {
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
+  const given = useGiven();
   const { candidates, compared, option, choose } = choice;
   return (
     <p className={option === '' ? 'no-print' : undefined}>
@@ -71,7 +71,7 @@ function Choose({ choice }: { readonly choice: ComparisonChoice }) {
         {compared === null ? null : <OpenedOption compared={compared} />}
         {candidates.map((saved) => (
           <option key={saved.id} value={saved.id}>
-            {formatDate(dateOf(saved), language)} {nameOf(saved) ?? ''}
+            {[given(saved), nameOf(saved)].filter((part) => part !== null).join(' · ')}
           </option>
         ))}
       </select>

@@ -72,8 +72,10 @@ function AreaTrend({ trend, span, wording }: AreaTrendProps) {
       <dd>
         <TrendLine trend={trend} span={span} />
         <ol className={styles.points}>
-          {trend.points.map(({ at, area }) => (
-            <li key={at}>
+          {trend.points.map(({ at, area }, index) => (
+            // A copy of a result has the same time as the result.
+            // oxlint-disable-next-line react/no-array-index-key -- the list never changes its order
+            <li key={index}>
               {say('compare.trendPoint', {
                 date: formatDate(at, language),
                 level: areaInWords(area, wording).level,
@@ -100,7 +102,6 @@ const margin = 6;
 function TrendLine({ trend, span }: { readonly trend: Trend; readonly span: Span }) {
   const { first, last, top } = span;
   const points = trend.points.map(({ at, area }) => ({
-    at,
     x: margin + ((Date.parse(at) - first) / Math.max(1, last - first)) * (width - 2 * margin),
     y: height - margin - (((area.position ?? 1) - 1) / (top - 1)) * (height - 2 * margin),
   }));
@@ -114,8 +115,8 @@ function TrendLine({ trend, span }: { readonly trend: Trend; readonly span: Span
     >
       <path d={`M0 ${height - margin}H${width}M0 ${margin}H${width}`} className={styles.bounds} />
       <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
-      {points.map(({ at, x, y }) => (
-        <circle key={at} cx={x} cy={y} r="3.5" />
+      {points.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r="3.5" />
       ))}
     </svg>
   );

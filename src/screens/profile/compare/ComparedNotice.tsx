@@ -1,5 +1,5 @@
 import type { Saved } from '../../../domain/assessment/assessment.ts';
-import { dateOf } from '../../../domain/assessment/assessment.ts';
+import { dateOf, isFinished } from '../../../domain/assessment/assessment.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
@@ -41,11 +41,20 @@ export function ComparedNotice({ compared, goTo }: Props) {
   );
 }
 
-/** Says whose a result is, with its date. */
+/** Says whose a result is, and when it was given. */
 export function useWhose(saved: Saved): string {
-  const { say, language } = useLanguage();
-  const date = formatDate(dateOf(saved), language);
+  const { say } = useLanguage();
+  const given = useGiven()(saved);
   return saved.person === undefined
-    ? say('compared.noName', { date })
-    : say('compared.whose', { name: saved.person, date });
+    ? say('compared.noName', { given })
+    : say('compared.whose', { name: saved.person, given });
+}
+
+/** Says when a result was given: finished, or answered so far. */
+export function useGiven(): (saved: Saved) => string {
+  const { say, language } = useLanguage();
+  return (saved) =>
+    say(isFinished(saved) ? 'given.answered' : 'given.latest', {
+      date: formatDate(dateOf(saved), language),
+    });
 }

@@ -4,7 +4,7 @@ import { isAlsoOffered } from '../../../domain/site/site.ts';
 import { Link } from '../../../ui/controls/Link.tsx';
 import { progressOf } from '../../../domain/assessment/answers.ts';
 import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
-import { dateOf, isFinished, nameOf } from '../../../domain/assessment/assessment.ts';
+import { isFinished, listedAt, nameOf } from '../../../domain/assessment/assessment.ts';
 import type { Saved } from '../../../domain/assessment/assessment.ts';
 import { formatDate, formatTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
@@ -65,7 +65,7 @@ function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: 
   const { done, total } = progressOf(description, saved.answers);
   const name = nameOf(saved) ?? say('others.untitled');
   const when = {
-    date: formatDate(dateOf(saved), language),
+    date: formatDate(listedAt(saved), language),
     time: formatTime(saved.updatedAt, language),
   };
   return (
