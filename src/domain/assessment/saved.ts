@@ -2,11 +2,18 @@ import * as v from 'valibot';
 import { savedFormat } from './assessment.ts';
 import type { Saved } from './assessment.ts';
 import { filled } from '../description/description.ts';
-import { readBy } from '../reading.ts';
+import { hasMoreValues } from '../jsonValues.ts';
+import { mostProblems, readBy } from '../reading.ts';
 import type { Problem, Reading } from '../reading.ts';
 
 /** The largest file that is opened, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
+
+/**
+ * The most values in a text that is opened or saved. A past answer has three, and one more with a note. Whoever
+ * changes each of 28 statements every week for ten years has 14 600 past answers, which fit.
+ */
+export const mostValues = 60_000;
 
 /** An ISO 8601 time without spaces and without an offset of hours alone: not every browser parses those. */
 const time = v.pipe(
@@ -90,8 +97,18 @@ export function migrated(
   return steps.slice(format - 1).reduce((old, step) => step(old), input);
 }
 
-/** Parses, migrates and validates an assessment. Every source goes through this function. Never throws. */
+/** Parses, migrates and validates an assessment from a file, a link or a paste. Never throws. */
 export function readSaved(json: string): SavedReading {
+  return json.length <= largestFile && hasMoreValues(json, mostValues)
+    ? { ok: false, refusal: { reason: 'too-large' } }
+    : readStored(json);
+}
+
+/**
+ * Reads a stored text like {@link readSaved}, with any number of values: earlier versions had no limit, and what
+ * they have stored stays readable.
+ */
+export function readStored(json: string): SavedReading {
   if (json.length > largestFile) return { ok: false, refusal: { reason: 'too-large' } };
   const parsed = parse(json);
   if (!parsed.ok) return { ok: false, refusal: { reason: 'not-json' } };
@@ -105,7 +122,9 @@ export function readSaved(json: string): SavedReading {
     ...(isDeeperThan(deepest, input) ? [{ path: '', fault: 'value' } as const] : []),
     ...listsIn(input),
   ];
-  if (problems.length > 0) return { ok: false, refusal: { reason: 'damaged', problems } };
+  if (problems.length > 0) {
+    return { ok: false, refusal: { reason: 'damaged', problems: problems.slice(0, mostProblems) } };
+  }
   const reading = readBy(savedSchema, migrated(input, format, migrations));
   return reading.ok
     ? reading
