@@ -4,7 +4,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import styles from './CheckContent.module.css';
 
 /** Nobody reads a longer list. Once the first faults are fixed, the others disappear or move up. */
-const mostShown = 100;
+const mostShown = 50;
 
 /** Lists the findings by file, or says that there are none. */
 export function CheckContentResult({ files, findings }: ContentReport) {
@@ -54,9 +54,7 @@ function FileFindings({ file, findings }: Props) {
             <OneFinding {...one} />
           </li>
         ))}
-        {findings.length > mostShown ? (
-          <li>{say('fault.more', { count: findings.length - mostShown })}</li>
-        ) : null}
+        {findings.length > mostShown ? <li>{say('fault.more')}</li> : null}
       </ul>
     </section>
   );
