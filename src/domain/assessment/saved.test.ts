@@ -12,6 +12,7 @@ import {
   largestFile,
   migrated,
   migrations,
+  mostCurrent,
   mostValues,
   readSaved,
   readStored,
@@ -26,6 +27,7 @@ import {
   unplacedIn,
 } from './assessment.ts';
 import type { Saved } from './assessment.ts';
+import { longest } from './longest.ts';
 import { mostProblems } from '../reading.ts';
 
 const full = savedWith({
@@ -388,8 +390,25 @@ describe('a hostile or huge file', () => {
     expect(refusalOf(`[${'0,'.repeat(mostValues)}0]`)).toEqual({ reason: 'too-large' });
   });
 
-  test('what an earlier version has stored stays readable, however many values it has', () => {
+  test('full notes on every statement of the largest description fit into a file', () => {
+    const note = 'å'.repeat(longest.note);
+    const past = { level: 'level-a', note, at };
+    const one = { ...past, history: Array.from({ length: 20 }, () => past) };
+    const statements = Array.from({ length: 144 }, (_, index) => [`statement-${index}`, one]);
+    const saved = savedWith({ answers: Object.fromEntries(statements) });
+    expect(opened(toSaved(saved))).toEqual(saved);
+  });
+
+  test.each(['note', 'level'])('a %s of hundreds of pages is refused as too large', (field) => {
+    const long = answer({ [field]: 'x'.repeat(mostCurrent), at });
+    expect(damageIn(long)).toEqual(['too-large']);
+    expect(damageIn({ title: 'x'.repeat(mostCurrent) })).toEqual(['too-large']);
+  });
+
+  test('what an earlier version has stored stays readable, however large it is', () => {
     expect(readStored(withPast(mostValues))).toMatchObject({ ok: true });
+    const long = { ...full, title: 'x'.repeat(mostCurrent) };
+    expect(readStored(toSaved(long))).toEqual({ ok: true, value: long });
   });
 });
 

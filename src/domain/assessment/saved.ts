@@ -3,6 +3,7 @@ import { savedFormat } from './assessment.ts';
 import type { Saved } from './assessment.ts';
 import { filled } from '../description/description.ts';
 import { hasMoreValues } from '../jsonValues.ts';
+import { without } from '../objects.ts';
 import { mostProblems, readBy } from '../reading.ts';
 import type { Problem, Reading } from '../reading.ts';
 
@@ -14,6 +15,12 @@ export const largestFile = 10 * 1024 * 1024;
  * changes each of 28 statements every week for ten years has 14 600 past answers, which fit.
  */
 export const mostValues = 60_000;
+
+/**
+ * The most characters in what stands now: all but the history and what a later version has no place for. A third
+ * more than can be typed about the largest description, which has 144 statements with notes of 2 000 characters.
+ */
+export const mostCurrent = 400_000;
 
 /** An ISO 8601 time without spaces and without an offset of hours alone: not every browser parses those. */
 const time = v.pipe(
@@ -99,14 +106,22 @@ export function migrated(
 
 /** Parses, migrates and validates an assessment from a file, a link or a paste. Never throws. */
 export function readSaved(json: string): SavedReading {
-  return json.length <= largestFile && hasMoreValues(json, mostValues)
-    ? { ok: false, refusal: { reason: 'too-large' } }
-    : readStored(json);
+  const tooLarge = { ok: false, refusal: { reason: 'too-large' } } as const;
+  if (json.length > largestFile || hasMoreValues(json, mostValues)) return tooLarge;
+  const reading = readStored(json);
+  const isLong = json.length > mostCurrent && reading.ok && sizeNow(reading.value) > mostCurrent;
+  return isLong ? tooLarge : reading;
+}
+
+/** The characters of what stands now, which is what screens and reports show. */
+function sizeNow(saved: Saved): number {
+  const current = Object.entries(saved.answers).map(([id, one]) => [id, without(one, 'history')]);
+  return JSON.stringify([without(saved, 'answers', ...losses), current]).length;
 }
 
 /**
- * Reads a stored text like {@link readSaved}, with any number of values: earlier versions had no limit, and what
- * they have stored stays readable.
+ * Reads a stored text like {@link readSaved}, but with any number of values and however long its notes are:
+ * earlier versions had no limit, and what they have stored stays readable.
  */
 export function readStored(json: string): SavedReading {
   if (json.length > largestFile) return { ok: false, refusal: { reason: 'too-large' } };
