@@ -189,9 +189,9 @@ function takeStep<T>(
 ): Step<T> {
   const stopped: Stopped[] = [];
   const arriving = new Map<string, Travelling<T>[]>();
-  const isNew = newIn(change);
+  const come = newIn(change);
   for (const one of travelling) {
-    const place = destinationOf(one.id, change, isNew, after);
+    const place = destinationOf(one.id, change, come, after);
     const value = kind.levelled(one.value, change.levels);
     const level = value === null ? null : kind.levelOf(value);
     const fits = level === undefined || (level !== null && after.levels.has(level));
@@ -199,11 +199,7 @@ function takeStep<T>(
     else if (value === null || !fits) stopped.push({ origins: one.origins, reason: 'level' });
     else {
       const carried = { ...one, value: place.checkAgain ? kind.marked(value) : value };
-      for (const id of place.to) {
-        const there = arriving.get(id);
-        if (there === undefined) arriving.set(id, [carried]);
-        else there.push(carried);
-      }
+      for (const id of place.to) arriving.set(id, [...(arriving.get(id) ?? []), carried]);
     }
   }
   const joined = Array.from(arriving, ([id, parts]) => join(kind, id, parts, change));
@@ -221,13 +217,13 @@ type Destination =
 function destinationOf(
   id: string,
   change: Change,
-  isNew: ReadonlySet<string>,
+  come: ReadonlySet<string>,
   after: VersionIds,
 ): Destination {
   const to = successorsOf(id, change);
   if (to.length === 0) return { reason: 'dropped' };
   const isOwn = to.length === 1 && to[0] === id;
-  if (isOwn && (isNew.has(id) || !after.competences.has(id))) return { reason: 'unknown' };
+  if (isOwn && (come.has(id) || !after.competences.has(id))) return { reason: 'unknown' };
   const isSame = isOwn ? !change.reworded.includes(id) : Object.hasOwn(change.renamed, id);
   return { to, checkAgain: !isSame };
 }

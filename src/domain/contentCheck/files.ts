@@ -1,6 +1,7 @@
 import { feedbackKinds } from '../description/description.ts';
 import { readDescription } from '../description/readDescription.ts';
 import type { Description } from '../description/description.ts';
+import { hasMoreValues } from '../jsonValues.ts';
 import type { Problem, Reading } from '../reading.ts';
 import { readSite } from '../site/site.ts';
 import type { DescriptionRef, Site } from '../site/site.ts';
@@ -29,8 +30,17 @@ export function isContentFile(path: string): boolean {
   return /\.(?:json|md)$/u.test(path) && !/(?:^|\/)(?:\.|(?:__MACOSX|node_modules)\/)/u.test(path);
 }
 
-/** Parses a JSON text, also after a byte order mark. Reports invalid JSON as a fault and never throws. */
+/** The most values in a JSON file: the largest description has about 3 000. */
+const mostValues = 20_000;
+
+/**
+ * Parses a JSON text, also after a byte order mark. Reports invalid JSON, or far too many values, as a fault and
+ * never throws.
+ */
 export function readJsonText(text: string): Reading<unknown> {
+  if (hasMoreValues(text, mostValues)) {
+    return { ok: false, problems: [{ path: '', fault: 'too-many' }] };
+  }
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mostProblems } from '../reading.ts';
 import { checkTexts } from './texts.ts';
 
 const findingsIn = (text: string, file = 'a.json') =>
@@ -18,6 +19,21 @@ test('a key that occurs twice in one object is reported with its place', () => {
     ['a.1.c', 'duplicate', 'c'],
   ]);
   expect(findingsIn('{"a": 1, "\\u0061": 2}')).toEqual([['a', 'duplicate', 'a']]);
+});
+
+test('a file that repeats thousands of keys is reported with the first hundred', () => {
+  const repeated = `{${'"a": 1, '.repeat(5000)}"b": 1}`;
+  expect(findingsIn(`${'['.repeat(5000)}${repeated}${']'.repeat(5000)}`)).toHaveLength(
+    mostProblems,
+  );
+});
+
+test('a text of many megabytes is checked like any other', () => {
+  const long = `{"a": "${'x'.repeat(10_000_000)}", "b": "${String.raw`\"`.repeat(5_000_000)}", "a": 1}`;
+  expect(findingsIn(long)).toEqual([['a', 'duplicate', 'a']]);
+  expect(findingsIn(`${'x'.repeat(10_000_000)}\uFFFD`, 'a.md')).toEqual([
+    ['', 'encoding', `${'x'.repeat(30)}\uFFFD`],
+  ]);
 });
 
 test('a letter lost in another encoding is reported with its word', () => {

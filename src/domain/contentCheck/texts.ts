@@ -1,4 +1,6 @@
 import type { ContentFiles } from './files.ts';
+import { endOfString } from '../jsonValues.ts';
+import { mostProblems } from '../reading.ts';
 import { readJsonText } from './files.ts';
 import { finding } from './rules.ts';
 import type { Finding } from './rules.ts';
@@ -13,8 +15,11 @@ export function checkTexts(files: ContentFiles): readonly Finding[] {
 
 /** A file that is not saved as UTF-8 has this character in place of each letter like ä. */
 function unreadableIn(file: string, text: string): readonly Finding[] {
-  const damaged = /[^\s"]*\uFFFD[^\s"]*/u.exec(text);
-  return damaged === null ? [] : [finding(file, '', 'encoding', damaged[0].slice(0, 60))];
+  const at = text.indexOf('\uFFFD');
+  if (at < 0) return [];
+  const before = /[^\s"]*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
+  const after = /^[^\s"]*/u.exec(text.slice(at, at + 60))?.[0] ?? '';
+  return [finding(file, '', 'encoding', (before + after).slice(0, 60))];
 }
 
 /** The position within a JSON text: the current key of an object, or the current item number of a list. */
@@ -24,11 +29,13 @@ interface Inside {
   awaitsKey: boolean;
 }
 
-/** Finds keys that an object repeats. A JSON parser uses the last one and drops the others silently. */
+/**
+ * Finds the first keys that an object repeats. A JSON parser uses the last one and drops the others silently.
+ */
 function twiceIn(file: string, text: string): readonly Finding[] {
   const found: Finding[] = [];
   const open: Inside[] = [];
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],]/gu)) {
+  for (const token of tokensIn(text)) {
     const inside = open.at(-1);
     if (token === '{') open.push({ keys: new Set(), at: '', awaitsKey: true });
     else if (token === '[') open.push({ keys: null, at: '0', awaitsKey: false });
@@ -39,12 +46,24 @@ function twiceIn(file: string, text: string): readonly Finding[] {
       inside.at = String(JSON.parse(token));
       inside.awaitsKey = false;
       if (inside.keys?.has(inside.at) === true) {
-        found.push(finding(file, open.map(({ at }) => at).join('.'), 'duplicate', inside.at));
+        const path = open.map(({ at }) => at).join('.');
+        found.push(finding(file, path.slice(0, 200), 'duplicate', inside.at.slice(0, 60)));
+        if (found.length >= mostProblems) return found;
       }
       inside.keys?.add(inside.at);
     }
   }
   return found;
+}
+
+/** The brackets, commas and strings of a JSON text. No pattern for strings: a long one would overflow it. */
+function* tokensIn(text: string): Generator<string> {
+  const mark = /["{}[\],]/gu;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    const [token] = found;
+    if (token === '"') mark.lastIndex = endOfString(text, found.index) + 1;
+    yield text.slice(found.index, mark.lastIndex);
+  }
 }
 
 function next(inside: Inside): void {
