@@ -59,7 +59,7 @@ function packed(json: string): string {
  * The assessment of somebody who has changed each answer so many times. `shift` makes two that differ in
  * every entry, in the notes and in the current answers.
  */
-export function oftenChanged(saved: Saved, past: number, shift: 0 | 1): Saved {
+export function oftenChanged(saved: Saved, past: number, shift: number): Saved {
   const levels = ['explore', 'try', 'carry-out'] as const;
   const timeOf = (entry: number) => {
     const [day, minute] = [Math.floor(entry / 700), entry % 700];
@@ -70,7 +70,7 @@ export function oftenChanged(saved: Saved, past: number, shift: 0 | 1): Saved {
   const answers = Object.keys(saved.answers).map((id) => [
     id,
     {
-      level: levels[shift],
+      level: levels[shift % 3],
       note: `Note ${shift}`,
       at: `2026-11-23T12:0${shift}:00.000Z`,
       history: Array.from({ length: past }, (_, entry) => ({
@@ -79,5 +79,12 @@ export function oftenChanged(saved: Saved, past: number, shift: 0 | 1): Saved {
       })),
     },
   ]);
+  return { ...saved, answers: Object.fromEntries(answers) };
+}
+
+/** The assessment with a note of so many characters on each answer. */
+export function withNotes(saved: Saved, word: string, length: number): Saved {
+  const note = word.repeat(length / word.length);
+  const answers = Object.entries(saved.answers).map(([id, one]) => [id, { ...one, note }]);
   return { ...saved, answers: Object.fromEntries(answers) };
 }

@@ -47,26 +47,27 @@ export function useDownloads(
     json: toSaved(saved),
     description: say('download.attachment'),
   });
-  const inputAt = (date: Date): FormatInput => ({
+  const inputAt = (date: Date, isWithData: boolean): FormatInput => ({
     result,
     wording,
     saved,
     report,
-    attachment: withData ? attachment(date) : null,
+    attachment: isWithData ? attachment(date) : null,
     fetchEmblem: () => fetchEmblem(report),
   });
   const make = async (format: ResultFormatName) => {
     setMaking({ state: 'making', format });
     const date = now();
     try {
-      const { bytes, replaced = [] } = await resultFormats[format].make(inputAt(date));
+      const { bytes, replaced = [] } = await resultFormats[format].make(inputAt(date, withData));
       download(date, resultFormats[format], bytes);
       setMaking({ state: 'made', format, replaced });
     } catch (error) {
       setMaking({ state: 'failed', format, fault: String(error) });
     }
   };
-  const sizeOf = (format: ResultFormatName) => resultFormats[format].size(inputAt(now()));
+  // No size depends on the data, and making it for each would take long.
+  const sizeOf = (format: ResultFormatName) => resultFormats[format].size(inputAt(now(), false));
   return { making, make, sizeOf };
 }
 
