@@ -8,6 +8,7 @@ import { launch } from '../tests/site/chromium.ts';
 import { serve } from '../tests/site/serve.ts';
 import { keep } from '../tests/site/stored.ts';
 import { appRuns } from '../tests/site/visit.ts';
+import { benchHuge } from './bench-huge.ts';
 
 /*
  * Measures sizes and times of the built site: npm run bench. Times are medians of five visits, at full speed
@@ -115,6 +116,7 @@ console.log('\n| Time, median of five, ms | this machine | processor at ¼ |\n| 
 ['Start usable', 'Start → profile drawn', 'First PDF made'].forEach((name, row) => {
   console.log(`| ${name} | ${plain[row]?.toFixed(0)} | ${slow[row]?.toFixed(0)} |`);
 });
+await benchHuge(browser, site.address);
 await browser.close();
 await site.close();
 

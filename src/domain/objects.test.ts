@@ -13,6 +13,20 @@ test('two values differ when a field, an entry or the order of entries differs',
   expect(isEqual([], {})).toBe(false);
 });
 
+test('comparing stops at the first difference', () => {
+  let reads = 0;
+  const entry = () =>
+    Object.defineProperty({}, 'at', { enumerable: true, get: () => ((reads += 1), reads) });
+  const list = () => Array.from({ length: 1000 }, entry);
+  expect(isEqual({ list: list() }, { list: list() })).toBe(false);
+  expect(reads).toBeLessThan(10);
+});
+
+test('a field without a value counts as missing, as in JSON', () => {
+  expect(isEqual({ a: undefined, b: 1 }, { b: 1, c: undefined })).toBe(true);
+  expect(isEqual({ a: undefined, b: 1 }, { a: 1, b: undefined })).toBe(false);
+});
+
 test('a copy without some fields leaves the original as it was', () => {
   const original = { a: 1, b: 2, c: 3 };
   expect(without(original, 'a', 'c')).toEqual({ b: 2 });

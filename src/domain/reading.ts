@@ -30,7 +30,7 @@ export interface Problem {
   readonly detail?: string;
 }
 
-/** The result of reading outside data: a checked value or every fault. A reader never throws. */
+/** The result of reading outside data: a checked value or the first faults. A reader never throws. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -40,19 +40,37 @@ export type ContentFailure =
   | { readonly file: string; readonly kind: 'unreachable'; readonly status: number | null }
   | { readonly file: string; readonly kind: 'faulty'; readonly problems: readonly Problem[] };
 
-/** Validates `input` by a schema whose validation messages are kinds of {@link Fault}. Never throws. */
+/** The most faults that are looked for in one text. Nobody reads more before correcting these. */
+export const mostProblems = 100;
+
+/**
+ * Validates `input` by a schema whose validation messages are kinds of {@link Fault}. Gives at most
+ * {@link mostProblems} faults, one for each value, and then stops reading. Never throws.
+ */
 export function readBy<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
 ): Reading<v.InferOutput<Schema>> {
-  const result = v.safeParse(schema, input);
-  return result.success
-    ? { ok: true, value: result.output }
-    : { ok: false, problems: result.issues.map(problemOf) };
+  const { issues, value } = schema['~run']({ value: input }, stoppingSoon());
+  return issues === undefined
+    ? { ok: true, value: value as v.InferOutput<Schema> }
+    : { ok: false, problems: issues.slice(0, mostProblems).map(problemOf) };
+}
+
+/** Tells a schema to stop after some faults. It asks once or more, by its depth, at each fault. */
+function stoppingSoon(): v.Config<v.BaseIssue<unknown>> {
+  let asked = 0;
+  return {
+    abortPipeEarly: true,
+    get abortEarly() {
+      asked += 1;
+      return asked > mostProblems * 10;
+    },
+  };
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  const path = v.getDotPath(issue) ?? '';
+  const path = shortly(v.getDotPath(issue) ?? '', 200);
   if (issue.kind === 'validation') {
     return { path, fault: issue.message as Fault, detail: shortly(issue.received) };
   }
@@ -61,6 +79,6 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
   return { path, fault: 'type', detail: `${issue.expected} ≠ ${shortly(issue.received)}` };
 }
 
-function shortly(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+function shortly(text: string, most = 60): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

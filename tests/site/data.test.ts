@@ -484,7 +484,7 @@ describe('large or hostile data', () => {
     await page.getByRole('dialog', { name: 'Tiedostossa on' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('input[type=file]').setInputFiles(file(`${padded} `));
-    await page.getByText('suurempi kuin 10 megatavua', { exact: false }).waitFor();
+    await page.getByText('Enintään 10 megatavua', { exact: false }).waitFor();
     expect(await stored(page)).toEqual(before);
   });
 

@@ -2,11 +2,25 @@ import * as v from 'valibot';
 import { savedFormat } from './assessment.ts';
 import type { Saved } from './assessment.ts';
 import { filled } from '../description/description.ts';
-import { readBy } from '../reading.ts';
+import { hasMoreValues } from '../jsonValues.ts';
+import { without } from '../objects.ts';
+import { mostProblems, readBy } from '../reading.ts';
 import type { Problem, Reading } from '../reading.ts';
 
 /** The largest file that is opened, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
+
+/**
+ * The most values in a text that is opened or saved. A past answer has three, and one more with a note. Whoever
+ * changes each of 28 statements every week for ten years has 14 600 past answers, which fit.
+ */
+export const mostValues = 60_000;
+
+/**
+ * The most characters in what stands now: all but the history and what a later version has no place for. A third
+ * more than can be typed about the largest description, which has 144 statements with notes of 2 000 characters.
+ */
+export const mostCurrent = 400_000;
 
 /** An ISO 8601 time without spaces and without an offset of hours alone: not every browser parses those. */
 const time = v.pipe(
@@ -93,8 +107,26 @@ export function migrated(
   return steps.slice(format - 1).reduce((old, step) => step(old), input);
 }
 
-/** Parses, migrates and validates an assessment. Every source goes through this function. Never throws. */
+/** Parses, migrates and validates an assessment from a file, a link or a paste. Never throws. */
 export function readSaved(json: string): SavedReading {
+  const tooLarge = { ok: false, refusal: { reason: 'too-large' } } as const;
+  if (json.length > largestFile || hasMoreValues(json, mostValues)) return tooLarge;
+  const reading = readStored(json);
+  const isLong = json.length > mostCurrent && reading.ok && sizeNow(reading.value) > mostCurrent;
+  return isLong ? tooLarge : reading;
+}
+
+/** The characters of what stands now, which is what screens and reports show. */
+function sizeNow(saved: Saved): number {
+  const current = Object.entries(saved.answers).map(([id, one]) => [id, without(one, 'history')]);
+  return JSON.stringify([without(saved, 'answers', ...losses), current]).length;
+}
+
+/**
+ * Reads a stored text like {@link readSaved}, but with any number of values and however long its notes are:
+ * earlier versions had no limit, and what they have stored stays readable.
+ */
+export function readStored(json: string): SavedReading {
   if (json.length > largestFile) return { ok: false, refusal: { reason: 'too-large' } };
   const parsed = parse(json);
   if (!parsed.ok) return { ok: false, refusal: { reason: 'not-json' } };
@@ -108,7 +140,9 @@ export function readSaved(json: string): SavedReading {
     ...(isDeeperThan(deepest, input) ? [{ path: '', fault: 'value' } as const] : []),
     ...listsIn(input),
   ];
-  if (problems.length > 0) return { ok: false, refusal: { reason: 'damaged', problems } };
+  if (problems.length > 0) {
+    return { ok: false, refusal: { reason: 'damaged', problems: problems.slice(0, mostProblems) } };
+  }
   const reading = readBy(savedSchema, migrated(input, format, migrations));
   return reading.ok
     ? reading

@@ -7,7 +7,7 @@ import {
   valueOf,
 } from '../../../tests/support/building.ts';
 import { canBeShown, carryOver } from './carryOver.ts';
-import { compareVersions, idsBefore } from '../description/versions.ts';
+import { compareVersions, idsBefore, idsBeforeEach } from '../description/versions.ts';
 import { readDescription } from '../description/readDescription.ts';
 
 /** The test description (competences `a-a` … `b-b`, levels `level-a` … `level-e`) with declared changes. */
@@ -59,6 +59,9 @@ describe('declared changes', () => {
     expect(competencesAt(0)).toEqual(['b-a', 'b-b', 'first']);
     expect(competencesAt(1)).toEqual(['b-a', 'b-b', 'second']);
     expect(competencesAt(2)).toEqual(['a-a', 'a-b', 'b-a', 'b-b']);
+    expect(idsBeforeEach(description)).toEqual(
+      [0, 1].map((place) => idsBefore(description, place)),
+    );
     expect(idsBefore(description, 1).levels).toContain('old');
     expect(idsBefore(description, 2).levels).not.toContain('old');
   });

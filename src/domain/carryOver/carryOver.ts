@@ -189,8 +189,9 @@ function takeStep<T>(
 ): Step<T> {
   const stopped: Stopped[] = [];
   const arriving = new Map<string, Travelling<T>[]>();
+  const come = newIn(change);
   for (const one of travelling) {
-    const place = destinationOf(one.id, change, after);
+    const place = destinationOf(one.id, change, come, after);
     const value = kind.levelled(one.value, change.levels);
     const level = value === null ? null : kind.levelOf(value);
     const fits = level === undefined || (level !== null && after.levels.has(level));
@@ -213,11 +214,16 @@ type Destination =
   | { readonly to: readonly string[]; readonly checkAgain: boolean }
   | { readonly reason: LossReason };
 
-function destinationOf(id: string, change: Change, after: VersionIds): Destination {
+function destinationOf(
+  id: string,
+  change: Change,
+  come: ReadonlySet<string>,
+  after: VersionIds,
+): Destination {
   const to = successorsOf(id, change);
   if (to.length === 0) return { reason: 'dropped' };
   const isOwn = to.length === 1 && to[0] === id;
-  if (isOwn && (newIn(change).has(id) || !after.competences.has(id))) return { reason: 'unknown' };
+  if (isOwn && (come.has(id) || !after.competences.has(id))) return { reason: 'unknown' };
   const isSame = isOwn ? !change.reworded.includes(id) : Object.hasOwn(change.renamed, id);
   return { to, checkAgain: !isSame };
 }

@@ -1,5 +1,5 @@
 import { without } from '../objects.ts';
-import { compareTimes } from '../time.ts';
+import { compareTimes, millisecondsOf } from '../time.ts';
 import { hasChoice } from '../assessment/answers.ts';
 import type { Answer, PastAnswer } from '../assessment/answers.ts';
 import type { Change } from '../description/description.ts';
@@ -58,7 +58,7 @@ function joinAnswers(answers: readonly Answer[]): Answer | null {
   return {
     ...newest,
     ...(notes.size > 0 ? { note: [...notes].join('\n\n') } : {}),
-    ...(past.length > 0 ? { history: past.toSorted(byTime) } : {}),
+    ...(past.length > 0 ? { history: inOrder(past) } : {}),
   };
 }
 
@@ -67,6 +67,10 @@ function asPast(answer: Answer): PastAnswer {
   return { ...past, at: chosenAt ?? past.at };
 }
 
-function byTime(one: PastAnswer, other: PastAnswer): number {
-  return compareTimes(one.at, other.at) || JSON.stringify(one).localeCompare(JSON.stringify(other));
+/** Entries by time; those of one time in an order that does not depend on where they come from. */
+function inOrder(entries: readonly PastAnswer[]): readonly PastAnswer[] {
+  return entries
+    .map((entry) => ({ entry, time: millisecondsOf(entry.at), text: JSON.stringify(entry) }))
+    .toSorted((a, b) => a.time - b.time || (a.text < b.text ? -1 : Number(a.text > b.text)))
+    .map(({ entry }) => entry);
 }

@@ -1,6 +1,6 @@
 import { contentAmong, filesOfWords, hasNoFeedback, readJson } from './files.ts';
 import type { ContentFiles, FileText } from './files.ts';
-import { finding, findingsOf, repeatedIn } from './rules.ts';
+import { byFile, finding, findingsOf, repeatedIn } from './rules.ts';
 import type { Finding } from './rules.ts';
 import { checkSite } from './site.ts';
 import { checkTexts } from './texts.ts';
@@ -38,11 +38,7 @@ export function checkContent(chosen: ContentFiles): ContentReport {
     ...checked.flatMap((one) => one.findings),
     ...checkVersions(versions),
   ];
-  const order = [...new Set(findings.map((one) => one.file))];
-  return {
-    files: files.size,
-    findings: findings.toSorted((a, b) => order.indexOf(a.file) - order.indexOf(b.file)),
-  };
+  return { files: files.size, findings: [...byFile(findings).values()].flat() };
 }
 
 interface CheckedVersion {

@@ -22,6 +22,12 @@ function hostWith(files: Readonly<Record<string, unknown>>) {
   );
 }
 
+test('a description with far more values than any description has is refused as a whole', () => {
+  const many = { ...rawDescription(), languages: Array.from({ length: 20_000 }, () => 'fi') };
+  const { findings } = checkContent(new Map([['description.json', JSON.stringify(many)]]));
+  expect(findings.map(({ path, rule }) => [path, rule])).toContainEqual(['', 'too-many']);
+});
+
 describe('the content that a site loads', () => {
   test('a site loads its settings and every file that they name', async () => {
     const host = hostWith({

@@ -2,6 +2,7 @@ import { readText } from '../bytes.ts';
 import { feedbackKinds } from '../description/description.ts';
 import { readDescription } from '../description/readDescription.ts';
 import type { Description } from '../description/description.ts';
+import { hasMoreValues } from '../jsonValues.ts';
 import type { Problem, Reading } from '../reading.ts';
 import { readSite } from '../site/site.ts';
 import type { DescriptionRef, Site } from '../site/site.ts';
@@ -39,9 +40,18 @@ export function fileTextOf(bytes: Uint8Array): FileText {
   return text.ok ? text.value : text.problems;
 }
 
-/** Parses a JSON text. Reports invalid JSON as a fault; `checkTexts` reports a file without text. Never throws. */
+/** The most values in a JSON file: the largest description has about 3 000. */
+const mostValues = 20_000;
+
+/**
+ * Parses a JSON text. Reports invalid JSON, or far too many values, as a fault; `checkTexts` reports a file
+ * without text. Never throws.
+ */
 export function parseJson(text: FileText): Reading<unknown> {
   if (typeof text !== 'string') return { ok: false, problems: [] };
+  if (hasMoreValues(text, mostValues)) {
+    return { ok: false, problems: [{ path: '', fault: 'too-many' }] };
+  }
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {

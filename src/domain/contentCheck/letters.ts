@@ -20,8 +20,10 @@ export function checkLetters(file: string, path: string, text: string): readonly
 const mostShown = { words: 3, characters: 60 } as const;
 
 function few(words: readonly string[]): string {
-  const shown = [...new Set(words)]
-    .slice(0, mostShown.words)
-    .map((word) => Array.from(word).slice(0, mostShown.characters).join(''));
+  const shown = [...new Set(words)].slice(0, mostShown.words).map((word) =>
+    Array.from(word.slice(0, 2 * mostShown.characters))
+      .slice(0, mostShown.characters)
+      .join(''),
+  );
   return shown.join(', ');
 }

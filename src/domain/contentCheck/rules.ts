@@ -123,6 +123,17 @@ export function lineIn(path: string): string | null {
   return path.startsWith(':') ? path.slice(1) : null;
 }
 
+/** Findings by their file, the files in the order in which they come up. */
+export function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const all = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const found = all.get(one.file);
+    if (found === undefined) all.set(one.file, [one]);
+    else found.push(one);
+  }
+  return all;
+}
+
 /** The path of an item in a list. */
 export function placeIn(list: string, index: number): string {
   return `${list}.${index}`;
@@ -134,7 +145,10 @@ export function repeatedIn(
   list: string,
   values: readonly string[],
 ): readonly Finding[] {
-  return values.flatMap((value, index) =>
-    values.indexOf(value) < index ? [finding(file, placeIn(list, index), 'duplicate', value)] : [],
-  );
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    if (seen.has(value)) return [finding(file, placeIn(list, index), 'duplicate', value)];
+    seen.add(value);
+    return [];
+  });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineIn } from './rules.ts';
+import { mostProblems } from '../reading.ts';
 import { checkTexts } from './texts.ts';
 
 const findingsIn = (text: string, file = 'a.json') =>
@@ -19,6 +20,21 @@ test('a key that occurs twice in one object is reported with its place', () => {
     ['a.1.c', 'duplicate', 'c'],
   ]);
   expect(findingsIn('{"a": 1, "\\u0061": 2}')).toEqual([['a', 'duplicate', 'a']]);
+});
+
+test('a file that repeats thousands of keys is reported with the first hundred', () => {
+  const repeated = `{${'"a": 1, '.repeat(5000)}"b": 1}`;
+  expect(findingsIn(`${'['.repeat(5000)}${repeated}${']'.repeat(5000)}`)).toHaveLength(
+    mostProblems,
+  );
+});
+
+test('a text of many megabytes is checked like any other', () => {
+  const long = `{"a": "${'x'.repeat(10_000_000)}", "b": "${String.raw`\"`.repeat(5_000_000)}", "a": 1}`;
+  expect(findingsIn(long)).toEqual([['a', 'duplicate', 'a']]);
+  expect(findingsIn(`${'x'.repeat(10_000_000)}\uFFFD`, 'a.md')).toEqual([
+    [':1', 'lost-letters', expect.any(String)],
+  ]);
 });
 
 test('a letter lost in another encoding is reported with its line and its word', () => {

@@ -1,3 +1,5 @@
+import { endOfString } from '../jsonValues.ts';
+import { mostProblems } from '../reading.ts';
 import { parseJson } from './files.ts';
 import type { ContentFiles, FileText } from './files.ts';
 import { checkLetters } from './letters.ts';
@@ -50,11 +52,13 @@ interface Inside {
   awaitsKey: boolean;
 }
 
-/** Finds keys that an object repeats. A JSON parser uses the last one and drops the others silently. */
+/**
+ * Finds the first keys that an object repeats. A JSON parser uses the last one and drops the others silently.
+ */
 function twiceIn(file: string, text: string): readonly Finding[] {
   const found: Finding[] = [];
   const open: Inside[] = [];
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],]/gu)) {
+  for (const token of tokensIn(text)) {
     const inside = open.at(-1);
     if (token === '{') open.push({ keys: new Set(), at: '', awaitsKey: true });
     else if (token === '[') open.push({ keys: null, at: '0', awaitsKey: false });
@@ -65,12 +69,24 @@ function twiceIn(file: string, text: string): readonly Finding[] {
       inside.at = String(JSON.parse(token));
       inside.awaitsKey = false;
       if (inside.keys?.has(inside.at) === true) {
-        found.push(finding(file, open.map(({ at }) => at).join('.'), 'duplicate', inside.at));
+        const path = open.map(({ at }) => at).join('.');
+        found.push(finding(file, path.slice(0, 200), 'duplicate', inside.at.slice(0, 60)));
+        if (found.length >= mostProblems) return found;
       }
       inside.keys?.add(inside.at);
     }
   }
   return found;
+}
+
+/** The brackets, commas and strings of a JSON text. No pattern for strings: a long one would overflow it. */
+function* tokensIn(text: string): Generator<string> {
+  const mark = /["{}[\],]/gu;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    const [token] = found;
+    if (token === '"') mark.lastIndex = endOfString(text, found.index) + 1;
+    yield text.slice(found.index, mark.lastIndex);
+  }
 }
 
 function next(inside: Inside): void {

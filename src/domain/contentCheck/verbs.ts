@@ -69,8 +69,12 @@ const english: Grammar = {
 
 const grammars: Readonly<Record<string, Grammar>> = { fi: finnish, sv: swedish, en: english };
 
+/** The characters that are searched. A statement of more is too long anyway. */
+const mostSearched = 1000;
+
 /** The words that join two acts in a statement; null if none are found or the language is unknown. */
-export function twoBehavioursIn(statement: string, language: string): string | null {
+export function twoBehavioursIn(text: string, language: string): string | null {
+  const statement = text.slice(0, mostSearched);
   const grammar = grammars[language.slice(0, 2)];
   if (grammar === undefined) return null;
   const first = grammar.verbsFirst.exec(statement);

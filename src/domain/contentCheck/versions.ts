@@ -1,4 +1,5 @@
-import { compareVersions, idsBefore } from '../description/versions.ts';
+import { compareVersions, idsBeforeEach } from '../description/versions.ts';
+import type { VersionIds } from '../description/versions.ts';
 import { finding } from './rules.ts';
 import type { Finding } from './rules.ts';
 import { competencesOf } from '../description/description.ts';
@@ -15,22 +16,34 @@ export interface Version {
  * these. A result of any of them must be carried over to the newest.
  */
 export function checkVersions(versions: readonly Version[]): readonly Finding[] {
-  return versions.flatMap(({ description }) => {
-    const newest = versions
-      .filter((one) => one.description.id === description.id)
-      .reduce((one, other) =>
-        compareVersions(one.description.version, other.description.version) < 0 ? other : one,
-      );
-    return checkWay(newest, description);
+  const newest = new Map<string, Version>();
+  for (const one of versions) {
+    const { id, version } = one.description;
+    const before = newest.get(id);
+    const isNewer =
+      before === undefined || compareVersions(before.description.version, version) < 0;
+    if (isNewer) newest.set(id, one);
+  }
+  const declared = new Map(
+    Array.from(newest.values(), ({ description }) => [description.id, idsBeforeEach(description)]),
+  );
+  return versions.flatMap(({ description: earlier }) => {
+    const latest = newest.get(earlier.id);
+    return latest === undefined ? [] : checkWay(latest, earlier, declared.get(earlier.id) ?? []);
   });
 }
 
-function checkWay({ file, description }: Version, earlier: Description): readonly Finding[] {
+/** `before` are the ids before each change of the newest version. */
+function checkWay(
+  { file, description }: Version,
+  earlier: Description,
+  before: readonly VersionIds[],
+): readonly Finding[] {
   const { version } = earlier;
   if (version === description.version) return [];
   const start = description.changes.findIndex((change) => change.from === version);
-  if (start < 0) return [finding(file, 'changes', 'no-way', version)];
-  const declared = idsBefore(description, start);
+  const declared = before[start];
+  if (declared === undefined) return [finding(file, 'changes', 'no-way', version)];
   const path = `changes.${start}`;
   const had = new Set(competencesOf(earlier).map((one) => one.id));
   const missing = (

@@ -60,15 +60,25 @@ function mergedInto(id: string, { merged }: Change): string | undefined {
  * the current ids. A level that was added later is also listed, because changes do not declare added levels.
  */
 export function idsBefore(description: Description, place: number): VersionIds {
-  const own: VersionIds = {
-    competences: new Set(
-      description.areas.flatMap((area) => area.competences.map((one) => one.id)),
-    ),
-    levels: new Set(description.levels),
-  };
   return description.changes
     .slice(place)
-    .reduceRight((after, change) => withoutChange(change, after), own);
+    .reduceRight((after, change) => withoutChange(change, after), idsNow(description));
+}
+
+/** What {@link idsBefore} gives for each change in turn, derived in one pass. */
+export function idsBeforeEach({ changes, ...description }: Description): readonly VersionIds[] {
+  let ids = idsNow(description);
+  return changes
+    .toReversed()
+    .map((change) => (ids = withoutChange(change, ids)))
+    .toReversed();
+}
+
+function idsNow({ areas, levels }: Pick<Description, 'areas' | 'levels'>): VersionIds {
+  return {
+    competences: new Set(areas.flatMap((area) => area.competences.map((one) => one.id))),
+    levels: new Set(levels),
+  };
 }
 
 function withoutChange(change: Change, after: VersionIds): VersionIds {
@@ -86,16 +96,19 @@ function withoutChange(change: Change, after: VersionIds): VersionIds {
  * Introduced ids must exist, removed ids must not, and no removed id may return.
  */
 export function changeProblems(description: Description): Problem[] {
-  const before = description.changes.map((_, index) => idsBefore(description, index));
+  const before = idsBeforeEach(description);
+  const earlier = new Set<string>();
   return description.changes.flatMap((change, index) => {
     const path = `changes.${index}`;
     const next = description.changes[index + 1];
-    const after = idsBefore(description, index + 1);
-    return [
+    const after = before[index + 1] ?? idsNow(description);
+    const problems = [
       ...orderProblems(change, path, next?.from ?? description.version),
-      ...idProblems(change, path, after, before.slice(0, index)),
+      ...idProblems(change, path, after, earlier),
       ...levelProblems(change, path, after),
     ];
+    before[index]?.competences.forEach((id) => earlier.add(id));
+    return problems;
   });
 }
 
@@ -110,11 +123,15 @@ function idProblems(
   change: Change,
   path: string,
   after: VersionIds,
-  earlier: readonly VersionIds[],
+  earlier: ReadonlySet<string>,
 ): Problem[] {
   const { gone, come, kept } = namedIn(change, path);
-  const all = [...gone, ...come, ...kept];
-  const twice = all.filter(([id], index) => all.findIndex(([other]) => other === id) < index);
+  const seen = new Set<string>();
+  const twice = [...gone, ...come, ...kept].filter(([id]) => {
+    const isSecond = seen.has(id);
+    seen.add(id);
+    return isSecond;
+  });
   const isNamedTwice = new Set(twice.map(([id]) => id));
   const once = ([id]: Named) => !isNamedTwice.has(id);
   return [
@@ -126,7 +143,7 @@ function idProblems(
       .filter((one) => once(one) && after.competences.has(one[0]))
       .map(([id, where]) => problem(where, 'duplicate', id)),
     ...come
-      .filter((one) => once(one) && earlier.some((ids) => ids.competences.has(one[0])))
+      .filter((one) => once(one) && earlier.has(one[0]))
       .map(([id, where]) => problem(where, 'duplicate', id)),
   ];
 }

@@ -84,8 +84,9 @@ export function mismatches(path: string, found: object, wanted: readonly string[
   const missing = wanted
     .filter((id) => !Object.hasOwn(found, id))
     .map((id) => ({ path: `${path}.${id}`, fault: 'missing' }) as const);
+  const known = new Set(wanted);
   const unknown = Object.keys(found)
-    .filter((id) => !wanted.includes(id))
+    .filter((id) => !known.has(id))
     .map((id) => ({ path: `${path}.${id}`, fault: 'unknown-id' }) as const);
   return [...missing, ...unknown];
 }

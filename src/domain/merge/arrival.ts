@@ -47,8 +47,8 @@ export function arrivalOf(
 /** Whether the two do not differ and merging would change nothing: they are the same, or merged before. */
 function addsNothing(kept: Saved, incoming: Saved, now: string): boolean {
   return (
-    isAlike(differenceOf(kept, incoming, now)) &&
-    isSameAssessment(mergeSaved(kept, incoming, now), kept)
+    isSameAssessment(mergeSaved(kept, incoming, now), kept) &&
+    isAlike(differenceOf(kept, incoming, now))
   );
 }
 

@@ -45,7 +45,10 @@ export function differenceOf(own: Saved, other: Saved, now: string): Difference 
     return theirs === undefined ? [] : [{ competenceId, mine, theirs, result }];
   });
   const added = all.filter(({ mine, result }) => !chose(mine) && chose(result));
-  const noted = all.filter(({ mine, result }) => noteOf(mine) === '' && noteOf(result) !== '');
+  const addedNotes = all.filter(
+    ({ mine, result }) =>
+      noteOf(mine) === '' && noteOf(result) !== '' && (chose(mine) || !chose(result)),
+  );
   return {
     answers: all.flatMap(({ competenceId, mine, theirs, result }): DifferingAnswer[] => {
       if (mine === undefined) return [];
@@ -63,7 +66,7 @@ export function differenceOf(own: Saved, other: Saved, now: string): Difference 
       differing(own[field], other[field], merged[field]).map((one) => ({ field, ...one })),
     ),
     added: added.length,
-    addedNotes: noted.filter((one) => !added.includes(one)).length,
+    addedNotes: addedNotes.length,
   };
 }
 

@@ -3,7 +3,7 @@ import { hasChoice } from '../assessment/answers.ts';
 import type { Answer, Answers, PastAnswer } from '../assessment/answers.ts';
 import type { Saved } from '../assessment/assessment.ts';
 import type { Targets } from '../assessment/targets.ts';
-import { compareTimes, compareTrusted } from '../time.ts';
+import { compareTimes, compareTrusted, millisecondsOf } from '../time.ts';
 
 /**
  * Merges two states of one assessment. Of two answers to a statement the newer is current and the older moves
@@ -126,7 +126,8 @@ export function withChoiceOf(choosing: Answer, noting: Answer, now: string): Ans
 
 /** Whether an answer, as it stands, is in the history of another: then it is an earlier state of that one. */
 export function isInHistoryOf(answer: Answer, { history = [] }: Answer): boolean {
-  return history.some((entry) => isSameEntry(entry, pastOf(answer)));
+  const key = entryKey(pastOf(answer));
+  return history.some((entry) => entryKey(entry) === key);
 }
 
 /** An answer as a history entry, with the time of its choice. */
@@ -141,11 +142,16 @@ function isCoveredBy(current: Answer, side: Answer): boolean {
   return isSameTime && isSameChoice(current, side) && (side.note ?? current.note) === current.note;
 }
 
-/** Sorts entries by time and removes repeated ones. */
+/** Sorts entries by time and removes repeated ones. Looks at each entry once and sorts, however many there are. */
 function historyOf(entries: readonly PastAnswer[]): readonly PastAnswer[] {
-  return entries
-    .filter((entry, index) => entries.findIndex((first) => isSameEntry(first, entry)) === index)
-    .toSorted((a, b) => compareTimes(a.at, b.at));
+  const first = new Map<string, PastAnswer>();
+  for (const entry of entries) {
+    const key = entryKey(entry);
+    if (!first.has(key)) first.set(key, entry);
+  }
+  return Array.from(first.values(), (entry) => ({ entry, time: millisecondsOf(entry.at) }))
+    .toSorted((a, b) => a.time - b.time)
+    .map(({ entry }) => entry);
 }
 
 /** Whether two answers make the same choice. Notes and times do not matter. */
@@ -153,9 +159,8 @@ export function isSameChoice(one: PastAnswer, other: PastAnswer): boolean {
   return one.level === other.level && one.notMyWork === other.notMyWork;
 }
 
-/** Whether two entries of a history are the same: choice, note and time. */
-function isSameEntry(one: PastAnswer, other: PastAnswer): boolean {
-  return (
-    compareTimes(one.at, other.at) === 0 && isSameChoice(one, other) && one.note === other.note
-  );
+/** Names an entry of a history by its choice, note and time. Two entries that are the same have the same key. */
+function entryKey({ level, notMyWork, note, at }: PastAnswer): string {
+  const said = note === undefined ? '' : ` ${note}`;
+  return `${millisecondsOf(at)} ${notMyWork} ${level?.length} ${level}${said}`;
 }

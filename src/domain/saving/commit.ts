@@ -1,4 +1,4 @@
-import { readSaved } from '../assessment/saved.ts';
+import { readStored } from '../assessment/saved.ts';
 import type { Conflict } from '../merge/mergeTabs.ts';
 import { passGate } from './gate.ts';
 import { aliveKey, assessmentKey, bornKey, openKey, unreadablePrefix } from './keys.ts';
@@ -108,7 +108,7 @@ function carryOut(one: Pending, moment: Moment, texts: Records, set: Set): Resul
     if (text === one.text) remove();
     return { kind: 'done' };
   }
-  const reading = text === undefined ? null : readSaved(text);
+  const reading = text === undefined ? null : readStored(text);
   // Nobody deletes a text that they could not read.
   if (text === undefined || reading?.ok !== true) return { kind: 'removed', stored: null };
   remove();
@@ -124,7 +124,7 @@ function put(one: Put, moment: Moment, texts: Records, set: Set): Result {
       hadGone: one.kind === 'put' && text === undefined && base !== null,
     });
   }
-  const reading = readSaved(text);
+  const reading = readStored(text);
   if (reading.ok) {
     const merged = reconcile(moment, base?.saved ?? null, reading.value, mine);
     // Nobody looks at it now, so nobody could choose between two texts: both stay.

@@ -1,5 +1,5 @@
 import type { Saved } from '../assessment/assessment.ts';
-import { readSaved } from '../assessment/saved.ts';
+import { readStored } from '../assessment/saved.ts';
 import type { SavedReading } from '../assessment/saved.ts';
 import { compareTimes } from '../time.ts';
 import { assessmentKey, assessmentPrefix, openKey, unreadablePrefix } from './keys.ts';
@@ -37,7 +37,7 @@ export function shelfOf(records: Records, before: Shelf = emptyShelf): Shelf {
     if (!key.startsWith(assessmentPrefix)) continue;
     const id = key.slice(assessmentPrefix.length);
     const known = before.readings.get(id);
-    readings.set(id, known?.text === text ? known : { text, reading: readSaved(text) });
+    readings.set(id, known?.text === text ? known : { text, reading: readStored(text) });
   }
   return { records, readings };
 }

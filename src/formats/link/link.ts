@@ -224,5 +224,7 @@ function toBase64(bytes: Bytes): string {
 /** The bytes of base64url. Throws on any other text. */
 export function fromBase64(text: string): Bytes {
   const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(letters, (letter) => letter.codePointAt(0) ?? 0);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report/report.ts';
 import type { Attachment } from '../base/format.ts';
+import { nextTask } from '../base/nextTask.ts';
 import { compact } from './document/compact.ts';
 import { fetchFonts, readFonts, registerFonts } from './text/fonts.ts';
 import type { FontFiles, ReadFonts } from './text/fonts.ts';
@@ -39,6 +40,7 @@ export async function createPdf(report: Report, options: PdfOptions = {}): Promi
   const fileId = fileIdOf(JSON.stringify([report, options.attachment]));
   const attempts: Attempt[] = [];
   for (const density of densities) {
+    await nextTask();
     const attempt = draw(report, new TaggedPdf(metadata, fileId), fonts, density, options.emblem);
     attempts.push(attempt);
     if (attempt.sparsePages === 0) break;
@@ -48,7 +50,10 @@ export async function createPdf(report: Report, options: PdfOptions = {}): Promi
     const { name, description, json } = options.attachment;
     pdf.attach({ name, description, mediaType: 'application/json', content: json });
   }
-  return { bytes: compact(pdf.output()), replaced };
+  await nextTask();
+  const file = pdf.output();
+  await nextTask();
+  return { bytes: compact(file), replaced };
 }
 
 /** A day that no month has, such as 31 February, is no date in some browsers. */

@@ -1,11 +1,11 @@
 import type { ContentReport } from '../../domain/contentCheck/check.ts';
-import { lineIn } from '../../domain/contentCheck/rules.ts';
+import { byFile, lineIn } from '../../domain/contentCheck/rules.ts';
 import type { Finding } from '../../domain/contentCheck/rules.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './CheckContent.module.css';
 
-/** Nobody reads a longer list. Once the first faults are fixed, the others disappear or move up. */
-const mostShown = 100;
+/** The most files, and faults of one file. Nobody reads a longer list. Once the first faults are fixed, the others disappear or move up. */
+const mostShown = 50;
 
 /** Lists the findings by file, or says that there are none. */
 export function CheckContentResult({ files, findings }: ContentReport) {
@@ -13,6 +13,7 @@ export function CheckContentResult({ files, findings }: ContentReport) {
   if (findings.length === 0) return <p>{say('contentCheck.tidy', { count: files })}</p>;
   const errors = findings.filter((one) => one.severity === 'error').length;
   const warnings = findings.length - errors;
+  const grouped = [...byFile(findings)];
   return (
     <>
       <p>
@@ -26,13 +27,10 @@ export function CheckContentResult({ files, findings }: ContentReport) {
         </strong>
       </p>
       <p className="quiet">{say('contentCheck.kinds')}</p>
-      {[...new Set(findings.map((one) => one.file))].map((file) => (
-        <FileFindings
-          key={file}
-          file={file}
-          findings={findings.filter((one) => one.file === file)}
-        />
+      {grouped.slice(0, mostShown).map(([file, found]) => (
+        <FileFindings key={file} file={file} findings={found} />
       ))}
+      {grouped.length > mostShown ? <p>{say('fault.more')}</p> : null}
     </>
   );
 }
@@ -55,9 +53,7 @@ function FileFindings({ file, findings }: Props) {
             <OneFinding {...one} />
           </li>
         ))}
-        {findings.length > mostShown ? (
-          <li>{say('fault.more', { count: findings.length - mostShown })}</li>
-        ) : null}
+        {findings.length > mostShown ? <li>{say('fault.more')}</li> : null}
       </ul>
     </section>
   );

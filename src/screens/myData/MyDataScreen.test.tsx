@@ -191,8 +191,8 @@ test('erasing that breaks off is not called done, and runs once however often it
     }),
   );
   await user.click(screen.getByRole('button', { name: say('erase.open') }));
-  const act = screen.getByRole<HTMLButtonElement>('button', { name: say('erase.act') });
-  await user.click(act);
+  const eraseAll = screen.getByRole<HTMLButtonElement>('button', { name: say('erase.act') });
+  await user.click(eraseAll);
   await user.click(act);
   expect(erase).toHaveBeenCalledTimes(1);
   await reactAct(async () => breakOff());

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isEmpty } from '../../domain/assessment/assessment.ts';
-import { readSaved } from '../../domain/assessment/saved.ts';
+import { readStored } from '../../domain/assessment/saved.ts';
 import { formatSize } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
@@ -93,6 +93,6 @@ function OfNewerApp() {
 }
 
 function isNewer(text: string): boolean {
-  const reading = readSaved(text);
+  const reading = readStored(text);
   return !reading.ok && reading.refusal.reason === 'newer';
 }

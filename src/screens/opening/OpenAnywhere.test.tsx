@@ -330,6 +330,26 @@ describe('the preview of the same assessment with the same levels', () => {
     expect(textOf(4)).toContain(`${say('opened.otherText')}: Syksy ${stands}`);
   });
 
+  test('thousands of differences are counted, and the first ones shown', async () => {
+    const withNotes = (saved: Saved, note: string): Saved => {
+      const elsewhere = Array.from({ length: 1500 }, (_, index) => [
+        `c${index}`,
+        { note, at: saved.updatedAt },
+      ]);
+      const known = Object.entries(saved.answers)[0];
+      return {
+        ...saved,
+        answers: { ...Object.fromEntries(elsewhere), ...Object.fromEntries([the(known)]) },
+      };
+    };
+    const { dialog } = await previewOf(withNotes(opened, 'Theirs'), withNotes(own, 'Mine'));
+    const both = await within(dialog).findByText(say('opened.both', { count: 1505 }));
+    const rows = within(the(both.parentElement)).getAllByRole('term');
+    expect(rows.length).toBeLessThan(100);
+    expect(the(the(rows[0]).parentElement).textContent).toContain('Kysy opinto-ohjaajalta.');
+    expect(both.parentElement?.textContent).toContain(say('opened.more', { count: 1451 }));
+  });
+
   test('the preview shows that one’s own note gives way to an answer without one', async () => {
     const bare = { level: 'carry-out', at: opened.updatedAt };
     const { dialog } = await previewOf({ ...opened, answers: { [the(first)]: bare } }, own);

@@ -1,6 +1,9 @@
 import type { Refusal } from '../../domain/assessment/saved.ts';
 import { useLanguage } from '../../i18n/language.ts';
 
+/** Whoever edited the file finds the rest by these. */
+const mostShown = 5;
+
 /** Why something could not be opened, what is wrong with it, and that nothing changed. */
 export function OpenRefused({ refusal }: { readonly refusal: Refusal }) {
   const { say } = useLanguage();
@@ -9,13 +12,14 @@ export function OpenRefused({ refusal }: { readonly refusal: Refusal }) {
       <p>{say(`open.${refusal.reason}`, detailsOf(refusal))}</p>
       {refusal.reason === 'damaged' ? (
         <ul>
-          {refusal.problems.slice(0, 5).map((problem) => (
+          {refusal.problems.slice(0, mostShown).map((problem) => (
             <li key={`${problem.path} ${problem.fault}`}>
               <code>{problem.path}</code>
               {': '}
               {say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}
             </li>
           ))}
+          {refusal.problems.length > mostShown ? <li>{say('fault.more')}</li> : null}
         </ul>
       ) : null}
       <p>{say('open.nothingChanged')}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { canBeShown, carryOver } from '../../domain/carryOver/carryOver.ts';
 import { arrivalOf, asStateOf } from '../../domain/merge/arrival.ts';
@@ -61,8 +61,12 @@ function PreviewDialog({ saved, looking, onMerge, onClose }: PreviewProps) {
   const open = useOpen(onClose);
   const navigate = useNavigate();
   const compareWith = useCompareWith();
-  const kept = isEmpty(own) ? others : [own, ...others];
-  const arrival = arrivalOf(saved, kept, description, now().toISOString());
+  const [at] = useState(() => now().toISOString());
+  const kept = useMemo(() => (isEmpty(own) ? others : [own, ...others]), [own, others]);
+  const arrival = useMemo(
+    () => arrivalOf(saved, kept, description, at),
+    [saved, kept, description, at],
+  );
   const look = () => {
     setHandover({ received: saved, link: null, otherLinks: null });
     onClose();

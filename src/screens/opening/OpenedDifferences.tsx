@@ -17,36 +17,44 @@ const sides = ['own', 'other'] as const;
 const answerOf = { own: 'opened.own', other: 'opened.other' } as const;
 const textOf = { own: 'opened.ownText', other: 'opened.otherText' } as const;
 
-/** Both sides of all that differs between two results, and which one a merge makes current. */
+/** The most statements and the most targets at once: more than most descriptions have. */
+const mostShown = 50;
+
+/** Both sides of what differs between two results, and which one a merge makes current. */
 export function OpenedDifferences({ difference }: { readonly difference: Difference }) {
   const { say } = useLanguage();
   const wording = useWording();
   if (wording.state !== 'ready') return <NotReady of={wording} />;
   const { description, words, lang } = wording.value;
   const competences = competencesOf(description);
-  const order = competences.map(({ id }) => id);
+  const codes = new Map(competences.map(({ id, code }) => [id, code]));
+  const places = new Map(competences.map(({ id }, index) => [id, index]));
+  // What the description has no place for comes last.
+  const placeOf = ({ competenceId }: { readonly competenceId: string }) =>
+    places.get(competenceId) ?? places.size;
   const inOrder = <T extends { readonly competenceId: string }>(rows: readonly T[]) =>
-    rows.toSorted((a, b) => order.indexOf(a.competenceId) - order.indexOf(b.competenceId));
-  const codeOf = (id: string) => competences.find((one) => one.id === id)?.code;
+    rows.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, mostShown);
   const { answers, targets, texts } = difference;
+  const [shownAnswers, shownTargets] = [inOrder(answers), inOrder(targets)];
+  const hidden = answers.length + targets.length - shownAnswers.length - shownTargets.length;
   return (
     <details>
       <summary>
         {say('opened.both', { count: answers.length + targets.length + texts.length })}
       </summary>
       <dl>
-        {inOrder(answers).map((one) => (
+        {shownAnswers.map((one) => (
           <div key={one.competenceId} className={answerRow.row}>
             <dt lang={lang}>
-              {codeOf(one.competenceId)} {statementOf(words, one.competenceId)}
+              {codes.get(one.competenceId)} {statementOf(words, one.competenceId)}
             </dt>
             <BothAnswers one={one} wording={wording.value} />
           </div>
         ))}
-        {inOrder(targets).map((one) => (
+        {shownTargets.map((one) => (
           <div key={one.competenceId} className={answerRow.row}>
             <dt>
-              {say('targets.aim')}: {codeOf(one.competenceId)}{' '}
+              {say('targets.aim')}: {codes.get(one.competenceId)}{' '}
               <span lang={lang}>{competenceTitle(words, one.competenceId)}</span>
             </dt>
             <BothTexts one={one} inWords={(level) => levelInWords(level, wording.value)} />
@@ -59,6 +67,7 @@ export function OpenedDifferences({ difference }: { readonly difference: Differe
           </div>
         ))}
       </dl>
+      {hidden > 0 ? <p>{say('opened.more', { count: hidden })}</p> : null}
     </details>
   );
 }

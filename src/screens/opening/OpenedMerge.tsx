@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import { isFromFuture } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { asStateOf } from '../../domain/merge/arrival.ts';
@@ -22,9 +23,13 @@ interface Props {
 /** Says what a merge would change in one's own assessment, and what differs, before it happens. */
 export function OpenedMerge({ own, other }: Props) {
   const { say } = useLanguage();
-  const now = useLoaded().now().toISOString();
+  const loaded = useLoaded();
+  const [now] = useState(() => loaded.now().toISOString());
   const isSame = own.id === other.id;
-  const difference = differenceOf(own, isSame ? other : asStateOf(own, other), now);
+  const difference = useMemo(
+    () => differenceOf(own, isSame ? other : asStateOf(own, other), now),
+    [own, other, isSame, now],
+  );
   const isOfOther = own.person !== undefined && other.person !== own.person && !isSame;
   return (
     <>

@@ -48,12 +48,12 @@ export function useDownloads(
   const { now } = useLoaded();
   const saved = useAssessment((state) => state.asStored);
   const [making, setMaking] = useState<Making>({ state: 'idle' });
-  const attachment = {
+  const attachment = () => ({
     name: resultFileName(saved, shownBy('chosen', choice), 'json'),
     json: toSaved(saved),
     description: say('download.attachment'),
-  };
-  const inputAt = (date: Date): FormatInput => {
+  });
+  const inputAt = (date: Date, isWithData: boolean): FormatInput => {
     const report = makeReport?.(date.toISOString()) ?? null;
     return {
       result,
@@ -61,7 +61,7 @@ export function useDownloads(
       saved,
       given: formatDate(dateOf(saved), language),
       report,
-      attachment: choice.data ? attachment : null,
+      attachment: isWithData ? attachment() : null,
       fetchEmblem: () => fetchEmblem(report),
     };
   };
@@ -69,7 +69,7 @@ export function useDownloads(
     const format: ResultFormat = resultFormats[name];
     setMaking({ state: 'making', format: name });
     try {
-      const { bytes, replaced = [] } = await format.make(inputAt(now()));
+      const { bytes, replaced = [] } = await format.make(inputAt(now(), choice.data));
       const shown = shownBy(format.shows, choice);
       download(resultFileName(saved, shown, format.extension), format, bytes);
       setMaking({ state: 'made', format: name, replaced });
@@ -77,7 +77,8 @@ export function useDownloads(
       setMaking({ state: 'failed', format: name, fault: String(error) });
     }
   };
-  const input = inputAt(now());
+  // No size depends on the data, and making it for each would take long.
+  const input = inputAt(now(), false);
   const sizeOf = (format: ResultFormatName) => resultFormats[format].size(input);
   return { making, make, sizeOf };
 }

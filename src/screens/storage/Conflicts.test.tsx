@@ -54,6 +54,18 @@ test('targets and texts that differ show both sides', async () => {
   expect(text.getByRole('button', { name: /Kokit/u })).toBeTruthy();
 });
 
+test('thousands of conflicts are counted, and the first ones shown to choose from', async () => {
+  const many = Array.from({ length: 2000 }, (_, index): Conflict => {
+    const note = `Note ${index}`;
+    return { kind: 'answer', competenceId: `c${index}`, here: { note, at }, there: { at } };
+  });
+  renderScreen(<Conflicts conflicts={many} />, { kept });
+  expect(await screen.findByText(say('conflict.title', { count: 2000 }))).toBeTruthy();
+  expect(screen.getAllByRole('group').length).toBeLessThan(100);
+  expect(screen.getByText(say('conflict.note', { note: 'Note 0' }))).toBeTruthy();
+  expect(screen.getByText(say('conflict.more', { count: 1970 }))).toBeTruthy();
+});
+
 test('choosing a side makes it current and removes the conflict', async () => {
   const before = { ...the(kept[0]), targets: { [second]: 'try' } };
   const { user, store, stores } = renderScreen(<ConflictsOfStore />, { kept: [before] });

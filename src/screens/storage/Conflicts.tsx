@@ -21,6 +21,9 @@ interface Props {
   readonly conflicts: readonly Conflict[];
 }
 
+/** The most conflicts at once. Those after them move up when one is settled. */
+const mostShown = 30;
+
 /** What two tabs, or a tab and a file, say differently, each with both sides to choose from. */
 export function Conflicts({ conflicts }: Props) {
   const { say } = useLanguage();
@@ -29,7 +32,7 @@ export function Conflicts({ conflicts }: Props) {
   return (
     <Notice kind="warn" heading={say('conflict.title', { count: conflicts.length })}>
       <p>{say('conflict.text')}</p>
-      {conflicts.map((conflict) => (
+      {conflicts.slice(0, mostShown).map((conflict) => (
         <fieldset key={conflictKey(conflict)} className={styles.conflict}>
           <legend>
             <Subject conflict={conflict} wording={wording.value} />
@@ -38,6 +41,9 @@ export function Conflicts({ conflicts }: Props) {
           <Side conflict={conflict} which="there" wording={wording.value} />
         </fieldset>
       ))}
+      {conflicts.length > mostShown ? (
+        <p>{say('conflict.more', { count: conflicts.length - mostShown })}</p>
+      ) : null}
     </Notice>
   );
 }

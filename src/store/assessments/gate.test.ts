@@ -3,7 +3,7 @@ import { at, high, low, savedWith, the } from '../../../tests/support/building.t
 import type { MemoryStore } from '../../../tests/support/memoryStores.ts';
 import { chooseBefore, putOpen, readAll, readOne } from '../../../tests/support/records.ts';
 import { anotherTab, tabOf, world } from '../../../tests/support/world.ts';
-import { readSaved, toSaved } from '../../domain/assessment/saved.ts';
+import { mostValues, readSaved, toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 
 /** The most answers that the gate lets through. */
@@ -13,6 +13,13 @@ const crowded = savedWith({
     Array.from({ length: mostAnswers }, (_, index) => [`foreign-${index}`, { ...low, at }]),
   ),
 });
+/** An assessment with a history that nobody reaches by answering. */
+const long = (past: number) =>
+  savedWith({
+    answers: {
+      'a-a': { ...low, at, history: Array.from({ length: past }, () => ({ ...low, at })) },
+    },
+  });
 /** A field that this app does not know, nested as deep as the gate lets through in a current answer. */
 const nested = (levels: number): unknown =>
   JSON.parse(`${'['.repeat(levels)}1${']'.repeat(levels)}`) as unknown;
@@ -67,6 +74,30 @@ describe('a change that would make an assessment unreadable', () => {
     expect(getState()).toMatchObject({ news: { kind: 'refused' }, saved: crowded });
     expect(readAll(device)).toEqual([crowded]);
     expectReadable(device);
+  });
+
+  test('one past answer more than can be opened again is refused, and nothing is lost', () => {
+    const { act, device, getState } = onDevice(long(mostValues / 3 - 10));
+    const finished = Array.from({ length: 20 }, (_, index) => index).find((index) => {
+      act.give('a-a', index % 2 === 0 ? high : low);
+      act.clear('a-a');
+      return getState().news?.kind === 'refused';
+    });
+    expect(finished).toBeLessThan(20);
+    expect(readOne(device, long(0).id)).toEqual(getState().saved);
+    expectReadable(device);
+  });
+
+  test('what was stored before the limit is shown, and a new assessment can begin from it', () => {
+    const endless = long(mostValues);
+    const { act, device, getState } = onDevice(endless);
+    expect(getState()).toMatchObject({ saved: endless, unreadable: [] });
+    act.give('a-a', high);
+    expect(getState()).toMatchObject({ saved: endless, news: { kind: 'refused' } });
+    act.startFrom(endless);
+    act.give('a-a', high);
+    expect(getState().saved.answers['a-a']).toMatchObject(high);
+    expect(readOne(device, endless.id)).toEqual(endless);
   });
 
   test('an answer whose unknown field would lie too deep in the history is refused', () => {

@@ -37,9 +37,7 @@ export function ContentFault({ failure, onRetry }: Props) {
             </li>
           ))
         )}
-        {problems.length > mostShown ? (
-          <li>{say('fault.more', { count: problems.length - mostShown })}</li>
-        ) : null}
+        {problems.length > mostShown ? <li>{say('fault.more')}</li> : null}
       </ul>
     </Notice>
   );

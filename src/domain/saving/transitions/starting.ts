@@ -1,7 +1,7 @@
 import type { StoreEvent } from '../events.ts';
 import { takingOver } from '../earlierRelease.ts';
 import { bornKey, placeKey, unreadablePrefix } from '../keys.ts';
-import { readSaved } from '../../assessment/saved.ts';
+import { readStored } from '../../assessment/saved.ts';
 import type { Effect, Next } from '../next.ts';
 import { writing } from '../next.ts';
 import { lastOpenIn, newestOf, withOpen } from '../open.ts';
@@ -76,7 +76,7 @@ function choiceOf({ device, remembered, earlier }: Started): 'recorded' | 'adopt
 function withReadableAgain(state: State): State {
   const texts = [...shelfInUse(state).records].filter(([key]) => key.startsWith(unreadablePrefix));
   return texts.reduce((next, [key, text]) => {
-    const reading = readSaved(text);
+    const reading = readStored(text);
     if (!reading.ok || newestOf(next, reading.value.id) !== null) return next;
     return withPut(next, reading.value, { base: null, aside: key });
   }, state);

@@ -84,6 +84,14 @@ describe('a PDF made to do harm', () => {
     expect(await readPdf(fileOf(...streams))).toEqual(tooLarge);
   });
 
+  test('a PDF with thousands of tiny object streams is refused before any is unpacked', async () => {
+    const streams = Array.from({ length: pdfLimits.objectStreams + 1 }, (_, at) =>
+      stream(at + 1, `/Type /ObjStm /N 1 /First 4 ${flate}`, 'no deflated data'),
+    );
+    expect(await readPdf(fileOf(...streams))).toEqual(tooLarge);
+    expect(await readPdf(fileOf(...streams.slice(1)))).toEqual(refused('damaged'));
+  });
+
   test('a PDF with many .json names but no content is refused for lack of data', async () => {
     const spec = `<</UF (a.json) /EF ${'<<'.repeat(4000)}`;
     const specs = Array.from({ length: 1200 }, (_, index) => `${index} 0 obj ${spec} endobj\n`);

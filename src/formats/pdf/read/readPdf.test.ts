@@ -43,6 +43,13 @@ describe('the answers in a PDF', () => {
     expect(await readPdf(made.bytes)).toEqual({ ok: true, json });
   });
 
+  test('answers with long notes of many years are read from a PDF, as from a JSON file', async () => {
+    const json = JSON.stringify({ notes: Array.from({ length: 2000 }, () => 'x'.repeat(4000)) });
+    const attachment = { ...sampleAttachment, json };
+    const made = await createPdf(sampleReport, { fonts: fontFiles, attachment });
+    expect(await readPdf(made.bytes)).toEqual({ ok: true, json });
+  });
+
   test('a PDF without the answers is refused for lack of data', async () => {
     const made = await createPdf(sampleReport, { fonts: fontFiles });
     expect(await readPdf(made.bytes)).toEqual({ ok: false, reason: 'no-data' });

@@ -18,11 +18,13 @@ export type PdfReading =
 /** The limits of a file that is read. */
 export const pdfLimits = {
   fileBytes: 10 * 1024 * 1024,
-  /** One inflated stream. */
-  inflatedBytes: 2 * 1024 * 1024,
+  /** One inflated stream: as large as a JSON file that is opened. */
+  inflatedBytes: 10 * 1024 * 1024,
   /** All inflated streams together. */
   totalInflatedBytes: 16 * 1024 * 1024,
   objects: 50_000,
+  /** Object streams, each of which takes time of its own. Programs put fifty objects or more into one. */
+  objectStreams: 500,
   /** The characters of a dictionary that is parsed. */
   dictionaryLength: 8 * 1024,
 } as const;
@@ -104,15 +106,18 @@ class PdfFile {
 
   /** Reads the objects inside compressed object streams, which this app writes too. */
   async #scanObjectStreams(): Promise<void> {
-    for (const object of Array.from(this.#objects.values())) {
-      if (object.streamStart === null || !/\/Type\s*\/ObjStm\b/.test(object.value)) continue;
+    const streams = Array.from(this.#objects.values()).filter(
+      ({ value, streamStart }) => streamStart !== null && /\/Type\s*\/ObjStm\b/.test(value),
+    );
+    if (streams.length > pdfLimits.objectStreams) throw new Refusal('too-large');
+    for (const object of streams) {
       const dictionary = limited(object.value);
       const count = numberOf(dictionary, 'N');
       const first = numberOf(dictionary, 'First');
       if (count === null || first === null) throw new Refusal('damaged');
       if (count > pdfLimits.objects) throw new Refusal('too-large');
       const data = new TextDecoder('latin1').decode(await this.#dataOf(object));
-      const index = (data.slice(0, first).match(/\d+/g) ?? []).slice(0, 2 * count).map(Number);
+      const index = numbersIn(data.slice(0, first), 2 * count);
       for (let at = 0; at + 1 < index.length; at += 2) {
         const start = first + (index[at + 1] ?? 0);
         const end = first + (index[at + 3] ?? data.length - first);
@@ -190,6 +195,16 @@ function textOf(bytes: Uint8Array): string {
   const text = readText(bytes);
   if (text.ok) return text.value;
   throw new Refusal(text.problems[0]?.fault === 'encoding' ? 'encoding' : 'damaged');
+}
+
+/** The first numbers in a text, at most `most`, however many there are. */
+function numbersIn(text: string, most: number): readonly number[] {
+  const found: number[] = [];
+  for (const [digits] of text.matchAll(/\d+/g)) {
+    if (found.length >= most) break;
+    found.push(Number(digits));
+  }
+  return found;
 }
 
 /** Inflates data, and stops as soon as the output exceeds the size of any file of answers. */

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hasMoreValues } from './jsonValues.ts';
+
+test.each([
+  ['[[],[]]', 4],
+  ['{"a":{"b":1,"c":2}}', 3],
+  [' [ 1 , 2 , 3 ] ', 3],
+  ['["[,{,"]', 1],
+  [String.raw`["\",[,", "\\", "\\\","]`, 3],
+])('in %s %i values are counted', (text, count) => {
+  const padded = text.padEnd(100, ' ');
+  expect(hasMoreValues(padded, count)).toBe(false);
+  expect(hasMoreValues(padded, count - 1)).toBe(true);
+});
+
+test('what stands in a text is not counted, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+      const json = JSON.stringify(texts).padEnd(10_000, ' ');
+      expect(hasMoreValues(json, Math.max(1, texts.length))).toBe(false);
+      expect(hasMoreValues(json, Math.max(1, texts.length) - 1)).toBe(true);
+    }),
+  );
+});
+
+test('a quote that is never closed ends the count', () => {
+  expect(hasMoreValues(`["${',['.repeat(100)}`, 1)).toBe(false);
+  expect(hasMoreValues(`["${String.raw`\"`.repeat(100)}`, 1)).toBe(false);
+});
