@@ -25,6 +25,7 @@ import type { Loaded } from '../../src/store/loaded.ts';
 import type { Where } from '../../src/domain/saving/pending.ts';
 import { at, readJson, savedWith, sayIn, the, valueOf } from './building.ts';
 import { memoryPage, memoryStores } from './memoryStores.ts';
+import { looseTexts } from './looseTexts.ts';
 import { chooseBefore, putOpen } from './records.ts';
 import { openedStore, world } from './world.ts';
 import type { Opened } from './world.ts';
@@ -59,8 +60,10 @@ window.scrollTo = () => undefined;
 configure({ asyncUtilTimeout: 8000 });
 
 afterEach(() => {
+  const loose = looseTexts(document.body);
   cleanup();
   vi.restoreAllMocks();
+  if (loose.length > 0) throw new Error(`texts with siblings: ${loose.join('; ')}`);
 });
 
 /** Reads the file of each language once. */

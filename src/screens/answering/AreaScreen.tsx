@@ -82,7 +82,7 @@ function AreaForm({ area, index, wording }: Props) {
             </details>
           )}
           <p className="quiet">
-            {position}, {say('assessment.progress', { done: progress.done, total: progress.total })}
+            {`${position}, ${say('assessment.progress', { done: progress.done, total: progress.total })}`}
           </p>
         </>
       }

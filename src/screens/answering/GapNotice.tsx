@@ -31,7 +31,7 @@ export function GapNotice({ gaps, onSkip, wording }: Props) {
         {gaps.map(({ id, code }) => (
           <li key={id}>
             <Button kind="text" onClick={() => document.getElementById(firstChoiceOf(id))?.focus()}>
-              {code} <span lang={lang}>{statementOf(words, id)}</span>
+              <span>{code}</span> <span lang={lang}>{statementOf(words, id)}</span>
             </Button>
           </li>
         ))}

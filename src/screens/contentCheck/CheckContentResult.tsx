@@ -15,13 +15,12 @@ export function CheckContentResult({ files, findings }: ContentReport) {
   return (
     <>
       <p>
-        {say('contentCheck.files', { count: files })}{' '}
+        <span>{say('contentCheck.files', { count: files })}</span>{' '}
         <strong>
-          {[
+          {`${[
             ...(errors > 0 ? [say('contentCheck.errors', { count: errors })] : []),
             ...(warnings > 0 ? [say('contentCheck.warnings', { count: warnings })] : []),
-          ].join(', ')}
-          {'.'}
+          ].join(', ')}.`}
         </strong>
       </p>
       <p className="quiet">{say('contentCheck.kinds')}</p>
@@ -70,12 +69,14 @@ function OneFinding({ path, rule, severity, detail }: Finding) {
         <strong className={styles[severity]}>
           {say(severity === 'error' ? 'contentCheck.error' : 'contentCheck.warning')}
         </strong>{' '}
-        {path === '' ? say('contentCheck.whole') : <code className={styles.path}>{path}</code>}
+        {path === '' ? (
+          <span>{say('contentCheck.whole')}</span>
+        ) : (
+          <code className={styles.path}>{path}</code>
+        )}
       </p>
       <p>{say(`rule.${rule}`, { detail }).trim()}</p>
-      <p>
-        {say('contentCheck.do')} {say(`advice.${rule}`, { detail })}
-      </p>
+      <p>{`${say('contentCheck.do')} ${say(`advice.${rule}`, { detail })}`}</p>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useActions, useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 import styles from './MyData.module.css';
+import { WithHidden } from '../../ui/text/WithHidden.tsx';
 
 interface Props {
   readonly saved: Saved;
@@ -25,7 +26,6 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
   const { startFrom, duplicate, finish, remove } = useActions();
   const open = useAssessment((state) => state.asStored);
   const saveFile = useSaveFile(open.id === saved.id ? open : saved);
-  const hidden = <span className="visually-hidden">{which}</span>;
   return (
     <div className="stack">
       <Rename saved={saved} />
@@ -37,19 +37,19 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
               navigate('/profile');
             }}
           >
-            {say('myData.startFrom')} {hidden}
+            <WithHidden text={say('myData.startFrom')} hidden={which} />
           </Button>
         ) : null}
         <Button onClick={() => duplicate(saved, say('myData.copyName', { name }))}>
-          {say('myData.duplicate')} {hidden}
+          <WithHidden text={say('myData.duplicate')} hidden={which} />
         </Button>
         {isFinished(saved) || !canOpen ? null : (
           <Button onClick={() => finish(saved)}>
-            {say('myData.finish')} {hidden}
+            <WithHidden text={say('myData.finish')} hidden={which} />
           </Button>
         )}
         <Button onClick={saveFile}>
-          {say('myData.download')} {hidden}
+          <WithHidden text={say('myData.download')} hidden={which} />
         </Button>
         <Button
           onClick={() => {
@@ -58,7 +58,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
             document.querySelector('h1')?.focus();
           }}
         >
-          {say('myData.remove')} {hidden}
+          <WithHidden text={say('myData.remove')} hidden={which} />
         </Button>
       </p>
     </div>

@@ -30,7 +30,10 @@ export function MyDataStorage() {
       <Elsewhere />
       <p>{say('myData.what')}</p>
       <p>
-        {say('myData.howMuch', { size })} {promise === null ? null : say(promises[promise])}
+        {[
+          say('myData.howMuch', { size }),
+          ...(promise === null ? [] : [say(promises[promise])]),
+        ].join(' ')}
       </p>
       <UnreadableTexts />
       <OfNewerApp />

@@ -12,8 +12,7 @@ export function OpenRefused({ refusal }: { readonly refusal: Refusal }) {
           {refusal.problems.slice(0, 5).map((problem) => (
             <li key={`${problem.path} ${problem.fault}`}>
               <code>{problem.path}</code>
-              {': '}
-              {say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}
+              <span>{`: ${say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}`}</span>
             </li>
           ))}
         </ul>

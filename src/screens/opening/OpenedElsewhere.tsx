@@ -55,8 +55,12 @@ export function Elsewhere({ saved }: { readonly saved: Saved }) {
       </p>
       {saved.site === undefined ? null : (
         <p>
-          {say('received.madeAt')}{' '}
-          {/^https?:\/\//u.test(saved.site) ? <a href={saved.site}>{saved.site}</a> : saved.site}
+          <span>{say('received.madeAt')}</span>{' '}
+          {/^https?:\/\//u.test(saved.site) ? (
+            <a href={saved.site}>{saved.site}</a>
+          ) : (
+            <span>{saved.site}</span>
+          )}
         </p>
       )}
       <p className="row">

@@ -36,9 +36,7 @@ function Before({ saved }: { readonly saved: Saved }) {
   const { finish } = useActions();
   return (
     <>
-      <p>
-        {say('finish.why')} {say('finish.after')}
-      </p>
+      <p>{`${say('finish.why')} ${say('finish.after')}`}</p>
       <p>
         <Button onClick={() => finish(saved)}>{say('finish.act')}</Button>
       </p>

@@ -72,7 +72,7 @@ export function OpenLinkPassphrase({ data }: { readonly data: string }) {
             checked={shown}
             onChange={(event) => setShown(event.target.checked)}
           />
-          {say('link.show')}
+          <span>{say('link.show')}</span>
         </label>
         <p>
           <Button kind="main" type="submit">

@@ -53,7 +53,7 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
                 onChange();
               }}
             />
-            {label}
+            <span>{label}</span>
           </label>
         ))}
       </fieldset>

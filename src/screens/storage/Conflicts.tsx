@@ -16,6 +16,7 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 import { NotReady } from '../frame/NotReady.tsx';
 import { useWording } from '../frame/WithWording.tsx';
 import styles from './Conflicts.module.css';
+import { WithHidden } from '../../ui/text/WithHidden.tsx';
 
 interface Props {
   readonly conflicts: readonly Conflict[];
@@ -60,10 +61,10 @@ function Subject({ conflict, wording }: SubjectProps) {
   const { description, words, lang } = wording;
   const { kind, competenceId: id } = conflict;
   const isTarget = kind === 'target';
+  const code = competencesOf(description).find((one) => one.id === id)?.code ?? '';
   return (
     <Fragment>
-      {isTarget ? `${say('conflict.target')}: ` : null}
-      {competencesOf(description).find((one) => one.id === id)?.code}{' '}
+      <span>{isTarget ? `${say('conflict.target')}: ${code}` : code}</span>{' '}
       <span lang={lang}>{isTarget ? competenceTitle(words, id) : statementOf(words, id)}</span>
     </Fragment>
   );
@@ -82,21 +83,22 @@ function Side({ conflict, which, wording }: SideProps) {
   return (
     <div className={styles.side}>
       <p>
-        <strong>{label}:</strong> {content}
-        {answer === null
-          ? null
-          : ` (${say('myData.moment', {
-              date: formatDate(answer.at, language),
-              time: formatTime(answer.at, language),
-            })})`}
+        <strong>{`${label}:`}</strong>{' '}
+        <span>
+          {answer === null
+            ? content
+            : `${content} (${say('myData.moment', {
+                date: formatDate(answer.at, language),
+                time: formatTime(answer.at, language),
+              })})`}
+        </span>
       </p>
       {answer?.note === undefined ? null : (
         <p className={answerRow.note}>{say('conflict.note', { note: answer.note })}</p>
       )}
       <p>
         <Button onClick={() => settle(conflict, which)}>
-          {say('conflict.choose')}{' '}
-          <span className="visually-hidden">({`${label}: ${content}`})</span>
+          <WithHidden text={say('conflict.choose')} hidden={`(${label}: ${content})`} />
         </Button>
       </p>
     </div>

@@ -93,7 +93,7 @@ function TakeFile({ onLeave }: { readonly onLeave: () => void }) {
     <>
       <p>
         <strong>{say('erase.takeFile')}</strong>{' '}
-        {count > 0 ? say('erase.onlyOpen', { count }) : null}
+        {count > 0 ? <span>{say('erase.onlyOpen', { count })}</span> : null}
       </p>
       <p className="row">
         <Button onClick={take}>{say('erase.saveFirst')}</Button>

@@ -28,13 +28,13 @@ export function AreaTable({ rows, top, lang }: Props) {
         {rows.map(({ area, title, level, answered, spread, targets }, index) => (
           <tr key={area.id} role="row">
             <th scope="row" role="rowheader">
-              {index + 1}. <span lang={lang}>{title}</span>
+              <span>{`${index + 1}.`}</span> <span lang={lang}>{title}</span>
             </th>
             <td role="cell">
               <span lang={area.level === null ? undefined : lang}>{level}</span>
               {targets.map((target) => (
                 <span key={target} className={styles.target}>
-                  {say('table.target')}: <span lang={lang}>{target}</span>
+                  <span>{`${say('table.target')}:`}</span> <span lang={lang}>{target}</span>
                 </span>
               ))}
             </td>

@@ -5,6 +5,7 @@ import card from '../controls/Card.module.css';
 import { NoteField } from './NoteField.tsx';
 import { Notches } from './Notches.tsx';
 import styles from './Statement.module.css';
+import { WithHidden } from '../text/WithHidden.tsx';
 
 export interface LevelChoice {
   readonly id: string;
@@ -70,7 +71,7 @@ export function Statement(props: Props) {
             <Notches rank={level.rank} top={levels.length} />
             <span lang={lang}>
               <span className={card.name} id={`${id}-${level.id}-name`}>
-                {level.rank} {level.name}
+                {`${level.rank} ${level.name}`}
               </span>
               <span className={card.text} id={`${id}-${level.id}-text`}>
                 {level.text}
@@ -100,8 +101,10 @@ export function Statement(props: Props) {
               props.onClear();
             }}
           >
-            {say('statement.clear')}{' '}
-            <span className="visually-hidden">{say('statement.clearWhich', { code })}</span>
+            <WithHidden
+              text={say('statement.clear')}
+              hidden={say('statement.clearWhich', { code })}
+            />
           </Button>
         )}
         <NoteField id={`${id}-note`} code={code} note={note} onNote={props.onNote} />

@@ -32,8 +32,7 @@ export function ContentFault({ failure, onRetry }: Props) {
           problems.slice(0, mostShown).map((problem) => (
             <li key={`${problem.path} ${problem.fault}`}>
               <code>{problem.path === '' ? file : problem.path}</code>
-              {': '}
-              {say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}
+              <span>{`: ${say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}`}</span>
             </li>
           ))
         )}

@@ -66,7 +66,7 @@ function Choose({ choice }: { readonly choice: ComparisonChoice }) {
         {compared === null ? null : <OpenedOption compared={compared} />}
         {candidates.map((saved) => (
           <option key={saved.id} value={saved.id}>
-            {formatDate(dateOf(saved), language)} {nameOf(saved) ?? ''}
+            {`${formatDate(dateOf(saved), language)} ${nameOf(saved) ?? ''}`}
           </option>
         ))}
       </select>

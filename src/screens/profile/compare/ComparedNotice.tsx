@@ -19,9 +19,7 @@ export function ComparedNotice({ compared, goTo }: Props) {
   return (
     <div className="no-print">
       <Notice kind="info" heading={say('compared.title')}>
-        <p>
-          {whose}. {say('compared.text')}
-        </p>
+        <p>{`${whose}. ${say('compared.text')}`}</p>
         <p className="row">
           <Button onClick={() => document.getElementById(goTo)?.focus()}>
             {say('compared.go')}

@@ -56,8 +56,10 @@ function AreaRow({ change, wording }: RowProps) {
         {now.level}
       </td>
       <td role="cell" data-label={say('compare.change')}>
-        {change.steps === null ? `${say('compare.unknown')}.` : stepsInWords(change.steps, say)}
-        {counts.length > 0 ? ` ${say('compare.counted', { list: counts.join(', ') })}` : null}
+        {[
+          change.steps === null ? `${say('compare.unknown')}.` : stepsInWords(change.steps, say),
+          ...(counts.length > 0 ? [say('compare.counted', { list: counts.join(', ') })] : []),
+        ].join(' ')}
       </td>
     </tr>
   );
@@ -95,16 +97,15 @@ function CompetenceRow({ change, wording }: CompetenceRowProps) {
     <div className={answerRow.row}>
       <dt lang={lang}>{now.title}</dt>
       <dd>
-        {say('compare.then')}: {then.level}. {say('compare.now')}: {now.level}
-        {change.steps === null ? '' : ` (${signed(change.steps)})`}
+        {`${say('compare.then')}: ${then.level}. ${say('compare.now')}: ${now.level}${
+          change.steps === null ? '' : ` (${signed(change.steps)})`
+        }`}
       </dd>
       {change.before.note === change.now.note
         ? null
         : notes.map(([label, note]) =>
             note === null ? null : (
-              <dd key={label} className={answerRow.note}>
-                {label} {note}
-              </dd>
+              <dd key={label} className={answerRow.note}>{`${label} ${note}`}</dd>
             ),
           )}
     </div>

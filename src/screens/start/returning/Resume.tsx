@@ -25,13 +25,15 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
     <section className={`panel ${styles.resume} stack`}>
       <h2>{say(finished ? 'resume.finishedTitle' : 'resume.title')}</h2>
       <p>
-        {say('resume.progress', { done: progress.done, total: progress.total })}{' '}
-        {saved.finishedAt === undefined
-          ? say('resume.when', {
-              date: formatDate(saved.updatedAt, language),
-              time: formatTime(saved.updatedAt, language),
-            })
-          : say('resume.finished', { date: formatDate(saved.finishedAt, language) })}
+        {[
+          say('resume.progress', { done: progress.done, total: progress.total }),
+          saved.finishedAt === undefined
+            ? say('resume.when', {
+                date: formatDate(saved.updatedAt, language),
+                time: formatTime(saved.updatedAt, language),
+              })
+            : say('resume.finished', { date: formatDate(saved.finishedAt, language) }),
+        ].join(' ')}
       </p>
       {saved.title === undefined ? null : (
         <p>
@@ -39,9 +41,7 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
         </p>
       )}
       {saved.situation === undefined ? null : (
-        <p>
-          {say('situation.label')} {saved.situation}
-        </p>
+        <p>{`${say('situation.label')} ${saved.situation}`}</p>
       )}
       {unplaced > 0 ? <p>{say('resume.unplaced', { count: unplaced })}</p> : null}
       <p className="row">
