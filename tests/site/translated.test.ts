@@ -60,7 +60,7 @@ async function speak(language: string): Promise<void> {
 }
 
 describe.each(screens)('$name', ({ open }) => {
-  beforeAll(() => Promise.all([plain, translated].map(open)));
+  beforeAll(() => Promise.all([plain, translated].map((page) => open(page))));
 
   test('a translated page shows the same texts, also after a change of language', async () => {
     await expectSame();

@@ -45,7 +45,7 @@ function FileFindings({ file, findings }: Props) {
   return (
     <section className="stack">
       <h3>
-        <code className={styles.path}>{file}</code>
+        <code>{file}</code>
       </h3>
       <ul className={styles.list}>
         {findings.slice(0, mostShown).map((one) => (
@@ -69,11 +69,7 @@ function OneFinding({ path, rule, severity, detail }: Finding) {
         <strong className={styles[severity]}>
           {say(severity === 'error' ? 'contentCheck.error' : 'contentCheck.warning')}
         </strong>{' '}
-        {path === '' ? (
-          <span>{say('contentCheck.whole')}</span>
-        ) : (
-          <code className={styles.path}>{path}</code>
-        )}
+        {path === '' ? <span>{say('contentCheck.whole')}</span> : <code>{path}</code>}
       </p>
       <p>{say(`rule.${rule}`, { detail }).trim()}</p>
       <p>{`${say('contentCheck.do')} ${say(`advice.${rule}`, { detail })}`}</p>

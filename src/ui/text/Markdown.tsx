@@ -99,6 +99,7 @@ export function Markdown({ article, lang }: Props) {
             cells.map((cell, index) => ({
               id: `${index}`,
               content: render(cell, state),
+              text: wordsOf(cell),
               column: columns[index] ?? '',
             }));
           return (

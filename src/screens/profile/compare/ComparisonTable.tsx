@@ -3,6 +3,7 @@ import { answerInWords, areaInWords } from '../../../domain/wording/rows.ts';
 import type { Wording } from '../../../domain/wording/wording.ts';
 import type { Key } from '../../../i18n/language.ts';
 import table from '../../../ui/Table.module.css';
+import { CellText } from '../../../ui/CellText.tsx';
 import { TableHead } from '../../../ui/TableHead.tsx';
 import answerRow from '../../../ui/assessment/AnswerRow.module.css';
 
@@ -47,13 +48,13 @@ function AreaRow({ change, wording }: RowProps) {
   return (
     <tr role="row">
       <th scope="row" role="rowheader" lang={lang}>
-        {now.title}
+        <CellText text={now.title} />
       </th>
       <td role="cell" data-label={say('compare.then')}>
-        {then.level}
+        <CellText text={then.level} />
       </td>
       <td role="cell" data-label={say('compare.now')}>
-        {now.level}
+        <CellText text={now.level} />
       </td>
       <td role="cell" data-label={say('compare.change')}>
         {[
