@@ -1,5 +1,5 @@
 import table from './Table.module.css';
-import { hasLongWord } from './text/longWords.ts';
+import { hasLongWord } from './longWords.ts';
 
 /** In letters: no ordinary word is longer, and a column that holds this much still leaves room for others. */
 const longest = 30;

@@ -10,7 +10,7 @@ import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { Link } from '../../ui/controls/Link.tsx';
-import { firstChoiceOf, Statement } from '../../ui/assessment/Statement.tsx';
+import { focusStatement, Statement } from '../../ui/assessment/Statement.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
 import { FallbackLine } from '../frame/FallbackLine.tsx';
@@ -53,7 +53,7 @@ function AreaForm({ area, index, wording }: Props) {
   const { give, clear, note } = useActions();
   const wide = useMediaQuery('(min-width: 64rem)');
   const onwards = useOnwards(area, index);
-  useFocusOnArrival(firstChoiceOf);
+  useFocusOnArrival(focusStatement);
   const checking = useCameFromCheck();
   const progress = progressOf(description, saved.answers, area.competences);
   const position = say('assessment.position', {

@@ -20,7 +20,7 @@ import { Page } from '../frame/Page.tsx';
 import { SavedState } from './SavedState.tsx';
 import { useFocusOnArrival } from '../frame/useFocusOnArrival.ts';
 import { WithWording } from '../frame/WithWording.tsx';
-import { WithHidden } from '../../ui/text/WithHidden.tsx';
+import { WithHidden } from '../../ui/controls/WithHidden.tsx';
 
 /** Lists all statements, answered or not, on one page, each with a link back to it. */
 export function CheckScreen() {
@@ -37,13 +37,17 @@ function changeOf(competenceId: string): string {
   return `${competenceId}-change`;
 }
 
+function focusChange(competenceId: string): void {
+  document.getElementById(changeOf(competenceId))?.focus();
+}
+
 interface CheckProps {
   readonly wording: Wording<Key>;
 }
 
 function Check({ wording }: CheckProps) {
   const { say, description, lang } = wording;
-  useFocusOnArrival(changeOf);
+  useFocusOnArrival(focusChange);
   const { answers, notCarried = {} } = useAssessment((state) => state.saved);
   const progress = progressOf(description, answers);
   const profile = profileOf(description, answers);

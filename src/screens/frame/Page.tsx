@@ -4,7 +4,7 @@ import { useLocation, useNavigationType } from 'react-router';
 import { inLanguage } from '../../domain/site/site.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded } from '../../store/loaded.ts';
-import { hasLongWord } from '../../ui/text/longWords.ts';
+import { hasLongWord } from '../../ui/longWords.ts';
 import styles from './Page.module.css';
 
 interface Props {

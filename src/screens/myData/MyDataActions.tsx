@@ -7,9 +7,10 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useSaveFile } from '../frame/useSaveFile.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { announce } from '../../ui/messages/announcing.ts';
 import { Status } from '../../ui/messages/Status.tsx';
 import styles from './MyData.module.css';
-import { WithHidden } from '../../ui/text/WithHidden.tsx';
+import { WithHidden } from '../../ui/controls/WithHidden.tsx';
 
 interface Props {
   readonly saved: Saved;
@@ -44,7 +45,12 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
           <WithHidden text={say('myData.duplicate')} hidden={which} />
         </Button>
         {isFinished(saved) || !canOpen ? null : (
-          <Button onClick={() => finish(saved)}>
+          <Button
+            onClick={() => {
+              finish(saved);
+              announce(say('finish.isDone'));
+            }}
+          >
             <WithHidden text={say('myData.finish')} hidden={which} />
           </Button>
         )}
@@ -54,7 +60,7 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
         <Button
           onClick={() => {
             remove(saved);
-            // The button disappears with the assessment; a notice at the top of the page offers the undo.
+            // The undo is in a notice right above the page's heading.
             document.querySelector('h1')?.focus();
           }}
         >

@@ -10,7 +10,7 @@ import { useActions, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import styles from './MyData.module.css';
 import { MyDataActions } from './MyDataActions.tsx';
-import { WithHidden } from '../../ui/text/WithHidden.tsx';
+import { WithHidden } from '../../ui/controls/WithHidden.tsx';
 
 interface Props {
   readonly saved: Saved;

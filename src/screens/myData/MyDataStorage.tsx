@@ -6,6 +6,7 @@ import { useActions, useAssessment } from '../../store/loaded.ts';
 import { persistence } from '../../store/browser/persistence.ts';
 import type { Persistence } from '../../store/browser/persistence.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { announce } from '../../ui/messages/announcing.ts';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { UnreadableTexts } from '../storage/UnreadableTexts.tsx';
 import { DeviceChoice } from '../storage/DeviceChoice.tsx';
@@ -64,7 +65,14 @@ function Elsewhere() {
     <Notice kind="info">
       <p>{say('myData.leftOnDevice', { count })}</p>
       <p>
-        <Button onClick={moveHere}>{say('myData.moveHere')}</Button>
+        <Button
+          onClick={() => {
+            moveHere();
+            announce(say('myData.moved'));
+          }}
+        >
+          {say('myData.moveHere')}
+        </Button>
       </p>
     </Notice>
   );

@@ -10,7 +10,7 @@ import { SentenceText } from '../../ui/text/SentenceText.tsx';
 import styles from './ProfileScreen.module.css';
 import { TargetsBegin } from './targets/TargetsBegin.tsx';
 import type { TargetActions } from './targets/useTargets.ts';
-import { WithHidden } from '../../ui/text/WithHidden.tsx';
+import { WithHidden } from '../../ui/controls/WithHidden.tsx';
 
 interface Props {
   readonly heading: string;

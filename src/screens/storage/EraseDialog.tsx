@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
 import type { Erasure } from '../../store/assessments/erase.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { useAnnounced } from '../../ui/messages/announcing.ts';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 import { setHandover, emptyHandover } from '../../store/handover.ts';
@@ -62,6 +63,7 @@ function Erased({ what, outcome, onClose }: Props & { readonly outcome: Erasure 
   const { heading, text } = isGone
     ? gone
     : { heading: say('erase.left'), text: say('erase.leftText') };
+  useAnnounced(text);
   return (
     <Dialog heading={heading} onClose={onClose}>
       <p>{text}</p>

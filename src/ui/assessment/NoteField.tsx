@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { limitOf, longest } from '../../domain/assessment/longest.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './NoteField.module.css';
-import { WithHidden } from '../text/WithHidden.tsx';
+import { WithHidden } from '../controls/WithHidden.tsx';
 
 interface Props {
   readonly id: string;

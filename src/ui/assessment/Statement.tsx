@@ -2,10 +2,12 @@ import type { Choice } from '../../domain/assessment/answers.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
 import card from '../controls/Card.module.css';
+import { focusChoices } from '../focus.ts';
+import { announce } from '../messages/announcing.ts';
 import { NoteField } from './NoteField.tsx';
 import { Notches } from './Notches.tsx';
 import styles from './Statement.module.css';
-import { WithHidden } from '../text/WithHidden.tsx';
+import { WithHidden } from '../controls/WithHidden.tsx';
 
 export interface LevelChoice {
   readonly id: string;
@@ -32,9 +34,13 @@ interface Props {
   readonly onNote: (text: string) => void;
 }
 
-/** The id of a statement's first choice; links from other screens move the focus there. */
-export function firstChoiceOf(competenceId: string): string {
-  return `${competenceId}-first`;
+function groupOf(competenceId: string): string {
+  return `statement-${competenceId}`;
+}
+
+/** Brings the focus to a statement of the page: to its chosen level, or else to the statement itself. */
+export function focusStatement(competenceId: string): void {
+  focusChoices(document.getElementById(groupOf(competenceId)));
 }
 
 /** One statement with its levels as native radio buttons. Nothing is chosen until the person chooses. */
@@ -44,7 +50,7 @@ export function Statement(props: Props) {
   const chosenLevel = choice !== null && 'level' in choice ? choice.level : null;
   const notMyWork = choice !== null && 'notMyWork' in choice;
   return (
-    <fieldset className={styles.statement} id={`statement-${id}`}>
+    <fieldset className={styles.statement} id={groupOf(id)} tabIndex={-1}>
       <legend className={styles.legend}>
         <span className={styles.code}>{code}</span> <span lang={lang}>{statement}</span>
       </legend>
@@ -57,12 +63,12 @@ export function Statement(props: Props) {
       {props.checkAgain ? <p className={styles.changed}>{say('statement.checkAgain')}</p> : null}
       {props.hint ? <p className="quiet">{say('statement.hint')}</p> : null}
       <div className={styles.levels}>
-        {levels.map((level, index) => (
+        {levels.map((level) => (
           <label key={level.id} className={`${card.card} ${styles.card}`}>
             <input
               type="radio"
               name={id}
-              id={index === 0 ? firstChoiceOf(id) : `${id}-${level.id}`}
+              id={`${id}-${level.id}`}
               checked={chosenLevel === level.id}
               onChange={() => props.onGive({ level: level.id })}
               aria-labelledby={`${id}-${level.id}-name`}
@@ -97,8 +103,10 @@ export function Statement(props: Props) {
           <Button
             kind="text"
             onClick={(event) => {
-              focusFirstChoice(event.currentTarget);
+              // The button disappears with the choice.
+              event.currentTarget.closest('fieldset')?.focus();
               props.onClear();
+              announce(say('statement.cleared'));
             }}
           >
             <WithHidden
@@ -111,9 +119,4 @@ export function Statement(props: Props) {
       </div>
     </fieldset>
   );
-}
-
-/** The button disappears with the choice that it clears, so the focus moves to the group's first choice. */
-function focusFirstChoice(button: HTMLElement): void {
-  button.closest('fieldset')?.querySelector<HTMLInputElement>('input[type=radio]')?.focus();
 }

@@ -3,6 +3,7 @@ import { dateOf } from '../../../domain/assessment/assessment.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { announce } from '../../../ui/messages/announcing.ts';
 import { Notice } from '../../../ui/messages/Notice.tsx';
 import { setHandover } from '../../../store/handover.ts';
 
@@ -27,8 +28,7 @@ export function ComparedNotice({ compared, goTo }: Props) {
           <Button
             onClick={() => {
               setHandover({ compared: null });
-              // The button disappears with the notice, so the page's heading takes the focus.
-              document.querySelector('h1')?.focus();
+              announce(say('compared.closed'));
             }}
           >
             {say('compared.close')}

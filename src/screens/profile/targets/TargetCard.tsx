@@ -10,7 +10,7 @@ import type { Key } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import styles from './Targets.module.css';
 import type { TargetActions } from './useTargets.ts';
-import { WithHidden } from '../../../ui/text/WithHidden.tsx';
+import { WithHidden } from '../../../ui/controls/WithHidden.tsx';
 
 interface Props {
   readonly one: TargetedCompetence;

@@ -11,7 +11,7 @@ import { useLanguage } from '../../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Dialog } from '../../../ui/messages/Dialog.tsx';
-import { WithHidden } from '../../../ui/text/WithHidden.tsx';
+import { WithHidden } from '../../../ui/controls/WithHidden.tsx';
 
 /** How many are shown here; the page of the person's data lists all. */
 const mostShown = 3;

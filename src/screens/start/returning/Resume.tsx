@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { ButtonLink } from '../../../ui/controls/ButtonLink.tsx';
+import { announce } from '../../../ui/messages/announcing.ts';
 import { DeviceChoice } from '../../storage/DeviceChoice.tsx';
 import styles from './Resume.module.css';
 
@@ -21,6 +22,10 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
     area.competences.some(({ id }) => stateOf(description, saved.answers[id]) === 'unanswered'),
   );
   const finished = isFinished(saved);
+  const begin = (start: () => void) => {
+    start();
+    announce(say('others.started'));
+  };
   return (
     <section className={`panel ${styles.resume} stack`}>
       <h2>{say(finished ? 'resume.finishedTitle' : 'resume.title')}</h2>
@@ -53,11 +58,13 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
         <ButtonLink kind={finished ? 'main' : 'plain'} to="/profile">
           {say('resume.profile')}
         </ButtonLink>
-        {finished ? <Button onClick={() => startFrom(saved)}>{say('resume.again')}</Button> : null}
+        {finished ? (
+          <Button onClick={() => begin(() => startFrom(saved))}>{say('resume.again')}</Button>
+        ) : null}
       </p>
       <DeviceChoice chosen={where} onChoose={chooseWhere} />
       <p className="row">
-        <Button kind="text" onClick={startNew}>
+        <Button kind="text" onClick={() => begin(startNew)}>
           {say('others.start')}
         </Button>
         <span className="quiet">{say('others.startText')}</span>
