@@ -221,7 +221,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'ui/assessment',
-    may: ['domain/**', 'i18n', 'ui/*', 'ui/controls', 'react'],
+    may: ['domain/**', 'i18n', 'ui/*', 'ui/controls', 'ui/messages', 'react'],
     because: 'parts know no store',
   },
   {

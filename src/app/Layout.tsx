@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { inLanguage, languageIn } from '../domain/site/site.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Link } from '../ui/controls/Link.tsx';
+import { keepFocus } from '../ui/focus.ts';
 import { LiveRegion } from '../ui/messages/LiveRegion.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -18,6 +19,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { site } = useLoaded();
   const isOpen = useAssessment((state) => state.isOpen);
   useSavedAnnouncements();
+  useEffect(() => keepFocus(document.body), []);
   const main = useRef<HTMLElement>(null);
   const ownLanguage = languageIn(site.name, language);
   const skip = (event: MouseEvent) => {

@@ -4,8 +4,8 @@ import { useAssessment } from '../store/loaded.ts';
 import { announce, useAnnounced } from '../ui/messages/announcing.ts';
 
 /**
- * Announces the first save, why saving fails each time that it begins to, in the words of the notice, and that
- * a notice about the person's data has appeared at the top of the page.
+ * Announces the first save, why saving fails each time that it begins to, in the words of the notice, and each
+ * new notice about the person's data at the top of the page.
  */
 export function useSavedAnnouncements(): void {
   const { say } = useLanguage();
@@ -14,7 +14,9 @@ export function useSavedAnnouncements(): void {
     saveStatus.state === 'failed' ? saveStatus.why : null,
   );
   const where = useAssessment((all) => all.where);
-  const noticed = useAssessment((all) => all.news !== null || all.conflicts.length > 0);
+  const news = useAssessment((all) => all.news);
+  const conflicts = useAssessment((all) => all.conflicts.length);
+  const heard = useRef({ news, conflicts });
   const hasAnnounced = useRef(state !== 'nothing');
   useEffect(() => {
     if (state !== 'saved' || hasAnnounced.current) return;
@@ -22,5 +24,10 @@ export function useSavedAnnouncements(): void {
     announce(say(where === 'device' ? 'saved.firstDevice' : 'saved.firstTab'));
   }, [state, where, say]);
   useAnnounced(why === null ? '' : say(`saved.${why}`));
-  useAnnounced(noticed ? say('saved.noticed') : '');
+  useEffect(() => {
+    const before = heard.current;
+    heard.current = { news, conflicts };
+    const isNew = news !== null && news !== before.news;
+    if (isNew || conflicts > before.conflicts) announce(say('saved.noticed'));
+  }, [news, conflicts, say]);
 }

@@ -10,7 +10,7 @@ interface Props {
   readonly name: string;
 }
 function Greeting({ name }: Props) {
-  return <p>Hello {name}</p>;
+  return <p>{`Hello ${name}`}</p>;
 }
 
 /** A part of the app whose fetching the test decides on. */
@@ -55,7 +55,11 @@ describe('a part that is fetched when it is shown', () => {
     const Later = lazyPart(load);
     const later = <Later name="Áile" />;
     render(later).unmount();
-    render(<p>Words around it {later}</p>);
+    render(
+      <div>
+        <span>Words around it</span> {later}
+      </div>,
+    );
     expect(load).not.toHaveBeenCalled();
     expect(await screen.findByText('Hello Áile')).toBeTruthy();
     expect(load).toHaveBeenCalledTimes(1);

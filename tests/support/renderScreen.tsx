@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
-import { afterEach, beforeAll, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { Answers } from '../../src/domain/assessment/answers.ts';
 import { competencesOf } from '../../src/domain/description/description.ts';
 import { readDescription } from '../../src/domain/description/readDescription.ts';
@@ -22,9 +22,11 @@ import { keepPreference, readPreference } from '../../src/store/browser/preferen
 import type { BrowserStores } from '../../src/store/browser/preferences.ts';
 import { LoadedContext } from '../../src/store/loaded.ts';
 import type { Loaded } from '../../src/store/loaded.ts';
+import { keepFocus } from '../../src/ui/focus.ts';
 import type { Where } from '../../src/domain/saving/pending.ts';
 import { at, readJson, savedWith, sayIn, the, valueOf } from './building.ts';
 import { memoryPage, memoryStores } from './memoryStores.ts';
+import { looseTexts } from './looseTexts.ts';
 import { chooseBefore, putOpen } from './records.ts';
 import { openedStore, world } from './world.ts';
 import type { Opened } from './world.ts';
@@ -54,13 +56,19 @@ window.matchMedia = (media) =>
     removeListener: () => undefined,
   });
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 
 // Lazy parts may load slowly on a busy machine.
 configure({ asyncUtilTimeout: 8000 });
 
+// As the app's layout does.
+beforeEach(() => keepFocus(document.body));
+
 afterEach(() => {
+  const loose = looseTexts(document.body);
   cleanup();
   vi.restoreAllMocks();
+  if (loose.length > 0) throw new Error(`texts with siblings: ${loose.join('; ')}`);
 });
 
 /** Reads the file of each language once. */

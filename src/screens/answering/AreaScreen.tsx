@@ -10,8 +10,8 @@ import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { ButtonLink } from '../../ui/controls/ButtonLink.tsx';
 import { Link } from '../../ui/controls/Link.tsx';
-import { firstChoiceOf, Statement } from '../../ui/assessment/Statement.tsx';
 import { announce } from '../../ui/messages/announcing.ts';
+import { focusStatement, Statement } from '../../ui/assessment/Statement.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
 import { FallbackLine } from '../frame/FallbackLine.tsx';
@@ -54,7 +54,7 @@ function AreaForm({ area, index, wording }: Props) {
   const { give, clear, note, restoreNote } = useActions();
   const wide = useMediaQuery('(min-width: 64rem)');
   const onwards = useOnwards(area, index);
-  useFocusOnArrival(firstChoiceOf);
+  useFocusOnArrival(focusStatement);
   const checking = useCameFromCheck();
   const progress = progressOf(description, saved.answers, area.competences);
   const position = say('assessment.position', {
@@ -83,7 +83,7 @@ function AreaForm({ area, index, wording }: Props) {
             </details>
           )}
           <p className="quiet">
-            {position}, {say('assessment.progress', { done: progress.done, total: progress.total })}
+            {`${position}, ${say('assessment.progress', { done: progress.done, total: progress.total })}`}
           </p>
         </>
       }

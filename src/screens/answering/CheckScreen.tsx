@@ -20,6 +20,7 @@ import { Page } from '../frame/Page.tsx';
 import { SavedState } from './SavedState.tsx';
 import { useFocusOnArrival } from '../frame/useFocusOnArrival.ts';
 import { WithWording } from '../frame/WithWording.tsx';
+import { WithHidden } from '../../ui/controls/WithHidden.tsx';
 
 /** Lists all statements, answered or not, on one page, each with a link back to it. */
 export function CheckScreen() {
@@ -36,13 +37,17 @@ function changeOf(competenceId: string): string {
   return `${competenceId}-change`;
 }
 
+function focusChange(competenceId: string): void {
+  document.getElementById(changeOf(competenceId))?.focus();
+}
+
 interface CheckProps {
   readonly wording: Wording<Key>;
 }
 
 function Check({ wording }: CheckProps) {
   const { say, description, lang } = wording;
-  useFocusOnArrival(changeOf);
+  useFocusOnArrival(focusChange);
   const { answers, notCarried = {} } = useAssessment((state) => state.saved);
   const progress = progressOf(description, answers);
   const profile = profileOf(description, answers);
@@ -51,11 +56,15 @@ function Check({ wording }: CheckProps) {
       <div className="stack">
         <FallbackLine lang={lang} />
         <p className="lead">
-          {say('check.answered', { count: progress.answered })}{' '}
-          {progress.notMyWork > 0 ? say('check.notMyWork', { count: progress.notMyWork }) : null}{' '}
-          {say(progress.unanswered > 0 ? 'check.unanswered' : 'check.allDone', {
-            count: progress.unanswered,
-          })}
+          {[
+            say('check.answered', { count: progress.answered }),
+            ...(progress.notMyWork > 0
+              ? [say('check.notMyWork', { count: progress.notMyWork })]
+              : []),
+            say(progress.unanswered > 0 ? 'check.unanswered' : 'check.allDone', {
+              count: progress.unanswered,
+            }),
+          ].join(' ')}
         </p>
         <p>{say('check.fine')}</p>
         <NotCarried all={notCarried} />
@@ -139,13 +148,11 @@ function AnswerRow({ one, checkAgain, wording }: RowProps) {
       <dd className={one.state === 'answered' ? undefined : styles.none}>
         <NotchedAnswer rank={one.rank} top={wording.description.levels.length}>
           <strong lang={one.state === 'answered' ? lang : undefined}>{answer.level}</strong>
-          {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
+          {answer.text === null ? null : <span lang={lang}>{` ${answer.text}`}</span>}
         </NotchedAnswer>
         {checkAgain ? <span className={styles.note}>{say('statement.checkAgain')}</span> : null}
         {one.note === null ? null : (
-          <span className={styles.note}>
-            {say('answer.note')} {one.note}
-          </span>
+          <span className={styles.note}>{`${say('answer.note')} ${one.note}`}</span>
         )}
       </dd>
       <dd className="no-print">
@@ -154,8 +161,10 @@ function AnswerRow({ one, checkAgain, wording }: RowProps) {
           to={`/assessment/${one.areaId}`}
           state={{ focus: one.id, checking: one.id }}
         >
-          {say(one.state === 'unanswered' ? 'check.answer' : 'check.change')}{' '}
-          <span className="visually-hidden">{answer.title}</span>
+          <WithHidden
+            text={say(one.state === 'unanswered' ? 'check.answer' : 'check.change')}
+            hidden={answer.title}
+          />
         </Link>
       </dd>
     </div>

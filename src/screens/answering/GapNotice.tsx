@@ -6,7 +6,7 @@ import { statementOf } from '../../domain/description/words.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
-import { firstChoiceOf } from '../../ui/assessment/Statement.tsx';
+import { focusStatement } from '../../ui/assessment/Statement.tsx';
 
 interface Props {
   readonly wording: Wording<Key>;
@@ -30,8 +30,8 @@ export function GapNotice({ gaps, onSkip, wording }: Props) {
       <ul>
         {gaps.map(({ id, code }) => (
           <li key={id}>
-            <Button kind="text" onClick={() => document.getElementById(firstChoiceOf(id))?.focus()}>
-              {code} <span lang={lang}>{statementOf(words, id)}</span>
+            <Button kind="text" onClick={() => focusStatement(id)}>
+              <span>{code}</span> <span lang={lang}>{statementOf(words, id)}</span>
             </Button>
           </li>
         ))}

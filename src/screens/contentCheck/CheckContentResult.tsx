@@ -17,13 +17,12 @@ export function CheckContentResult({ files, findings }: ContentReport) {
   return (
     <>
       <p>
-        {say('contentCheck.files', { count: files })}{' '}
+        <span>{say('contentCheck.files', { count: files })}</span>{' '}
         <strong>
-          {[
+          {`${[
             ...(errors > 0 ? [say('contentCheck.errors', { count: errors })] : []),
             ...(warnings > 0 ? [say('contentCheck.warnings', { count: warnings })] : []),
-          ].join(', ')}
-          {'.'}
+          ].join(', ')}.`}
         </strong>
       </p>
       <p className="quiet">{say('contentCheck.kinds')}</p>
@@ -45,7 +44,7 @@ function FileFindings({ file, findings }: Props) {
   return (
     <section className="stack">
       <h3>
-        <code className={styles.path}>{file}</code>
+        <code>{file}</code>
       </h3>
       <ul className={styles.list}>
         {findings.slice(0, mostShown).map((one) => (
@@ -70,9 +69,7 @@ function OneFinding({ path, rule, severity, detail }: Finding) {
         <Place path={path} />
       </p>
       <p>{say(`rule.${rule}`, { detail }).trim()}</p>
-      <p>
-        {say('contentCheck.do')} {say(`advice.${rule}`, { detail })}
-      </p>
+      <p>{`${say('contentCheck.do')} ${say(`advice.${rule}`, { detail })}`}</p>
     </>
   );
 }

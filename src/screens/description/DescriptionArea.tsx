@@ -57,9 +57,7 @@ function DescribedCompetence({
         <dl className={styles.levels} lang={lang}>
           {description.levels.map((level, index) => (
             <div key={level}>
-              <dt>
-                {index + 1} {levelName(words, level)}
-              </dt>
+              <dt>{`${index + 1} ${levelName(words, level)}`}</dt>
               <dd>{levelText(words, id, level)}</dd>
             </div>
           ))}

@@ -43,11 +43,9 @@ function PaperForm({ wording }: Props) {
         <p className="lead" lang={lang}>
           {words.title}
         </p>
-        <p>
-          {say('paper.lead')} {say('paper.free')}
-        </p>
+        <p>{`${say('paper.lead')} ${say('paper.free')}`}</p>
         <p className="quiet">
-          {say('paper.version', { version: description.version })}.{' '}
+          <span>{`${say('paper.version', { version: description.version })}.`}</span>{' '}
           <span lang={lang}>{words.disclosure ?? words.status}</span>
         </p>
         <p className="no-print">
@@ -92,15 +90,13 @@ function PaperStatement({
   return (
     <div className={styles.statement}>
       <h3>
-        {code} <span lang={lang}>{statementOf(words, id)}</span>
+        <span>{code}</span> <span lang={lang}>{statementOf(words, id)}</span>
       </h3>
       <ul className={styles.choices}>
         {description.levels.map((level, index) => (
           <li key={level} lang={lang} className={styles.choice}>
-            <strong>
-              {index + 1} {levelName(words, level)}
-            </strong>{' '}
-            {levelText(words, id, level)}
+            <strong>{`${index + 1} ${levelName(words, level)}`}</strong>{' '}
+            <span>{levelText(words, id, level)}</span>
           </li>
         ))}
         <li className={styles.choice}>

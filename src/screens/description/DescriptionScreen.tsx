@@ -133,9 +133,7 @@ function Levels({ wording }: Props) {
       <dl className={styles.levels} lang={lang}>
         {description.levels.map((level, index) => (
           <div key={level}>
-            <dt>
-              {index + 1} {words.levels[level]?.name}
-            </dt>
+            <dt>{`${index + 1} ${words.levels[level]?.name}`}</dt>
             <dd>{words.levels[level]?.meaning}</dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import { useLocation, useNavigationType } from 'react-router';
 import { inLanguage } from '../../domain/site/site.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useLoaded } from '../../store/loaded.ts';
+import { hasLongWord } from '../../ui/longWords.ts';
 import styles from './Page.module.css';
 
 interface Props {
@@ -24,9 +25,7 @@ interface Props {
 const visit: { began: string | null; moved: boolean } = { began: null, moved: false };
 
 /** Some browsers don't hyphenate Finnish. Without smaller type they break such a word on narrow screens. */
-function hasLongWord(heading: string): boolean {
-  return heading.split(/[\s\u00AD-]/u).some((word) => word.length > 20);
-}
+const longestWord = 20;
 
 /** One screen. It sets the window's title, and its heading takes the focus when a person navigates here. */
 export function Page(props: Props) {
@@ -58,7 +57,7 @@ export function Page(props: Props) {
             ref={h1}
             tabIndex={-1}
             lang={lang}
-            className={`${hasLongWord(heading) ? styles.long : ''} ${headingInPrint ? '' : 'no-print'}`}
+            className={`${hasLongWord(heading, longestWord) ? styles.long : ''} ${headingInPrint ? '' : 'no-print'}`}
           >
             {heading}
           </h1>

@@ -5,14 +5,14 @@ import { useLocation, useNavigationType } from 'react-router';
  * Moves the focus past the heading to one statement if a link to it was followed. A reload or going back does
  * not move it there.
  */
-export function useFocusOnArrival(idOf: (competenceId: string) => string): void {
+export function useFocusOnArrival(focusOn: (competenceId: string) => void): void {
   const { state, key } = useLocation();
   const navigation = useNavigationType();
   useLayoutEffect(() => {
     if (navigation === 'POP') return;
     const focus: unknown = state?.focus;
-    if (typeof focus === 'string') document.getElementById(idOf(focus))?.focus();
-  }, [state, key, navigation, idOf]);
+    if (typeof focus === 'string') focusOn(focus);
+  }, [state, key, navigation, focusOn]);
 }
 
 /** The statement whose link on the check page was followed, so that a link can lead back there; else null. */

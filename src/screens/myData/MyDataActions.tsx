@@ -7,8 +7,10 @@ import { useLanguage } from '../../i18n/language.ts';
 import { SaveFile } from '../frame/SaveFile.tsx';
 import { useActions, useAssessment } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { announce } from '../../ui/messages/announcing.ts';
 import { Status } from '../../ui/messages/Status.tsx';
 import styles from './MyData.module.css';
+import { WithHidden } from '../../ui/controls/WithHidden.tsx';
 
 interface Props {
   readonly saved: Saved;
@@ -24,7 +26,6 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
   const navigate = useNavigate();
   const { startFrom, duplicate, finish, remove } = useActions();
   const open = useAssessment((state) => state.asStored);
-  const hidden = <span className="visually-hidden">{which}</span>;
   return (
     <div className="stack">
       <Rename saved={saved} />
@@ -36,34 +37,35 @@ export function MyDataActions({ saved, name, which, canOpen }: Props) {
               navigate('/profile');
             }}
           >
-            {say('myData.startFrom')} {hidden}
+            <WithHidden text={say('myData.startFrom')} hidden={which} />
           </Button>
         ) : null}
         <Button onClick={() => duplicate(saved, say('myData.copyName', { name }))}>
-          {say('myData.duplicate')} {hidden}
+          <WithHidden text={say('myData.duplicate')} hidden={which} />
         </Button>
         {isFinished(saved) || !canOpen ? null : (
-          <Button onClick={() => finish(saved)}>
-            {say('myData.finish')} {hidden}
+          <Button
+            onClick={() => {
+              finish(saved);
+              announce(say('finish.isDone'));
+            }}
+          >
+            <WithHidden text={say('myData.finish')} hidden={which} />
           </Button>
         )}
       </p>
       <SaveFile
         saved={open.id === saved.id ? open : saved}
-        label={
-          <>
-            {say('myData.download')} {hidden}
-          </>
-        }
+        label={<WithHidden text={say('myData.download')} hidden={which} />}
       >
         <Button
           onClick={() => {
             remove(saved);
-            // The button disappears with the assessment; a notice at the top of the page offers the undo.
+            // The undo is in a notice right above the page's heading.
             document.querySelector('h1')?.focus();
           }}
         >
-          {say('myData.remove')} {hidden}
+          <WithHidden text={say('myData.remove')} hidden={which} />
         </Button>
       </SaveFile>
     </div>

@@ -12,6 +12,7 @@ import { useActions, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import styles from './MyData.module.css';
 import { MyDataActions } from './MyDataActions.tsx';
+import { WithHidden } from '../../ui/controls/WithHidden.tsx';
 
 interface Props {
   readonly saved: Saved;
@@ -33,7 +34,8 @@ export function MyDataItem({ saved, isOpen, size }: Props) {
   return (
     <li className={`panel ${styles.item} ${isOpen ? styles.open : ''} stack`}>
       <h3>
-        {name} {isOpen ? <span className="quiet">({say('myData.isOpen')})</span> : null}
+        <span>{name}</span>{' '}
+        {isOpen ? <span className="quiet">{`(${say('myData.isOpen')})`}</span> : null}
       </h3>
       <Facts saved={saved} canOpen={canOpen} size={size} hasTitle={saved.title !== undefined} />
       <div className="row">
@@ -44,13 +46,13 @@ export function MyDataItem({ saved, isOpen, size }: Props) {
               navigate('/profile');
             }}
           >
-            {say('myData.open')} <span className="visually-hidden">{which}</span>
+            <WithHidden text={say('myData.open')} hidden={which} />
           </Button>
         ) : null}
       </div>
       <details onToggle={(event) => setActing(event.currentTarget.open)}>
         <summary>
-          {say('myData.more')} <span className="visually-hidden">{which}</span>
+          <WithHidden text={say('myData.more')} hidden={which} />
         </summary>
         {acting ? (
           <MyDataActions saved={saved} name={name} which={which} canOpen={canOpen} />

@@ -193,7 +193,7 @@ test('erasing that breaks off is not called done, and runs once however often it
   await user.click(screen.getByRole('button', { name: say('erase.open') }));
   const eraseAll = screen.getByRole<HTMLButtonElement>('button', { name: say('erase.act') });
   await user.click(eraseAll);
-  await user.click(act);
+  await user.click(eraseAll);
   expect(erase).toHaveBeenCalledTimes(1);
   await reactAct(async () => breakOff());
   expect(screen.getByRole('dialog', { name: say('erase.left') })).toBeTruthy();

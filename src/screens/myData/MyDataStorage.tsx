@@ -7,6 +7,7 @@ import { useActions, useAssessment } from '../../store/loaded.ts';
 import { persistence } from '../../store/browser/persistence.ts';
 import type { Persistence } from '../../store/browser/persistence.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { announce } from '../../ui/messages/announcing.ts';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { UnreadableTexts } from '../storage/UnreadableTexts.tsx';
 import { SaveFile } from '../frame/SaveFile.tsx';
@@ -46,9 +47,7 @@ function Promised({ promise }: { readonly promise: Persistence }) {
   if (promise === 'granted') return <p>{say(promises[promise])}</p>;
   return (
     <>
-      <p>
-        {say(promises[promise])} {say('myData.mayForget')}
-      </p>
+      <p>{`${say(promises[promise])} ${say('myData.mayForget')}`}</p>
       {hasNothing ? null : <SaveFile label={say('saved.takeFile')} />}
     </>
   );
@@ -77,10 +76,18 @@ function Elsewhere() {
   return (
     <Notice kind="info">
       <p>
-        {say('myData.leftOnDevice', { count })} {where === 'tab' ? say('myData.moveTab') : null}
+        <span>{say('myData.leftOnDevice', { count })}</span>{' '}
+        {where === 'tab' ? <span>{say('myData.moveTab')}</span> : null}
       </p>
       <p>
-        <Button onClick={moveHere}>{say('myData.moveHere')}</Button>
+        <Button
+          onClick={() => {
+            moveHere();
+            announce(say('myData.moved'));
+          }}
+        >
+          {say('myData.moveHere')}
+        </Button>
       </p>
     </Notice>
   );

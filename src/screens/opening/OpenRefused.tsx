@@ -15,8 +15,7 @@ export function OpenRefused({ refusal }: { readonly refusal: Refusal }) {
           {refusal.problems.slice(0, mostShown).map((problem) => (
             <li key={`${problem.path} ${problem.fault}`}>
               <code>{problem.path}</code>
-              {': '}
-              {say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}
+              <span>{`: ${say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}`}</span>
             </li>
           ))}
           {refusal.problems.length > mostShown ? <li>{say('fault.more')}</li> : null}

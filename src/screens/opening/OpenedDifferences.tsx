@@ -46,7 +46,7 @@ export function OpenedDifferences({ difference }: { readonly difference: Differe
         {shownAnswers.map((one) => (
           <div key={one.competenceId} className={answerRow.row}>
             <dt lang={lang}>
-              {codes.get(one.competenceId)} {statementOf(words, one.competenceId)}
+              {`${codes.get(one.competenceId)} ${statementOf(words, one.competenceId)}`}
             </dt>
             <BothAnswers one={one} wording={wording.value} />
           </div>
@@ -54,7 +54,7 @@ export function OpenedDifferences({ difference }: { readonly difference: Differe
         {shownTargets.map((one) => (
           <div key={one.competenceId} className={answerRow.row}>
             <dt>
-              {say('targets.aim')}: {codes.get(one.competenceId)}{' '}
+              <span>{`${say('targets.aim')}: ${codes.get(one.competenceId)}`}</span>{' '}
               <span lang={lang}>{competenceTitle(words, one.competenceId)}</span>
             </dt>
             <BothTexts one={one} inWords={(level) => levelInWords(level, wording.value)} />
@@ -91,13 +91,14 @@ function BothAnswers({
     return (
       <Fragment key={which}>
         <dd>
-          {say(answerOf[which])}: {choiceInWords(answer, wording)},{' '}
-          {formatDate(answer.at, language)}
+          <span>
+            {`${say(answerOf[which])}: ${choiceInWords(answer, wording)}, ${formatDate(answer.at, language)}`}
+          </span>
           <Stands is={one.choice === which} />
         </dd>
         {note === undefined && one.note === null ? null : (
           <dd className={answerRow.note}>
-            {note ?? say('opened.noNote')}
+            <span>{note ?? say('opened.noNote')}</span>
             <Stands is={one.note === which} />
           </dd>
         )}
@@ -117,7 +118,7 @@ function BothTexts({ one, inWords }: TextsProps) {
     const text = one[which];
     return (
       <dd key={which}>
-        {say(textOf[which])}: {text === null ? say('opened.empty') : inWords(text)}
+        <span>{`${say(textOf[which])}: ${text === null ? say('opened.empty') : inWords(text)}`}</span>
         <Stands is={one.stands === which} />
       </dd>
     );
@@ -127,5 +128,5 @@ function BothTexts({ one, inWords }: TextsProps) {
 /** Marks the side that a merge makes current. */
 function Stands({ is }: { readonly is: boolean }) {
   const { say } = useLanguage();
-  return is ? <strong> ({say('opened.stands')})</strong> : null;
+  return is ? <strong>{` (${say('opened.stands')})`}</strong> : null;
 }

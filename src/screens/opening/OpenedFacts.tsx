@@ -23,11 +23,7 @@ export function OpenedFacts({ saved }: { readonly saved: Saved }) {
     <ul>
       {title === undefined ? null : <li>{say('opened.title', { title })}</li>}
       <li>{person === undefined ? say('opened.noName') : say('open.person', { name: person })}</li>
-      {situation === undefined ? null : (
-        <li>
-          {say('situation.label')} {situation}
-        </li>
-      )}
+      {situation === undefined ? null : <li>{`${say('situation.label')} ${situation}`}</li>}
       <li>{say('opened.made', { date: date(saved.createdAt) })}</li>
       <li>{say('open.when', when)}</li>
       {isFromFuture(saved, now().toISOString()) ? (

@@ -62,7 +62,8 @@ function ArticlePage({ found, heading, above, first }: Props & { readonly found:
         <PageContents sections={first === undefined ? sections : [first.section, ...sections]} />
       </div>
       {first?.part}
-      <Markdown article={article} lang={lang} />
+      {/* Replaced whole: a page translation breaks the texts of an article, which have siblings. */}
+      <Markdown key={found.language} article={article} lang={lang} />
     </Page>
   );
 }

@@ -32,7 +32,8 @@ export function AreaDetails({ area, open, onToggle, feedback, wording }: Props) 
         <span lang={lang} className={styles.title}>
           {title}
         </span>
-        : <span lang={area.level === null ? undefined : lang}>{level}</span>
+        <span>: </span>
+        <span lang={area.level === null ? undefined : lang}>{level}</span>
       </summary>
       {text === null ? null : (
         <p lang={lang} className={styles.feedback}>
@@ -63,19 +64,17 @@ function Row({ one, feedback, wording }: RowProps) {
       <dd>
         <NotchedAnswer rank={one.rank} top={wording.description.levels.length}>
           <strong lang={answer.text === null ? undefined : lang}>{answer.level}</strong>
-          {answer.text === null ? null : <span lang={lang}> {answer.text}</span>}
+          {answer.text === null ? null : <span lang={lang}>{` ${answer.text}`}</span>}
         </NotchedAnswer>
       </dd>
       {step === null ? null : (
         <dd>
-          <span className={styles.label}>{say('profile.nextStep')}:</span>{' '}
+          <span className={styles.label}>{`${say('profile.nextStep')}:`}</span>{' '}
           <span lang={lang}>{step}</span>
         </dd>
       )}
       {one.note === null ? null : (
-        <dd className={answerRow.note}>
-          {say('answer.note')} {one.note}
-        </dd>
+        <dd className={answerRow.note}>{`${say('answer.note')} ${one.note}`}</dd>
       )}
     </div>
   );

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { inLanguage } from '../../domain/site/site.ts';
@@ -11,24 +10,16 @@ import { useActions, useAssessment, useLoaded } from '../../store/loaded.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { FileHandedOver } from '../frame/FileHandedOver.tsx';
 import { useHandOver } from '../frame/useHandOver.ts';
+import { announce } from '../../ui/messages/announcing.ts';
 
 /** Finishes the open assessment. After that, offers a reminder and a new one with the same answers. */
 export function FinishSection() {
   const saved = useAssessment((state) => state.saved);
-  const heading = useRef<HTMLHeadingElement>(null);
   const finished = isFinished(saved);
-  const wasFinished = useRef(finished);
-  useLayoutEffect(() => {
-    // The pressed button is gone, so the heading takes the focus.
-    if (finished && !wasFinished.current) heading.current?.focus();
-    wasFinished.current = finished;
-  }, [finished]);
   const { say } = useLanguage();
   return (
     <section className="stack no-print">
-      <h2 ref={heading} tabIndex={-1}>
-        {say(finished ? 'finish.isDone' : 'finish.title')}
-      </h2>
+      <h2>{say(finished ? 'finish.isDone' : 'finish.title')}</h2>
       {finished ? <After saved={saved} /> : <Before saved={saved} />}
     </section>
   );
@@ -39,11 +30,16 @@ function Before({ saved }: { readonly saved: Saved }) {
   const { finish } = useActions();
   return (
     <>
+      <p>{`${say('finish.why')} ${say('finish.after')}`}</p>
       <p>
-        {say('finish.why')} {say('finish.after')}
-      </p>
-      <p>
-        <Button onClick={() => finish(saved)}>{say('finish.act')}</Button>
+        <Button
+          onClick={() => {
+            finish(saved);
+            announce(say('finish.isDone'));
+          }}
+        >
+          {say('finish.act')}
+        </Button>
       </p>
     </>
   );
@@ -82,7 +78,14 @@ function After({ saved }: { readonly saved: Saved }) {
         <Button onClick={remind}>
           {say('finish.calendar', { date: formatDate(day.toISOString(), language) })}
         </Button>
-        <Button onClick={() => startFrom(saved)}>{say('finish.startFrom')}</Button>
+        <Button
+          onClick={() => {
+            startFrom(saved);
+            announce(say('others.started'));
+          }}
+        >
+          {say('finish.startFrom')}
+        </Button>
       </p>
       <FileHandedOver handed={handed} />
     </>

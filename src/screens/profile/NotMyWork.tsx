@@ -17,9 +17,7 @@ export function NotMyWork({ result: { notMyWork }, wording }: Props) {
       <h2>{say('profile.notMyWork')}</h2>
       <ul lang={lang}>
         {notMyWork.map(({ id, code }) => (
-          <li key={id}>
-            {code} {competenceTitle(words, id)}
-          </li>
+          <li key={id}>{`${code} ${competenceTitle(words, id)}`}</li>
         ))}
       </ul>
       <p>{say('profile.notMyWorkAsk')}</p>

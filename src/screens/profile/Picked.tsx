@@ -10,6 +10,7 @@ import { SentenceText } from '../../ui/text/SentenceText.tsx';
 import styles from './ProfileScreen.module.css';
 import { TargetsBegin } from './targets/TargetsBegin.tsx';
 import type { TargetActions } from './targets/useTargets.ts';
+import { WithHidden } from '../../ui/controls/WithHidden.tsx';
 
 interface Props {
   readonly heading: string;
@@ -36,7 +37,7 @@ export function Picked({ heading, picked, wording, targets }: Props) {
                   <Link to={`/assessment/${one.areaId}`} state={{ focus: one.id }}>
                     {answer.title}
                   </Link>
-                  : {answer.level}
+                  <span>{`: ${answer.level}`}</span>
                 </span>
                 {targets === undefined ? null : <ChooseTarget one={one} targets={targets} />}
               </li>
@@ -68,8 +69,10 @@ function ChooseTarget({ one, targets }: ChooseProps) {
         aria-pressed={chosen}
         onClick={() => (chosen ? targets.drop(one.id) : targets.choose(one.id))}
       >
-        {say(chosen ? 'targets.chosen' : 'targets.choose')}{' '}
-        <span className="visually-hidden">({one.code})</span>
+        <WithHidden
+          text={say(chosen ? 'targets.chosen' : 'targets.choose')}
+          hidden={`(${one.code})`}
+        />
       </Button>
     </span>
   );

@@ -149,7 +149,7 @@ function ProfileTable({ result: { profile }, wording }: Omit<Props, 'feedback'>)
           {rows.map((row) =>
             row.wide === null ? null : (
               <li key={row.area.id}>
-                <strong lang={lang}>{row.title}:</strong> {row.wide}
+                <strong lang={lang}>{`${row.title}:`}</strong> <span>{row.wide}</span>
               </li>
             ),
           )}

@@ -74,7 +74,7 @@ export function OpenLinkPassphrase({ links }: { readonly links: readonly LinkFou
             checked={shown}
             onChange={(event) => setShown(event.target.checked)}
           />
-          {say('link.show')}
+          <span>{say('link.show')}</span>
         </label>
         <p>
           <Button kind="main" type="submit">

@@ -46,7 +46,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
                 checked={choice.parts.includes(part)}
                 onChange={(event) => onChoice(withPart(choice, part, event.target.checked))}
               />
-              {say(`choice.${part}`)}
+              <span>{say(`choice.${part}`)}</span>
             </label>
           ))}
           <label className={`${tick.tick} ${styles.data}`}>
@@ -57,7 +57,7 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
               onChange={(event) => onChoice({ ...choice, data: event.target.checked })}
               aria-describedby="data-hint"
             />
-            {say('choice.data')}
+            <span>{say('choice.data')}</span>
           </label>
         </div>
         <p id="data-hint" className="quiet">

@@ -68,7 +68,7 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
               checked={choice[part]}
               onChange={(event) => tick(part, event.target.checked)}
             />
-            {label}
+            <span>{label}</span>
           </label>
         ))}
       </fieldset>

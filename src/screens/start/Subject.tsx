@@ -10,8 +10,7 @@ export function Subject() {
   return (
     <p className="lead" lang={own === language ? undefined : own}>
       <strong>{title}</strong>
-      {'. '}
-      {summary}
+      <span>{`. ${summary}`}</span>
     </p>
   );
 }

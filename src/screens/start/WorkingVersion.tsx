@@ -8,7 +8,7 @@ export function WorkingVersion() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      {say('start.versionText')}
+      <span>{say('start.versionText')}</span>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say('start.versionWhat')}</summary>
         {open ? <Disclosure /> : null}

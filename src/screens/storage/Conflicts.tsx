@@ -11,11 +11,14 @@ import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import { useActions } from '../../store/loaded.ts';
 import answerRow from '../../ui/assessment/AnswerRow.module.css';
+import { focusStatement } from '../../ui/assessment/Statement.tsx';
+import { announce } from '../../ui/messages/announcing.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { NotReady } from '../frame/NotReady.tsx';
 import { useWording } from '../frame/WithWording.tsx';
 import styles from './Conflicts.module.css';
+import { WithHidden } from '../../ui/controls/WithHidden.tsx';
 
 interface Props {
   readonly conflicts: readonly Conflict[];
@@ -37,8 +40,15 @@ export function Conflicts({ conflicts }: Props) {
           <legend>
             <Subject conflict={conflict} wording={wording.value} />
           </legend>
-          <Side conflict={conflict} which="here" wording={wording.value} />
-          <Side conflict={conflict} which="there" wording={wording.value} />
+          {(['here', 'there'] as const).map((which) => (
+            <Side
+              key={which}
+              conflict={conflict}
+              which={which}
+              isLast={conflicts.length === 1}
+              wording={wording.value}
+            />
+          ))}
         </fieldset>
       ))}
       {conflicts.length > mostShown ? (
@@ -66,10 +76,10 @@ function Subject({ conflict, wording }: SubjectProps) {
   const { description, words, lang } = wording;
   const { kind, competenceId: id } = conflict;
   const isTarget = kind === 'target';
+  const code = competencesOf(description).find((one) => one.id === id)?.code ?? '';
   return (
     <Fragment>
-      {isTarget ? `${say('conflict.target')}: ` : null}
-      {competencesOf(description).find((one) => one.id === id)?.code}{' '}
+      <span>{isTarget ? `${say('conflict.target')}: ${code}` : code}</span>{' '}
       <span lang={lang}>{isTarget ? competenceTitle(words, id) : statementOf(words, id)}</span>
     </Fragment>
   );
@@ -77,32 +87,43 @@ function Subject({ conflict, wording }: SubjectProps) {
 
 interface SideProps extends SubjectProps {
   readonly which: 'here' | 'there';
+  /** There is no other conflict to settle. */
+  readonly isLast: boolean;
 }
 
-function Side({ conflict, which, wording }: SideProps) {
+function Side({ conflict, which, isLast, wording }: SideProps) {
   const { say, language } = useLanguage();
   const { settle } = useActions();
   const answer = conflict.kind === 'answer' ? conflict[which] : null;
   const content = contentOf(conflict, which, wording);
   const label = say(which === 'here' ? 'conflict.here' : 'conflict.there');
+  const choose = () => {
+    settle(conflict, which);
+    announce(say('conflict.settled'));
+    // Once the page shows the choice. The notice is gone then, and its statement may be on the page.
+    if (isLast && conflict.kind === 'answer') {
+      queueMicrotask(() => focusStatement(conflict.competenceId));
+    }
+  };
   return (
     <div className={styles.side}>
       <p>
-        <strong>{label}:</strong> {content}
-        {answer === null
-          ? null
-          : ` (${say('myData.moment', {
-              date: formatDate(answer.at, language),
-              time: formatTime(answer.at, language),
-            })})`}
+        <strong>{`${label}:`}</strong>{' '}
+        <span>
+          {answer === null
+            ? content
+            : `${content} (${say('myData.moment', {
+                date: formatDate(answer.at, language),
+                time: formatTime(answer.at, language),
+              })})`}
+        </span>
       </p>
       {answer?.note === undefined ? null : (
         <p className={answerRow.note}>{say('conflict.note', { note: answer.note })}</p>
       )}
       <p>
-        <Button onClick={() => settle(conflict, which)}>
-          {say('conflict.choose')}{' '}
-          <span className="visually-hidden">({`${label}: ${content}`})</span>
+        <Button onClick={choose}>
+          <WithHidden text={say('conflict.choose')} hidden={`(${label}: ${content})`} />
         </Button>
       </p>
     </div>

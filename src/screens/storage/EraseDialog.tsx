@@ -74,7 +74,7 @@ function TakeFile({ onLeave }: { readonly onLeave: () => void }) {
     <>
       <p>
         <strong>{say('erase.takeFile')}</strong>{' '}
-        {count > 0 ? say('erase.onlyOpen', { count }) : null}
+        {count > 0 ? <span>{say('erase.onlyOpen', { count })}</span> : null}
       </p>
       <SaveFile label={say('erase.saveFirst')} started="erase.started" />
     </>

@@ -2,6 +2,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import type { Key } from '../../i18n/language.ts';
 import type { Erasure } from '../../store/assessments/erase.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { useAnnounced } from '../../ui/messages/announcing.ts';
 import { Dialog } from '../../ui/messages/Dialog.tsx';
 
 interface Props {
@@ -22,9 +23,11 @@ export function Erased({ what, outcome, onClose }: Props) {
     ...(outcome.hasOtherCopies ? (['erase.othersText'] as const) : []),
     'erase.staysText',
   ];
+  const text = say(outcome.isGone ? gone[what] : 'erase.leftText');
+  useAnnounced(text);
   return (
     <Dialog heading={say(headingOf(what, outcome))} onClose={onClose}>
-      <p>{say(outcome.isGone ? gone[what] : 'erase.leftText')}</p>
+      <p>{text}</p>
       <ul>
         {facts.map((fact) => (
           <li key={fact}>{say(fact)}</li>

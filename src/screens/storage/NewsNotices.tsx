@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
 import { nameOf } from '../../domain/assessment/assessment.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useActions, useAssessment } from '../../store/loaded.ts';
 import type { News } from '../../domain/saving/state.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { announce, useAnnounced } from '../../ui/messages/announcing.ts';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import above from '../../ui/messages/AbovePage.module.css';
@@ -62,11 +62,12 @@ interface NewsNoticeProps {
   readonly heading?: string;
   /** The label of the undo button; without it there is none. */
   readonly undo?: string;
-  readonly children: ReactNode;
+  readonly children: string;
 }
 
 function NewsNotice({ heading, undo, children }: NewsNoticeProps) {
   const actions = useActions();
+  useAnnounced(heading === undefined ? children : `${heading}. ${children}`);
   return (
     <Notice kind="info" {...(heading === undefined ? {} : { heading })}>
       <p>{children}</p>
@@ -98,7 +99,13 @@ function Close() {
   const { say } = useLanguage();
   const { dismiss } = useActions();
   return (
-    <Button kind="text" onClick={dismiss}>
+    <Button
+      kind="text"
+      onClick={() => {
+        dismiss();
+        announce(say('news.closed'));
+      }}
+    >
       {say('news.close')}
     </Button>
   );

@@ -17,8 +17,10 @@ export function Carried() {
   return (
     <Notice kind="info" heading={say('carried.title')}>
       <p>
-        {say('carried.text', { version: carried.from })}{' '}
-        {checkAgain.length > 0 ? say('carried.check', { count: checkAgain.length }) : null}
+        {[
+          say('carried.text', { version: carried.from }),
+          ...(checkAgain.length > 0 ? [say('carried.check', { count: checkAgain.length })] : []),
+        ].join(' ')}
       </p>
       {notCarried.length + targetsNotCarried.length > 0 ? (
         <CarriedLosses

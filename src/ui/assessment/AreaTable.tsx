@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import styles from './AreaTable.module.css';
 import { LevelLine } from './LevelLine.tsx';
 import table from '../Table.module.css';
+import { CellText } from '../CellText.tsx';
 import { TableHead } from '../TableHead.tsx';
 
 interface Props {
@@ -28,13 +29,13 @@ export function AreaTable({ rows, top, lang }: Props) {
         {rows.map(({ area, title, level, answered, spread, targets }, index) => (
           <tr key={area.id} role="row">
             <th scope="row" role="rowheader">
-              {index + 1}. <span lang={lang}>{title}</span>
+              <span>{`${index + 1}.`}</span> <CellText text={title} lang={lang} />
             </th>
             <td role="cell">
-              <span lang={area.level === null ? undefined : lang}>{level}</span>
+              <CellText text={level} lang={area.level === null ? undefined : lang} />
               {targets.map((target) => (
                 <span key={target} className={styles.target}>
-                  {say('table.target')}: <span lang={lang}>{target}</span>
+                  <span>{`${say('table.target')}:`}</span> <CellText text={target} lang={lang} />
                 </span>
               ))}
             </td>
@@ -43,8 +44,8 @@ export function AreaTable({ rows, top, lang }: Props) {
             </td>
             <td role="cell">
               <LevelLine area={area} top={top} />
-              <span className={styles.spread} lang={lang}>
-                {spread}
+              <span className={styles.spread}>
+                <CellText text={spread} lang={lang} />
               </span>
             </td>
           </tr>

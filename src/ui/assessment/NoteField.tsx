@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { limitOf, longest } from '../../domain/assessment/longest.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from './NoteField.module.css';
+import { WithHidden } from '../controls/WithHidden.tsx';
 
 interface Props {
   readonly id: string;
@@ -21,8 +22,7 @@ export function NoteField({ id, code, note, onNote }: Props) {
   return (
     <details open={openAtFirst} className={note === '' ? styles.empty : undefined}>
       <summary>
-        {say('statement.note')}{' '}
-        <span className="visually-hidden">{say('statement.noteWhich', { code })}</span>
+        <WithHidden text={say('statement.note')} hidden={say('statement.noteWhich', { code })} />
       </summary>
       <label className="visually-hidden" htmlFor={id}>
         {say('statement.noteLabel', { code })}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { say } from '../../../tests/support/renderScreen.tsx';
 import type { Choice } from '../../domain/assessment/answers.ts';
-import { Statement } from './Statement.tsx';
+import { focusStatement, Statement } from './Statement.tsx';
 
 const levels = ['low', 'middle', 'high'].map((id, index) => ({
   id,
@@ -47,6 +47,7 @@ function Remembered({ choice: atFirst = null, more, onGive }: Props) {
   );
 }
 
+const statement = () => screen.getByRole('group', { name: 'A1 I do it.' });
 const radios = () => screen.getAllByRole<HTMLInputElement>('radio');
 const describedBy = (radio: HTMLElement) =>
   document.getElementById(radio.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
@@ -96,7 +97,32 @@ describe('the choices of a statement', () => {
     const name = `${say('statement.clear')} ${say('statement.clearWhich', { code: 'A1' })}`;
     await user.click(screen.getByRole('button', { name }));
     expect(radios().some((radio) => radio.checked)).toBe(false);
-    expect(document.activeElement).toBe(radios()[0]);
+    expect(document.activeElement).toBe(statement());
+    await user.keyboard('{ArrowDown}');
+    expect(radios().some((radio) => radio.checked)).toBe(false);
+  });
+});
+
+describe('coming back to a statement', () => {
+  test.each([
+    [{ level: 'high' }, 2],
+    [{ notMyWork: true }, 3],
+  ] as const)('the focus is on the choice %j, so that arrow keys go on from it', (choice, at) => {
+    render(<Remembered choice={choice} />);
+    focusStatement('a-a');
+    expect(document.activeElement).toBe(radios()[at]);
+  });
+
+  test('without a choice the focus is on the statement, where no arrow key answers it', async () => {
+    const user = userEvent.setup();
+    const onGive = vi.fn<(choice: Choice) => void>();
+    render(<Remembered choice={null} onGive={onGive} />);
+    focusStatement('a-a');
+    expect(document.activeElement).toBe(statement());
+    await user.keyboard('{ArrowDown}');
+    expect(onGive).not.toHaveBeenCalled();
+    await user.tab();
+    expect(statement().contains(document.activeElement)).toBe(true);
   });
 });
 

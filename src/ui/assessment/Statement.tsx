@@ -3,9 +3,12 @@ import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
 import card from '../controls/Card.module.css';
 import { EarlierNotes } from './EarlierNotes.tsx';
+import { focusChoices } from '../focus.ts';
+import { announce } from '../messages/announcing.ts';
 import { NoteField } from './NoteField.tsx';
 import { Notches } from './Notches.tsx';
 import styles from './Statement.module.css';
+import { WithHidden } from '../controls/WithHidden.tsx';
 
 export interface LevelChoice {
   readonly id: string;
@@ -34,9 +37,13 @@ interface Props {
   readonly onRestoreNote: (note: string) => void;
 }
 
-/** The id of a statement's first choice; links from other screens move the focus there. */
-export function firstChoiceOf(competenceId: string): string {
-  return `${competenceId}-first`;
+function groupOf(competenceId: string): string {
+  return `statement-${competenceId}`;
+}
+
+/** Brings the focus to a statement of the page: to its chosen level, or else to the statement itself. */
+export function focusStatement(competenceId: string): void {
+  focusChoices(document.getElementById(groupOf(competenceId)));
 }
 
 /** One statement with its levels as native radio buttons. Nothing is chosen until the person chooses. */
@@ -46,7 +53,7 @@ export function Statement(props: Props) {
   const chosenLevel = choice !== null && 'level' in choice ? choice.level : null;
   const notMyWork = choice !== null && 'notMyWork' in choice;
   return (
-    <fieldset className={styles.statement} id={`statement-${id}`}>
+    <fieldset className={styles.statement} id={groupOf(id)} tabIndex={-1}>
       <legend className={styles.legend}>
         <span className={styles.code}>{code}</span> <span lang={lang}>{statement}</span>
       </legend>
@@ -59,13 +66,13 @@ export function Statement(props: Props) {
       {props.checkAgain ? <p className={styles.changed}>{say('statement.checkAgain')}</p> : null}
       {props.hint ? <p className="quiet">{say('statement.hint')}</p> : null}
       <div className={styles.levels}>
-        {levels.map((level, index) => (
+        {levels.map((level) => (
           <label key={level.id} className={`${card.card} ${styles.card}`}>
             <input
               type="radio"
               autoComplete="off"
               name={id}
-              id={index === 0 ? firstChoiceOf(id) : `${id}-${level.id}`}
+              id={`${id}-${level.id}`}
               checked={chosenLevel === level.id}
               onChange={() => props.onGive({ level: level.id })}
               aria-labelledby={`${id}-${level.id}-name`}
@@ -74,7 +81,7 @@ export function Statement(props: Props) {
             <Notches rank={level.rank} top={levels.length} />
             <span lang={lang}>
               <span className={card.name} id={`${id}-${level.id}-name`}>
-                {level.rank} {level.name}
+                {`${level.rank} ${level.name}`}
               </span>
               <span className={card.text} id={`${id}-${level.id}-text`}>
                 {level.text}
@@ -101,12 +108,16 @@ export function Statement(props: Props) {
           <Button
             kind="text"
             onClick={(event) => {
-              focusFirstChoice(event.currentTarget);
+              // The button disappears with the choice.
+              event.currentTarget.closest('fieldset')?.focus();
               props.onClear();
+              announce(say('statement.cleared'));
             }}
           >
-            {say('statement.clear')}{' '}
-            <span className="visually-hidden">{say('statement.clearWhich', { code })}</span>
+            <WithHidden
+              text={say('statement.clear')}
+              hidden={say('statement.clearWhich', { code })}
+            />
           </Button>
         )}
         <NoteField id={`${id}-note`} code={code} note={note} onNote={props.onNote} />
@@ -114,9 +125,4 @@ export function Statement(props: Props) {
       </div>
     </fieldset>
   );
-}
-
-/** The button disappears with the choice that it clears, so the focus moves to the group's first choice. */
-function focusFirstChoice(button: HTMLElement): void {
-  button.closest('fieldset')?.querySelector<HTMLInputElement>('input[type=radio]')?.focus();
 }

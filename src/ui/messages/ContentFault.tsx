@@ -1,6 +1,7 @@
 import type { ContentFailure } from '../../domain/reading.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { Button } from '../controls/Button.tsx';
+import { useAnnounced } from './announcing.ts';
+import { RetryButton } from './RetryButton.tsx';
 import { Notice } from './Notice.tsx';
 
 interface Props {
@@ -17,12 +18,14 @@ const mostShown = 12;
 export function ContentFault({ failure, onRetry }: Props) {
   const { say } = useLanguage();
   const { file } = failure;
+  const heading = say('fault.heading');
+  useAnnounced(heading);
   const problems = failure.kind === 'faulty' ? failure.problems : [];
   return (
-    <Notice kind="error" heading={say('fault.heading')}>
+    <Notice kind="error" heading={heading}>
       <p>{say('fault.forTeacher')}</p>
       <p>
-        <Button onClick={onRetry}>{say('state.retry')}</Button>
+        <RetryButton onRetry={onRetry} />
       </p>
       <p>{say('fault.forHost', { file })}</p>
       <ul>
@@ -32,8 +35,7 @@ export function ContentFault({ failure, onRetry }: Props) {
           problems.slice(0, mostShown).map((problem) => (
             <li key={`${problem.path} ${problem.fault}`}>
               <code>{placeIn(file, problem.path)}</code>
-              {': '}
-              {say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}
+              <span>{`: ${say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}`}</span>
             </li>
           ))
         )}

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
+import { RetryButton } from './RetryButton.tsx';
 import { useAnnounced } from './announcing.ts';
 import { Notice } from './Notice.tsx';
 
@@ -18,7 +19,7 @@ export function LoadFailed({ heading, onRetry }: Props) {
     <Notice kind="warn" heading={text}>
       <p>{say('state.partMissingWhy')}</p>
       <p className="row">
-        <Button onClick={onRetry}>{say('state.retry')}</Button>
+        <RetryButton onRetry={onRetry} />
         <Button onClick={() => window.location.reload()}>{say('state.reload')}</Button>
       </p>
     </Notice>

@@ -21,7 +21,8 @@ interface Spot {
 /**
  * The radar drawn by Recharts. Its own lines and points are replaced, since it draws a missing value at the
  * centre, as if it were the lowest; and it is not animated, since half-way it shows a false profile. It is
- * hidden from assistive technology itself, so that a chart that could not be fetched is not.
+ * hidden from assistive technology itself, so that a chart that could not be fetched is not. A translated
+ * page would lose its texts, which stand translated in the table.
  */
 export function RadarChart({ axes, top, series, named }: Props) {
   const rows = axes.map((title, axis) => ({
@@ -29,7 +30,7 @@ export function RadarChart({ axes, top, series, named }: Props) {
     ...Object.fromEntries(series.map(({ mark, values }) => [mark, values[axis]])),
   }));
   return (
-    <div aria-hidden="true">
+    <div aria-hidden="true" translate="no">
       <Chart
         responsive
         style={{ width: '100%', aspectRatio: named ? '1.15 / 1' : '1 / 1' }}

@@ -39,7 +39,7 @@ export function RadarFigure({ caption, axes, lang, levels, series }: Props) {
         </ol>
       )}
       <figcaption id={captionId} className={styles.caption}>
-        {caption}{' '}
+        <span>{caption}</span>{' '}
         <span lang={lang}>
           {levels.map((name, index) => `${index + 1}\u00A0${name}`).join(' · ')}
         </span>

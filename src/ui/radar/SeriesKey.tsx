@@ -16,7 +16,7 @@ export function SeriesKey({ series }: Props) {
             <path d="M0 8H44" className={styles[mark]} />
             <SeriesMark mark={mark} x={22} y={8} />
           </svg>
-          {name}
+          <span>{name}</span>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { NotchedAnswer } from '../assessment/Notches.tsx';
 import { RadarFigure } from '../radar/RadarFigure.tsx';
 import styles from './ReportView.module.css';
 import table from '../Table.module.css';
+import { CellText } from '../CellText.tsx';
 import { TableHead } from '../TableHead.tsx';
 
 /** The report as a page: the preview of the PDF, and what is printed. It shows and never calculates. */
@@ -129,14 +130,14 @@ function TableCell({ cell, label, header }: CellProps) {
   if (header) {
     return (
       <th scope="row" role="rowheader" lang={langOf(cell)}>
-        {cell.text}
+        <CellText text={cell.text} />
       </th>
     );
   }
   return (
     <td role="cell" data-label={label} lang={langOf(cell)}>
       <NotchedAnswer rank={cell.level?.rank ?? null} top={cell.level?.top ?? 0}>
-        {cell.text}
+        <CellText text={cell.text} />
       </NotchedAnswer>
     </td>
   );

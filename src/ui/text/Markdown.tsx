@@ -74,7 +74,7 @@ interface Props {
 export function Markdown({ article, lang }: Props) {
   const headings = headingsAbove(article.body);
   return (
-    <div className={styles.text} lang={lang}>
+    <div className={styles.article} lang={lang}>
       {astToJSX([...article.body], {
         ...options,
         renderRule: (next, node, render, state) => {
@@ -99,6 +99,7 @@ export function Markdown({ article, lang }: Props) {
             cells.map((cell, index) => ({
               id: `${index}`,
               content: render(cell, state),
+              text: wordsOf(cell),
               column: columns[index] ?? '',
             }));
           return (

@@ -4,11 +4,14 @@ import { useLanguage } from '../../i18n/language.ts';
 import styles from './Markdown.module.css';
 import table from '../Table.module.css';
 import { TableHead } from '../TableHead.tsx';
+import { breaksIn } from '../tableWords.ts';
 
 /** A cell with an id that is unique in its row. */
 interface Cell {
   readonly id: string;
   readonly content: ReactNode;
+  /** The content without its markup. */
+  readonly text: string;
   /** The name of its column. */
   readonly column: string;
 }
@@ -36,15 +39,25 @@ export function MarkdownTable({ name, head, rows }: Props) {
       {...(scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
     >
       <table className={`${table.table} ${styles.table}`} role="table" aria-label={label}>
-        <TableHead columns={head.map(({ id, content }) => ({ id, label: content }))} />
+        <TableHead
+          columns={head.map(({ id, content, text }) => ({
+            id,
+            label: <span className={breaksIn(text)}>{content}</span>,
+          }))}
+        />
         <tbody role="rowgroup">
           {rows.map(({ id, cells: [first, ...others] }) => (
             <tr key={id} role="row">
-              <th scope="row" role="rowheader">
+              <th scope="row" role="rowheader" className={breaksIn(first?.text ?? '')}>
                 {first?.content}
               </th>
               {others.map((cell) => (
-                <td key={cell.id} role="cell" data-label={cell.column}>
+                <td
+                  key={cell.id}
+                  role="cell"
+                  data-label={cell.column}
+                  className={breaksIn(cell.text)}
+                >
                   {cell.content}
                 </td>
               ))}

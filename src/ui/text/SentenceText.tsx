@@ -12,15 +12,15 @@ interface Props {
  * several names in a row would run together.
  */
 export function SentenceText({ sentence, lang }: Props) {
-  return sentence.map(({ text, isAreaName }, index) =>
-    isAreaName ? (
+  return sentence.map(({ text, isAreaName }, index) => (
+    <span
       // The pieces of one sentence never change their order.
       // oxlint-disable-next-line react/no-array-index-key
-      <span key={index} lang={lang} className={styles.name}>
-        {text}
-      </span>
-    ) : (
-      text
-    ),
-  );
+      key={index}
+      lang={isAreaName ? lang : undefined}
+      className={isAreaName ? styles.name : undefined}
+    >
+      {text}
+    </span>
+  ));
 }

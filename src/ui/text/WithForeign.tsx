@@ -9,7 +9,7 @@ interface Props {
 /** A text in which each foreign term is marked with its language. */
 export function WithForeign({ text, foreign }: Props) {
   const [term, ...others] = foreign;
-  if (term === undefined) return text;
+  if (term === undefined) return <span>{text}</span>;
   return text.split(term.text).map((part, index) => (
     // The parts of one text never change their order.
     // oxlint-disable-next-line react/no-array-index-key

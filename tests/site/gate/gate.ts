@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { looseTexts } from '../../support/looseTexts.ts';
 import { launch } from '../chromium.ts';
 import { serve } from '../serve.ts';
 import type { Site } from '../serve.ts';
@@ -46,6 +47,12 @@ export function gate(look: Look, more: (page: () => Page) => void = () => undefi
       const [title, address] = [await page.title(), new URL(page.url()).hash];
       expect(addresses.get(title) ?? address).toBe(address);
       addresses.set(title, address);
+    });
+
+    test('no text has siblings, so that a translated page still changes', async () => {
+      expect(
+        await page.evaluate(looseTexts, await page.evaluateHandle(() => document.body)),
+      ).toEqual([]);
     });
 
     more(() => page);

@@ -5,14 +5,20 @@ import type { Page } from 'playwright-core';
  * element; an empty list means no fault.
  */
 
-/** Elements that do not fit the width of the window. */
+/** Elements that do not fit the width of the window, and what scrolls sideways, except tables of articles. */
 export function tooWide(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const outside = [...document.body.querySelectorAll('*')].filter((element) => {
       const { left, right, width: own } = element.getBoundingClientRect();
-      if (own <= 1 || element.closest('[data-scroll-x]') !== null) return false;
-      return right > width + 1 || left < -1;
+      const box = element.closest('[class^=scroll-]');
+      if (own <= 1 || (box !== null && box !== element)) return false;
+      // Narrow screens show a table's head to screen readers alone.
+      if ((element.closest('thead')?.clientWidth ?? width) <= 1) return false;
+      const isField = element.matches('input, textarea');
+      const hides = !isField && getComputedStyle(element).overflowX !== 'visible';
+      const scrolls = hides && box === null && element.scrollWidth > element.clientWidth + 1;
+      return scrolls || right > width + 1 || left < -1;
     });
     const scrolls = document.documentElement.scrollWidth > width ? ['the page scrolls'] : [];
     return [...scrolls, ...outside.map((element) => element.outerHTML.slice(0, 120))];
@@ -156,5 +162,33 @@ export function outlineFaults(page: Page): Promise<readonly string[]> {
       (_, index) => index > 0 && (levels[index] ?? 0) > (levels[index - 1] ?? 0) + 1,
     );
     return [...counts, ...skips.map(({ outerHTML }) => `skips to ${outerHTML.slice(0, 80)}`)];
+  });
+}
+
+/** Words on two lines without a hyphen, except those that are longer than the narrowest screen. */
+export function splitWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const longest = 30;
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode() !== null) {
+      const text = walker.currentNode;
+      const { parentElement: parent, textContent } = text;
+      if (parent === null || !parent.checkVisibility()) continue;
+      if (parent.closest('.visually-hidden, svg, textarea, option, code') !== null) continue;
+      // The heads of tables that narrow screens show as blocks are there for screen readers alone.
+      if ((parent.closest('thead')?.clientWidth ?? 2) <= 1) continue;
+      for (const word of textContent?.matchAll(/\S+/gu) ?? []) {
+        // Breaks after a hyphen and between the words of an address are fine.
+        if (word[0].length > longest || /[\u00AD./–-]/u.test(word[0].slice(1, -1))) continue;
+        // Starts at the second letter: a soft hyphen may draw its hyphen before the first one.
+        range.setStart(text, word.index + 1);
+        range.setEnd(text, word.index + word[0].length);
+        const lines = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom));
+        if (new Set(lines).size > 1) found.add(`${word[0]} in ${parent.outerHTML.slice(0, 100)}`);
+      }
+    }
+    return [...found];
   });
 }

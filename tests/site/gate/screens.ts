@@ -9,16 +9,31 @@ import { appRuns, goTo } from '../visit.ts';
 export interface Screen {
   readonly name: string;
   /** Opens it from the previous screen in the list. */
-  readonly open: (page: Page) => Promise<void>;
+  readonly open: (page: Page, given?: Given) => Promise<void>;
+}
+
+/** What people give on the walk. */
+export interface Given {
+  /** The assessment on the device. */
+  readonly saved: Saved;
+  /** A colleague's result. */
+  readonly received: Saved;
+  /** The name of each file without its ending. */
+  readonly file: string;
 }
 
 const passphrase = 'neljä vihreää';
-const received: Saved = {
-  ...sampleSaved,
-  id: 'c0113a9e-0000-4000-8000-000000000001',
-  person: 'Kaisa Kollega',
-  updatedAt: '2026-11-24T09:00:00.000Z',
-  answers: { ...sampleSaved.answers, sizing: { level: 'renew', at: '2026-11-24T09:00:00.000Z' } },
+/** The result of a colleague with this name: another level for one competence. */
+export function resultOf(person: string, saved: Saved): Saved {
+  const at = '2026-11-24T09:00:00.000Z';
+  const answers = { ...saved.answers, sizing: { level: 'renew', at } };
+  return { ...saved, id: 'c0113a9e-0000-4000-8000-000000000001', person, updatedAt: at, answers };
+}
+
+const usual: Given = {
+  saved: sampleSaved,
+  received: resultOf('Kaisa Kollega', sampleSaved),
+  file: 'kaisa',
 };
 
 /** A screen with its own address. */
@@ -28,8 +43,8 @@ const at = (name: string, hash: string, ready?: string): Screen => ({
 });
 
 /** Opens a link to a result with this passphrase. */
-async function follow(page: Page, secret: string, ready: string): Promise<void> {
-  await goTo(page, `#/open/${await packLink(forLink(received, everything), secret)}`, ready);
+async function follow(page: Page, result: Saved, secret: string, ready: string): Promise<void> {
+  await goTo(page, `#/open/${await packLink(forLink(result, everything), secret)}`, ready);
 }
 
 const everything = { person: true, situation: true, targets: true, notes: true };
@@ -47,8 +62,8 @@ export const screens: readonly Screen[] = [
   { name: 'start on a first visit', open: appRuns },
   {
     name: 'start with answers',
-    open: async (page) => {
-      await keep(page, sampleSaved);
+    open: async (page, { saved } = usual) => {
+      await keep(page, saved);
       await page.reload();
       await page.locator('main a[href="#/profile"]').waitFor();
     },
@@ -89,9 +104,9 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'profile with an opened result beside one’s own',
-    open: async (page) => {
+    open: async (page, { received, file } = usual) => {
       await page.keyboard.press('Escape');
-      await choose(page, 'kaisa.json', JSON.stringify(received));
+      await choose(page, `${file}.json`, JSON.stringify(received));
       await page.getByRole('dialog').getByRole('button').nth(1).click();
       await page
         .locator('#compare-heading ~ div table, #compare-heading ~ table')
@@ -135,7 +150,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'open: the passphrase is asked',
-    open: (page) => follow(page, passphrase, '#passphrase'),
+    open: (page, { received } = usual) => follow(page, received, passphrase, '#passphrase'),
   },
   {
     name: 'open: the passphrase is wrong',
@@ -176,17 +191,17 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'start again, with a file that is refused',
-    open: async (page) => {
+    open: async (page, { saved, file } = usual) => {
       await page.keyboard.press('Escape');
       await goTo(page, '#/', 'main a[href="#/profile"]');
-      await choose(page, 'muu.json', JSON.stringify({ ...sampleSaved, answers: { sizing: 7 } }));
+      await choose(page, `${file}.json`, JSON.stringify({ ...saved, answers: { sizing: 7 } }));
       await page.locator('[class*=error] h2').waitFor();
     },
   },
   {
     name: 'dialog: what a file has',
-    open: async (page) => {
-      await choose(page, 'kaisa.json', JSON.stringify(received));
+    open: async (page, { received, file } = usual) => {
+      await choose(page, `${file}.json`, JSON.stringify(received));
       await page.getByRole('dialog').waitFor();
     },
   },

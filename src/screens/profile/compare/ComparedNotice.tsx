@@ -3,6 +3,7 @@ import { dateOf, isFinished } from '../../../domain/assessment/assessment.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { announce } from '../../../ui/messages/announcing.ts';
 import { Notice } from '../../../ui/messages/Notice.tsx';
 import { setHandover } from '../../../store/handover.ts';
 
@@ -19,9 +20,7 @@ export function ComparedNotice({ compared, goTo }: Props) {
   return (
     <div className="no-print">
       <Notice kind="info" heading={say('compared.title')}>
-        <p>
-          {whose}. {say('compared.text')}
-        </p>
+        <p>{`${whose}. ${say('compared.text')}`}</p>
         <p className="row">
           <Button onClick={() => document.getElementById(goTo)?.focus()}>
             {say('compared.go')}
@@ -29,8 +28,7 @@ export function ComparedNotice({ compared, goTo }: Props) {
           <Button
             onClick={() => {
               setHandover({ compared: null });
-              // The button disappears with the notice, so the page's heading takes the focus.
-              document.querySelector('h1')?.focus();
+              announce(say('compared.closed'));
             }}
           >
             {say('compared.close')}

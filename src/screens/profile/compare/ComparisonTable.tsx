@@ -3,6 +3,7 @@ import { answerInWords, areaInWords } from '../../../domain/wording/rows.ts';
 import type { Wording } from '../../../domain/wording/wording.ts';
 import type { Key } from '../../../i18n/language.ts';
 import table from '../../../ui/Table.module.css';
+import { CellText } from '../../../ui/CellText.tsx';
 import { TableHead } from '../../../ui/TableHead.tsx';
 import answerRow from '../../../ui/assessment/AnswerRow.module.css';
 
@@ -47,17 +48,19 @@ function AreaRow({ change, wording }: RowProps) {
   return (
     <tr role="row">
       <th scope="row" role="rowheader" lang={lang}>
-        {now.title}
+        <CellText text={now.title} />
       </th>
       <td role="cell" data-label={say('compare.then')}>
-        {then.level}
+        <CellText text={then.level} />
       </td>
       <td role="cell" data-label={say('compare.now')}>
-        {now.level}
+        <CellText text={now.level} />
       </td>
       <td role="cell" data-label={say('compare.change')}>
-        {change.steps === null ? `${say('compare.unknown')}.` : stepsInWords(change.steps, say)}
-        {counts.length > 0 ? ` ${say('compare.counted', { list: counts.join(', ') })}` : null}
+        {[
+          change.steps === null ? `${say('compare.unknown')}.` : stepsInWords(change.steps, say),
+          ...(counts.length > 0 ? [say('compare.counted', { list: counts.join(', ') })] : []),
+        ].join(' ')}
       </td>
     </tr>
   );
@@ -95,16 +98,15 @@ function CompetenceRow({ change, wording }: CompetenceRowProps) {
     <div className={answerRow.row}>
       <dt lang={lang}>{now.title}</dt>
       <dd>
-        {say('compare.then')}: {then.level}. {say('compare.now')}: {now.level}
-        {change.steps === null ? '' : ` (${signed(change.steps)})`}
+        {`${say('compare.then')}: ${then.level}. ${say('compare.now')}: ${now.level}${
+          change.steps === null ? '' : ` (${signed(change.steps)})`
+        }`}
       </dd>
       {change.before.note === change.now.note
         ? null
         : notes.map(([label, note]) =>
             note === null ? null : (
-              <dd key={label} className={answerRow.note}>
-                {label} {note}
-              </dd>
+              <dd key={label} className={answerRow.note}>{`${label} ${note}`}</dd>
             ),
           )}
     </div>

@@ -10,6 +10,7 @@ import type { Key } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import styles from './Targets.module.css';
 import type { TargetActions } from './useTargets.ts';
+import { WithHidden } from '../../../ui/controls/WithHidden.tsx';
 
 interface Props {
   readonly one: TargetedCompetence;
@@ -32,13 +33,13 @@ export function TargetCard({ one, feedback, wording, targets }: Props) {
         <div>
           <dt>{say('targets.now')}</dt>
           <dd lang={now.text === null ? undefined : lang}>
-            <strong>{now.level}</strong> {now.text}
+            <strong>{now.level}</strong> <span>{now.text}</span>
           </dd>
         </div>
         <div>
           <dt>
             <label htmlFor={selectId}>
-              {say('targets.level')} <span className="visually-hidden">({one.code})</span>
+              <WithHidden text={say('targets.level')} hidden={`(${one.code})`} />
             </label>
           </dt>
           <dd lang={lang}>
@@ -59,7 +60,7 @@ export function TargetCard({ one, feedback, wording, targets }: Props) {
             </select>
             <p>
               <strong>{rankInWords(wording, one.targetRank)}</strong>{' '}
-              {levelText(words, one.id, one.target)}
+              <span>{levelText(words, one.id, one.target)}</span>
             </p>
           </dd>
         </div>
@@ -72,7 +73,7 @@ export function TargetCard({ one, feedback, wording, targets }: Props) {
       </dl>
       <p className="no-print">
         <Button kind="text" onClick={() => targets.drop(one.id)}>
-          {say('targets.remove')} <span className="visually-hidden">({one.code})</span>
+          <WithHidden text={say('targets.remove')} hidden={`(${one.code})`} />
         </Button>
       </p>
     </div>

@@ -90,9 +90,7 @@ function Tick({ one, wording, targets }: TickProps) {
         checked={one.target !== null}
         onChange={(event) => (event.target.checked ? targets.choose(one.id) : targets.drop(one.id))}
       />
-      <span lang={lang}>
-        {one.code} {competenceTitle(wording.words, one.id)}
-      </span>
+      <span lang={lang}>{`${one.code} ${competenceTitle(wording.words, one.id)}`}</span>
     </label>
   );
 }

@@ -11,6 +11,7 @@ import { useLanguage } from '../../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Dialog } from '../../../ui/messages/Dialog.tsx';
+import { WithHidden } from '../../../ui/controls/WithHidden.tsx';
 
 /** How many are shown here; the page of the person's data lists all. */
 const mostShown = 3;
@@ -70,12 +71,16 @@ function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: 
   };
   return (
     <li>
-      <strong>{name}</strong>. {say(isFinished(saved) ? 'others.finished' : 'others.when', when)}.{' '}
-      {shown
-        ? say('resume.progress', { done, total })
-        : say(isHere ? 'others.otherHere' : 'others.elsewhere', {
-            description: `${id} ${version}`,
-          })}
+      <strong>{name}</strong>
+      <span>
+        {`. ${say(isFinished(saved) ? 'others.finished' : 'others.when', when)}. ${
+          shown
+            ? say('resume.progress', { done, total })
+            : say(isHere ? 'others.otherHere' : 'others.elsewhere', {
+                description: `${id} ${version}`,
+              })
+        }`}
+      </span>
       <div className="row">
         {shown ? (
           <Button
@@ -85,17 +90,11 @@ function Other({ saved, onRemove }: { readonly saved: Saved; readonly onRemove: 
               navigate('/profile');
             }}
           >
-            {say('others.open')}{' '}
-            <span className="visually-hidden">
-              ({name}, {when.date})
-            </span>
+            <WithHidden text={say('others.open')} hidden={`(${name}, ${when.date})`} />
           </Button>
         ) : null}
         <Button kind="text" onClick={onRemove}>
-          {say('others.remove')}{' '}
-          <span className="visually-hidden">
-            ({name}, {when.date})
-          </span>
+          <WithHidden text={say('others.remove')} hidden={`(${name}, ${when.date})`} />
         </Button>
       </div>
     </li>

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { ButtonLink } from '../../../ui/controls/ButtonLink.tsx';
+import { announce } from '../../../ui/messages/announcing.ts';
 import { DeviceChoice } from '../../storage/DeviceChoice.tsx';
 import styles from './Resume.module.css';
 
@@ -21,17 +22,23 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
     area.competences.some(({ id }) => stateOf(description, saved.answers[id]) === 'unanswered'),
   );
   const finished = isFinished(saved);
+  const begin = (start: () => void) => {
+    start();
+    announce(say('others.started'));
+  };
   return (
     <section className={`panel ${styles.resume} stack`}>
       <h2>{say(finished ? 'resume.finishedTitle' : 'resume.title')}</h2>
       <p>
-        {say('resume.progress', { done: progress.done, total: progress.total })}{' '}
-        {saved.finishedAt === undefined
-          ? say('resume.when', {
-              date: formatDate(saved.updatedAt, language),
-              time: formatTime(saved.updatedAt, language),
-            })
-          : say('resume.finished', { date: formatDate(saved.finishedAt, language) })}
+        {[
+          say('resume.progress', { done: progress.done, total: progress.total }),
+          saved.finishedAt === undefined
+            ? say('resume.when', {
+                date: formatDate(saved.updatedAt, language),
+                time: formatTime(saved.updatedAt, language),
+              })
+            : say('resume.finished', { date: formatDate(saved.finishedAt, language) }),
+        ].join(' ')}
       </p>
       {saved.title === undefined ? null : (
         <p>
@@ -39,9 +46,7 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
         </p>
       )}
       {saved.situation === undefined ? null : (
-        <p>
-          {say('situation.label')} {saved.situation}
-        </p>
+        <p>{`${say('situation.label')} ${saved.situation}`}</p>
       )}
       {unplaced > 0 ? <p>{say('resume.unplaced', { count: unplaced })}</p> : null}
       <p className="row">
@@ -53,11 +58,13 @@ export function Resume({ onErase }: { readonly onErase: () => void }) {
         <ButtonLink kind={finished ? 'main' : 'plain'} to="/profile">
           {say('resume.profile')}
         </ButtonLink>
-        {finished ? <Button onClick={() => startFrom(saved)}>{say('resume.again')}</Button> : null}
+        {finished ? (
+          <Button onClick={() => begin(() => startFrom(saved))}>{say('resume.again')}</Button>
+        ) : null}
       </p>
       <DeviceChoice chosen={where} onChoose={chooseWhere} />
       <p className="row">
-        <Button kind="text" onClick={startNew}>
+        <Button kind="text" onClick={() => begin(startNew)}>
           {say('others.start')}
         </Button>
         <span className="quiet">{say('others.startText')}</span>
