@@ -1,5 +1,6 @@
 import { isContentFile, limitReached, limits } from '../../domain/contentCheck/files.ts';
 import type { ContentFiles, LimitReached } from '../../domain/contentCheck/files.ts';
+import { isPageInstead } from '../../domain/pageInstead.ts';
 
 /** A file a person chose, with its path from the chosen folder. */
 export interface ChosenFile {
@@ -115,6 +116,7 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 export async function fetchText(path: string): Promise<string | null> {
   const response = await fetch(`content/${path}`, { cache: 'no-cache' });
   if (response.status >= 500) throw new Error(String(response.status));
-  const isPage = response.headers.get('Content-Type')?.includes('text/html') ?? false;
-  return response.ok && !isPage ? response.text() : null;
+  if (!response.ok) return null;
+  const text = await response.text();
+  return isPageInstead(text, response.headers.get('Content-Type')) ? null : text;
 }

@@ -1,3 +1,5 @@
+import type { ContentFailure } from '../../domain/reading.ts';
+import { isPageInstead } from '../../domain/pageInstead.ts';
 import type { Content } from './content.ts';
 import { useFetched } from './useFetched.ts';
 import type { Fetched } from './useFetched.ts';
@@ -27,40 +29,48 @@ async function fetchArticle(
   languages: readonly string[],
 ): Promise<Content<ArticleText>> {
   const order = [wanted, ...languages.filter((language) => language !== wanted)];
-  const fileIn = (language: string) => `content/${folder}/${language}/${name}.md`;
+  let missing: ContentFailure | null = null;
   for (const language of order) {
-    const file = fileIn(language);
-    const fetched = await fetchText(file);
-    if (typeof fetched === 'string') {
-      if (fetched.trim() !== '') {
-        return { ok: true, value: { wanted, language, file, text: fetched } };
-      }
-      return { ok: false, failure: { file, kind: 'faulty', problems: [emptyFile] } };
-    }
-    if (!fetched.missing) return unreachable(file, fetched.status);
+    const file = `content/${folder}/${language}/${name}.md`;
+    const { text, failure } = await fetchText(file);
+    if (failure === null) return { ok: true, value: { wanted, language, file, text } };
+    missing ??= failure;
+    if (!isMissing(failure)) return { ok: false, failure };
   }
-  return unreachable(fileIn(wanted), 404);
+  return { ok: false, failure: missing ?? { file: name, kind: 'unreachable', status: null } };
 }
 
-const emptyFile = { path: '', fault: 'empty' } as const;
-
-function unreachable(file: string, status: number | null): Content<ArticleText> {
-  return { ok: false, failure: { file, kind: 'unreachable', status } };
+/** Whether the host does not have the file, so that another language may be shown. */
+function isMissing(failure: ContentFailure): boolean {
+  return (
+    failure.kind === 'page' ||
+    (failure.kind === 'unreachable' && [404, 410].includes(failure.status ?? 0))
+  );
 }
 
-/** The text of a file, or why there is none: it is missing on the host, or could not be fetched. */
-async function fetchText(
-  file: string,
-): Promise<string | { readonly missing: boolean; readonly status: number | null }> {
+interface TextFetched {
+  readonly text: string;
+  readonly failure: ContentFailure | null;
+}
+
+function failed(failure: ContentFailure): TextFetched {
+  return { text: '', failure };
+}
+
+/** The text of a file, or why there is none. */
+async function fetchText(file: string): Promise<TextFetched> {
   try {
     const response = await fetch(file, { cache: 'no-cache' });
-    if (!response.ok) {
-      return { missing: [404, 410].includes(response.status), status: response.status };
-    }
+    if (!response.ok) return failed({ file, kind: 'unreachable', status: response.status });
     const text = await response.text();
-    return /^\s*<!doctype html/iu.test(text) ? { missing: true, status: 404 } : text;
+    if (isPageInstead(text, response.headers.get('Content-Type'))) {
+      return failed({ file, kind: 'page' });
+    }
+    return text.trim() === ''
+      ? failed({ file, kind: 'faulty', problems: [{ path: '', fault: 'empty' }] })
+      : { text, failure: null };
   } catch {
-    return { missing: false, status: null };
+    return failed({ file, kind: 'unreachable', status: null });
   }
 }
 

@@ -33,9 +33,12 @@ export async function fetchContent<T>(
   try {
     const response = await (asked ?? fetch(file, { cache: 'no-cache' }));
     if (!response.ok) return unreachable(response.status);
-    const reading = readJson(await response.text(), read);
-    return reading.ok
-      ? reading
+    const text = await response.text();
+    const reading = readJson(text, read);
+    if (reading.ok) return reading;
+    const { isPageInstead } = await import('../../domain/pageInstead.ts');
+    return isPageInstead(text, response.headers.get('Content-Type'))
+      ? { ok: false, failure: { file, kind: 'page' } }
       : { ok: false, failure: { file, kind: 'faulty', problems: reading.problems } };
   } catch {
     return unreachable(null);
