@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { finishedPage } from './scripts/build/beforeApp.ts';
 import { absentFromPdf, chunkGroups, leanRouter } from './scripts/build/chunks.ts';
 import { content } from './scripts/build/content.ts';
-import { licencesOfFonts } from './scripts/build/licences.ts';
+import { otherLicences } from './scripts/build/licences.ts';
 import { pageWords, prerenderedStart } from './scripts/build/page.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -18,7 +18,7 @@ export default defineConfig({
     prerenderedStart(),
     finishedPage(),
     content(),
-    licencesOfFonts(),
+    otherLicences(),
   ],
   define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { alias: absentFromPdf },

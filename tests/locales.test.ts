@@ -278,7 +278,7 @@ test('the check finds days, years and times, and does not take a version for one
 describe('the keys', () => {
   const known = new Set([...english.keys()].map(stem));
   const sections = [...new Set([...known].map((key) => key.split('.')[0]))].join('|');
-  const source = ['index.html', ...globSync('src/**/*.{ts,tsx}')]
+  const source = ['index.html', 'src/app/before-app.js', ...globSync('src/**/*.{ts,tsx}')]
     .filter((path) => !/\.test\.tsx?$/u.test(path))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');

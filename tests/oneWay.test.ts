@@ -7,6 +7,7 @@ const reader = 'src/domain/bytes.ts';
 /** What else may decode bytes, how often, and why. */
 const exceptions: Readonly<Record<string, readonly [count: number, because: string]>> = {
   'src/formats/pdf/read/readPdf.ts': [2, 'a PDF is searched byte by byte, as Latin-1'],
+  'src/app/before-app.js': [2, 'it runs without the app, and reads words and settings of the site'],
   'src/formats/pdf/read/pdfStrings.ts': [1, 'a PDF says itself that a name is in UTF-16'],
 };
 

@@ -16,7 +16,7 @@ export function pageWords(): Plugin {
     generateBundle() {
       const causes = Object.keys(wordsIn(firstLanguage, 'notLoaded'));
       const words = causes.map((cause) => [
-        cause,
+        `notLoaded.${cause}`,
         languages.map((language) => wordsIn(language, 'notLoaded')[cause]),
       ]);
       const source = JSON.stringify(Object.fromEntries(words));

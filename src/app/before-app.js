@@ -72,9 +72,14 @@
     var address = addresses.shift();
     fetch(address).then(function (answer) {
       var type = answer.headers.get('Content-Type') + '';
-      var served = /javascript|css/.test(type) ? 'refused' : /html/.test(type) ? 'page' : 'type';
-      var cause = answer.ok ? served : 'missing';
-      if (cause === 'refused' && addresses[0]) return explain(addresses);
+      var cause = !answer.ok
+        ? 'notLoaded.missing'
+        : /html/.test(type)
+          ? 'notLoaded.page'
+          : /javascript|css/.test(type)
+            ? 'notLoaded.refused'
+            : 'notLoaded.type';
+      if (/refused/.test(cause) && addresses[0]) return explain(addresses);
       fetch('not-loaded.json')
         .then(function (words) {
           return words.json();

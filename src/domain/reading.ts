@@ -35,8 +35,9 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Why a content file can't be used: not fetched at all, or fetched and faulty. */
+/** Why a content file can't be used: not fetched at all, a page came in its place, or fetched and faulty. */
 export type ContentFailure =
+  | { readonly file: string; readonly kind: 'page' }
   | { readonly file: string; readonly kind: 'unreachable'; readonly status: number | null }
   | { readonly file: string; readonly kind: 'faulty'; readonly problems: readonly Problem[] };
 

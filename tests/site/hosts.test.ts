@@ -200,6 +200,7 @@ describe('a host with a policy of its own', () => {
       const begin = page.getByRole('button', { name: locale === 'fi' ? 'Aloita' : 'Börja' });
       await begin.click();
       await page.getByRole('radio').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
     },
   );
 
@@ -366,6 +367,46 @@ describe('a host with a description of its own', () => {
   test('nothing for search engines and link previews names a subject', () => {
     const head = /<head>.*<\/head>/su.exec(readFileSync('dist/index.html', 'utf8'))?.[0] ?? '';
     expect(head).not.toMatch(/osaamiskokonaisuu/iu);
+  });
+});
+
+describe('a host that has a page or nothing in place of content', () => {
+  const markdown =
+    (answer: Answer): Trait =>
+    (path, usual) =>
+      path.endsWith('.md') ? answer : usual;
+
+  test.each([
+    '<!-- a page --><!doctype html><p>x</p>',
+    '<html><body>x</body></html>',
+    '<h1>x</h1>',
+  ])('the page %s in place of the privacy statement is not shown but reported', async (body) => {
+    site.behave(markdown(answerWith(200, 'text/html', body)));
+    const page = await newPage();
+    await page.goto(`${site.address}#/privacy`);
+    await page.getByText('Palvelin antaa tiedoston tilalla sivun.').waitFor();
+    const said = await page.locator('main').innerText();
+    expect(said).toContain('content/pages/fi/privacy.md');
+    expect(said).toContain('.md-tiedostoja');
+    expect(said).not.toMatch(/<|^x$/mu);
+  });
+
+  test('articles that GitHub Pages has turned into pages are reported, with the file that helps', async () => {
+    site.behave(markdown(answerWith(404, 'text/html', '<!doctype html>')));
+    const page = await newPage();
+    await page.goto(`${site.address}#/guide/teacher`);
+    await page.getByText('HTTP 404').waitFor();
+    expect(await page.locator('main').innerText()).toContain('.nojekyll');
+  });
+
+  test('settings in whose place a host sends a page are reported', async () => {
+    site.behave((path, usual) =>
+      path === 'content/site.json' ? answerWith(200, 'text/html', ' <!-- x --><html>') : usual,
+    );
+    const page = await newPage();
+    await page.goto(site.address);
+    await page.getByText('Palvelin antaa tiedoston tilalla sivun.').waitFor();
+    expect(await page.locator('main').innerText()).toContain('content/site.json');
   });
 });
 

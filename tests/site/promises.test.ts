@@ -50,7 +50,11 @@ describe('the built page', () => {
   test('the built site includes its licences and none of jsPDF’s optional libraries', async () => {
     const assets = await readdir('dist/assets');
     expect(assets.filter((name) => /html2canvas|canvg|purify|fast-png/u.test(name))).toEqual([]);
-    expect(await readFile('dist/licences.md', 'utf8')).toMatch(/recharts[\s\S]*MIT/u);
+    const licences = await readFile('dist/licences.md', 'utf8');
+    expect(licences).toMatch(/recharts[\s\S]*MIT/u);
+    // The authors of code that jsPDF contains.
+    for (const author of ['Steven Spungin', 'Aras Abbasi', 'Adobe Systems', 'Dean McNamee'])
+      expect(licences).toContain(author);
     for (const name of assets.filter((asset) => asset.endsWith('.js'))) {
       expect(await readFile(`dist/assets/${name}`, 'utf8')).not.toMatch(
         /html2canvas\.hertzen|DOMPurify \d/u,

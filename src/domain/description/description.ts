@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { webAddressForm } from '../address.ts';
 
 /** An id is lower-case words joined by hyphens. It implies no order, level or weight, and is never reused. */
 const id = v.pipe(
@@ -10,7 +11,7 @@ const id = v.pipe(
 const version = v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/u, 'version'));
 export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/u, 'language'));
 export const filled = v.pipe(v.string(), v.regex(/\S/u, 'empty'));
-const url = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/u, 'address'));
+export const webAddress = v.pipe(v.string(), v.regex(webAddressForm, 'address'));
 
 const competence = v.strictObject({ id, code: filled });
 
@@ -73,7 +74,9 @@ export const descriptionSchema = v.strictObject({
   ),
   sources: v.optional(
     v.pipe(
-      v.array(v.strictObject({ id, url: v.optional(url), language: v.optional(languageTag) })),
+      v.array(
+        v.strictObject({ id, url: v.optional(webAddress), language: v.optional(languageTag) }),
+      ),
       v.readonly(),
     ),
     [],

@@ -12,7 +12,8 @@ describe('the name of a copy of the app', () => {
     ['https://example.org/päivä/', '/päivä/'],
     // A folder's name can contain no "#", so that no copy's keys begin like those of another.
     ['https://example.org/a%23b/', '/a%23b/'],
-    ['https://example.org/bad%E4escape/', '/bad%E4escape/'],
+    ['https://example.org/bad%E4escape/', '/bad%e4escape/'],
+    ['https://example.org/Osaaminen/Index.html', '/osaaminen/'],
   ])('the copy at %s is called %s', (address, name) => {
     expect(copyNameOf(address)).toBe(name);
   });
@@ -27,6 +28,10 @@ describe('two copies of the app', () => {
 
   test('an address with and without escapes is one copy', () => {
     expect(isOfSameCopy('https://example.org/p%C3%A4/', 'https://example.org/pä/')).toBe(true);
+  });
+
+  test('answers are found again at an address in upper case, which some hosts do not tell apart', () => {
+    expect(isOfSameCopy('https://example.org/Tutka/', 'https://example.org/tutka/')).toBe(true);
   });
 
   test('two folders of one host are two copies', () => {

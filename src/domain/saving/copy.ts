@@ -1,13 +1,14 @@
 /**
- * The name of a copy of the app on its host: its folder's path, decoded, without a file name. Databases, keys
- * and channels bear it, so that two copies on one host stay apart.
+ * The name of a copy of the app on its host: its folder's path, decoded, in lower case, without a file name.
+ * Databases, keys and channels have it, so that two copies on one host stay apart. Some hosts answer the same
+ * folder in upper and lower case; hardly any has two folders that differ in that alone.
  */
 export function copyNameOf(address: string): string {
   const folder = new URL(address).pathname.replace(/[^/]*$/u, '');
   try {
-    return decodeURI(folder);
+    return decodeURI(folder).toLowerCase();
   } catch {
-    return folder;
+    return folder.toLowerCase();
   }
 }
 

@@ -83,13 +83,17 @@ describe('funding', () => {
     },
   );
 
-  test.each(['https://example.org/eu.png', '//example.org/eu.png', '/eu.png', 'data:image/png,x'])(
-    'an emblem may not come from elsewhere: %s',
-    (file) => {
-      const funding = { text, emblem: { fi: file } };
-      expect(faultsOf(readSite({ ...site, funding }))).toEqual(['value funding.emblem.fi']);
-    },
-  );
+  test.each([
+    'https://example.org/eu.png',
+    '//example.org/eu.png',
+    '/eu.png',
+    'data:image/png,x',
+    '\\\\example.org\\eu.png',
+    '/\\example.org/eu.png',
+  ])('an emblem may not come from elsewhere: %s', (file) => {
+    const funding = { text, emblem: { fi: file } };
+    expect(faultsOf(readSite({ ...site, funding }))).toEqual(['value funding.emblem.fi']);
+  });
 });
 
 describe('the language of a text of the institution', () => {

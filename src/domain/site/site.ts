@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { filled, languageTag } from '../description/description.ts';
+import { ownFileForm } from '../address.ts';
+import { filled, languageTag, webAddress } from '../description/description.ts';
 import { readBy } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 
@@ -11,11 +12,10 @@ const descriptionRef = v.strictObject({
   version: filled,
 });
 
-const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/u, 'address'));
 const emailAddress = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/u, 'value'));
 const date = v.pipe(v.string(), v.isoDate('value'));
 /** The path of a file on this site. A file from another host could not be shown. */
-const ownFile = v.pipe(v.string(), v.regex(/^(?![a-z]+:|\/)\S+$/iu, 'value'));
+const ownFile = v.pipe(v.string(), v.regex(ownFileForm, 'value'));
 
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/u, 'value'));
 
@@ -42,7 +42,10 @@ const hostSchema = v.strictObject({
       gaps: v.optional(inLanguages),
       /** An e-mail address, or the address of a page with a form. */
       feedback: v.optional(
-        v.pipe(v.string(), v.regex(/^(?:https?:\/\/\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/u, 'value')),
+        v.pipe(
+          v.string(),
+          v.regex(/^(?:https?:\/\/[^\s\\\p{Cc}]+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/u, 'value'),
+        ),
       ),
     }),
   ),

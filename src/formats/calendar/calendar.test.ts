@@ -37,6 +37,17 @@ describe('a calendar entry', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
   });
 
+  test.each(['\r', '\n', '\r\n', '\u2028', '\u2029', '\u0085', '\v', '\f', '\0', '\r\r\n'])(
+    'no sign in a name, such as %j, adds a line to a calendar entry',
+    (sign) => {
+      const name = `Peili${sign}ATTENDEE:mailto:x@example.org`;
+      const made = calendarEntry({ ...entry, title: name, text: name });
+      const lines = unfolded(made).split(/[\r\n\v\f\0\u0085\u2028\u2029]+/u);
+      expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toEqual([]);
+      expect(lines).toHaveLength(unfolded(text).split('\r\n').length);
+    },
+  );
+
   test('a calendar entry has no line over 75 bytes and splits no character', () => {
     const long = calendarEntry({ ...entry, title: '🦌äö'.repeat(60) });
     for (const line of linesOf(long)) {

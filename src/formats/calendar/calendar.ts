@@ -44,8 +44,12 @@ function dayOf(day: Date): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('');
 }
 
+/** A line break of any system becomes the sign for one; other control characters, which no text needs, go. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/gu, (sign) => `\\${sign}`).replaceAll(/\r?\n/gu, '\\n');
+  return text
+    .replaceAll(/[\\;,]/gu, (sign) => `\\${sign}`)
+    .replaceAll(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu, '\\n')
+    .replaceAll(/[\p{Cc}\uFEFF]/gu, '');
 }
 
 /** Folds a line into lines of at most 75 bytes; each continuation begins with a space. */

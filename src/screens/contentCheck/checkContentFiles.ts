@@ -5,6 +5,7 @@ import {
   limits,
 } from '../../domain/contentCheck/files.ts';
 import type { ContentFiles, FileText, LimitReached } from '../../domain/contentCheck/files.ts';
+import { isPageInstead } from '../../domain/pageInstead.ts';
 import { zipPath } from './zipPath.ts';
 
 /** A file a person chose, with its path from the chosen folder. */
@@ -122,7 +123,8 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 export async function fetchText(path: string): Promise<FileText | null> {
   const response = await fetch(`content/${path}`, { cache: 'no-cache' });
   if (response.status >= 500) throw new Error(String(response.status));
-  const isPage = response.headers.get('Content-Type')?.includes('text/html') ?? false;
-  if (!response.ok || isPage) return null;
-  return fileTextOf(new Uint8Array(await response.arrayBuffer()));
+  if (!response.ok) return null;
+  const text = fileTextOf(new Uint8Array(await response.arrayBuffer()));
+  const type = response.headers.get('Content-Type');
+  return isPageInstead(typeof text === 'string' ? text : '', type) ? null : text;
 }

@@ -37,7 +37,6 @@ export function CopyText({ text, label, copy, copied, refused }: Props) {
         className={styles.text}
         aria-label={label}
         readOnly
-        spellCheck={false}
         autoComplete="off"
         value={text}
       />

@@ -24,7 +24,7 @@ export function FileHandedOver({ handed, started = 'file.started', text }: Props
       <Status text={handed === null ? '' : say(handed === 'failed' ? 'file.failed' : started)} />
       {handed === null || around === 'browser' ? null : (
         <p>
-          {say('file.mayBeRefused')} <OwnWindow />
+          <span>{say('file.mayBeRefused')}</span> <OwnWindow />
         </p>
       )}
       {handed === null || text === undefined ? null : <AnswersAsText text={text} isOpen={isOpen} />}

@@ -23,7 +23,7 @@ export function OpenPasted({ onFile }: { readonly onFile: (file: File) => void }
     <form className="stack" onSubmit={submit}>
       <p>
         <label htmlFor={id}>{say('file.pasteLabel')}</label>
-        <textarea ref={field} id={id} rows={4} spellCheck={false} autoComplete="off" />
+        <textarea ref={field} id={id} rows={4} autoComplete="off" />
       </p>
       <Status text={isMissing ? say('file.pasteNothing') : ''} />
       <p>

@@ -81,7 +81,7 @@ function MadeAt({ claimed }: { readonly claimed: string }) {
   if (!isLink || host === null) return <p>{say('received.madeAtOnly', { text })}</p>;
   return (
     <p>
-      {say('received.madeAt', { host })}{' '}
+      <span>{say('received.madeAt', { host })}</span>{' '}
       <a href={text} rel="noreferrer">
         {text}
       </a>

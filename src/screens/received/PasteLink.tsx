@@ -32,7 +32,6 @@ export function PasteLink() {
           id="paste-link"
           rows={4}
           autoComplete="off"
-          spellCheck={false}
           aria-invalid={missing}
           aria-describedby={missing ? 'paste-missing' : undefined}
         />

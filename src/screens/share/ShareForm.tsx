@@ -95,8 +95,10 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
             </strong>
           ) : null}
           <span id="share-hint" className="quiet">
-            {say('share.passphraseHint', { least: shortestPassphrase })}
-            {suggestion !== '' && passphrase === suggestion ? ` ${say('share.suggested')}` : null}
+            {[
+              say('share.passphraseHint', { least: shortestPassphrase }),
+              ...(suggestion !== '' && passphrase === suggestion ? [say('share.suggested')] : []),
+            ].join(' ')}
           </span>
         </p>
       ) : (

@@ -18,9 +18,9 @@ function said(what: 'tab' | 'all', outcome: Partial<Erasure>) {
   renderScreen(<Erased what={what} outcome={{ ...seen, ...outcome }} onClose={() => undefined} />);
   return {
     heading: screen.getByRole('heading').textContent,
-    sentences: [...screen.getByRole('dialog').querySelectorAll('p:not(:has(button)), li')].map(
-      ({ textContent }) => textContent,
-    ),
+    sentences: [
+      ...screen.getByRole('dialog').querySelectorAll('.stack p:not(:has(button)), .stack li'),
+    ].map(({ textContent }) => textContent),
   };
 }
 

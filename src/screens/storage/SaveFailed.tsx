@@ -18,10 +18,11 @@ export function SaveFailed() {
     return () => window.removeEventListener('beforeunload', warn);
   }, [failed]);
   if (saveStatus.state !== 'failed') return null;
+  const { why } = saveStatus;
   return (
     <div className={styles.place}>
       <Notice kind="warn">
-        <p>{say(`saved.${saveStatus.why}`)}</p>
+        <p>{say(`saved.${why}`)}</p>
         <SaveFile label={say('saved.takeFile')}>
           <OwnWindow />
         </SaveFile>

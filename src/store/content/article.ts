@@ -1,5 +1,6 @@
 import { readText } from '../../domain/bytes.ts';
-import type { Problem } from '../../domain/reading.ts';
+import type { ContentFailure } from '../../domain/reading.ts';
+import { isPageInstead } from '../../domain/pageInstead.ts';
 import type { Content } from './content.ts';
 import { useFetched } from './useFetched.ts';
 import type { Fetched } from './useFetched.ts';
@@ -29,38 +30,49 @@ async function fetchArticle(
   languages: readonly string[],
 ): Promise<Content<ArticleText>> {
   const order = [wanted, ...languages.filter((language) => language !== wanted)];
-  const fileIn = (language: string) => `content/${folder}/${language}/${name}.md`;
+  let missing: ContentFailure | null = null;
   for (const language of order) {
-    const file = fileIn(language);
-    const fetched = await fetchText(file);
-    if (fetched === 'missing') continue;
-    if (!fetched.ok) return fetched;
-    const text = fetched.value;
-    if (text.trim() === '') return faulty(file, [{ path: '', fault: 'empty' }]);
-    return { ok: true, value: { wanted, language, file, text } };
+    const file = `content/${folder}/${language}/${name}.md`;
+    const { text, failure } = await fetchText(file);
+    if (failure === null) return { ok: true, value: { wanted, language, file, text } };
+    missing ??= failure;
+    if (!isMissing(failure)) return { ok: false, failure };
   }
-  return unreachable(fileIn(wanted), 404);
+  return { ok: false, failure: missing ?? { file: name, kind: 'unreachable', status: null } };
 }
 
-function unreachable(file: string, status: number | null): Content<never> {
-  return { ok: false, failure: { file, kind: 'unreachable', status } };
+/** Whether the host does not have the file, so that another language may be shown. */
+function isMissing(failure: ContentFailure): boolean {
+  return (
+    failure.kind === 'page' ||
+    (failure.kind === 'unreachable' && [404, 410].includes(failure.status ?? 0))
+  );
 }
 
-function faulty(file: string, problems: readonly Problem[]): Content<never> {
-  return { ok: false, failure: { file, kind: 'faulty', problems } };
+interface TextFetched {
+  readonly text: string;
+  readonly failure: ContentFailure | null;
 }
 
-/** The text of a file, or why there is none: it is missing on the host, not fetched, or not a text. */
-async function fetchText(file: string): Promise<Content<string> | 'missing'> {
+function failed(failure: ContentFailure): TextFetched {
+  return { text: '', failure };
+}
+
+/** The text of a file, or why there is none. */
+async function fetchText(file: string): Promise<TextFetched> {
   try {
     const response = await fetch(file, { cache: 'no-cache' });
-    if ([404, 410].includes(response.status)) return 'missing';
-    if (!response.ok) return unreachable(file, response.status);
+    if (!response.ok) return failed({ file, kind: 'unreachable', status: response.status });
     const text = readText(new Uint8Array(await response.arrayBuffer()));
-    if (!text.ok) return faulty(file, text.problems);
-    return /^\s*<!doctype html/iu.test(text.value) ? 'missing' : text;
+    if (isPageInstead(text.ok ? text.value : '', response.headers.get('Content-Type'))) {
+      return failed({ file, kind: 'page' });
+    }
+    if (!text.ok) return failed({ file, kind: 'faulty', problems: text.problems });
+    return text.value.trim() === ''
+      ? failed({ file, kind: 'faulty', problems: [{ path: '', fault: 'empty' }] })
+      : { text: text.value, failure: null };
   } catch {
-    return unreachable(file, null);
+    return failed({ file, kind: 'unreachable', status: null });
   }
 }
 

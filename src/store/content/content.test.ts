@@ -120,7 +120,23 @@ describe('a content file', () => {
     });
   });
 
-  test.each(['', '<!doctype html>', '{"name": "x",}'])(
+  test.each(['<!doctype html>', '<!-- x --><html>', '<?xml version="1.0"?><html>'])(
+    'a content file that is the page %j is reported as a page',
+    async (text) => {
+      host = () => new Response(text);
+      expect(failureOf(await fetchContent('content/site.json', readSite))).toEqual({
+        file: 'content/site.json',
+        kind: 'page',
+      });
+    },
+  );
+
+  test('a content file that a host calls a page is read', async () => {
+    host = () => new Response(JSON.stringify(site), { headers: { 'Content-Type': 'text/html' } });
+    expect((await fetchContent('content/site.json', readSite)).ok).toBe(true);
+  });
+
+  test.each(['', '{"name": "x",}'])(
     'a content file that is %j is faulty as a whole, with the reason',
     async (text) => {
       host = () => new Response(text);

@@ -37,8 +37,10 @@ export async function fetchContent<T>(
     if (!response.ok) return unreachable(response.status);
     const text = readText(new Uint8Array(await response.arrayBuffer()));
     const reading = text.ok ? readJson(text.value, read) : text;
-    return reading.ok
-      ? reading
+    if (reading.ok) return reading;
+    const { isPageInstead } = await import('../../domain/pageInstead.ts');
+    return isPageInstead(text.ok ? text.value : '', response.headers.get('Content-Type'))
+      ? { ok: false, failure: { file, kind: 'page' } }
       : { ok: false, failure: { file, kind: 'faulty', problems: reading.problems } };
   } catch {
     return unreachable(null);

@@ -2,6 +2,7 @@ import type { EarlierNote } from '../../domain/assessment/answers.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
+import { WithHidden } from '../controls/WithHidden.tsx';
 import answerRow from './AnswerRow.module.css';
 
 interface Props {
@@ -29,8 +30,10 @@ export function EarlierNotes({ notes, onRestore }: Props) {
                 onRestore(note);
               }}
             >
-              {say('statement.restoreNote')}{' '}
-              <span className="visually-hidden">{say('statement.restoreWhich', { date })}</span>
+              <WithHidden
+                text={say('statement.restoreNote')}
+                hidden={say('statement.restoreWhich', { date })}
+              />
             </Button>
           </div>
         );

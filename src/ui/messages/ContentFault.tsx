@@ -1,5 +1,7 @@
 import type { ContentFailure } from '../../domain/reading.ts';
+import type { Say } from '../../domain/say.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import type { Key } from '../../i18n/language.ts';
 import { useAnnounced } from './announcing.ts';
 import { RetryButton } from './RetryButton.tsx';
 import { Notice } from './Notice.tsx';
@@ -29,20 +31,31 @@ export function ContentFault({ failure, onRetry }: Props) {
       </p>
       <p>{say('fault.forHost', { file })}</p>
       <ul>
-        {failure.kind === 'unreachable' ? (
-          <li>{say('fault.unreachable', { status: failure.status ?? '–' })}</li>
-        ) : (
-          problems.slice(0, mostShown).map((problem) => (
-            <li key={`${problem.path} ${problem.fault}`}>
-              <code>{placeIn(file, problem.path)}</code>
-              <span>{`: ${say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}`}</span>
-            </li>
-          ))
-        )}
+        {causesOf(failure, say).map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+        {problems.slice(0, mostShown).map((problem) => (
+          <li key={`${problem.path} ${problem.fault}`}>
+            <code>{placeIn(file, problem.path)}</code>
+            <span>{`: ${say(`fault.${problem.fault}`, { detail: problem.detail ?? '' })}`}</span>
+          </li>
+        ))}
         {problems.length > mostShown ? <li>{say('fault.more')}</li> : null}
       </ul>
     </Notice>
   );
+}
+
+/** Answers that may mean that the host leaves out this kind of file. */
+const leftOut = new Set<number | null>([403, 404, 406, 410, 415]);
+
+/** Why a file did not come, and what a host can do about it; empty if it came and is faulty. */
+function causesOf(failure: ContentFailure, say: Say<Key>): readonly string[] {
+  if (failure.kind === 'faulty') return [];
+  const cure = say('fault.notGiven', { ending: failure.file.replace(/^.*\./u, '.') });
+  if (failure.kind === 'page') return [say('fault.page'), cure];
+  const cause = say('fault.unreachable', { status: failure.status ?? '–' });
+  return leftOut.has(failure.status) ? [cause, cure] : [cause];
 }
 
 /** A place as authors know it: a path, or the file, with its line if there is one. */

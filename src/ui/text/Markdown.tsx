@@ -1,5 +1,6 @@
 import { astToJSX, parser, RuleType, sanitizer } from 'markdown-to-jsx/react';
 import type { MarkdownToJSX } from 'markdown-to-jsx/react';
+import { isLinkable, isOnThisHost } from '../../domain/address.ts';
 import { MarkdownTable } from './MarkdownTable.tsx';
 import styles from './Markdown.module.css';
 
@@ -32,8 +33,8 @@ const options: MarkdownToJSX.Options = {
 
 /** A picture must be on the same host. A link to a hash must name a screen: the hash holds the route. */
 function isWelcome(address: string, tag: string): boolean {
-  if (tag === 'img') return !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(address.trim());
-  return !address.startsWith('#') || address.startsWith('#/');
+  if (tag === 'img') return isOnThisHost(address);
+  return address.startsWith('#') ? address.startsWith('#/') : isLinkable(address);
 }
 
 /** Parses Markdown. The first heading of level 1 is the page's; any further one becomes a section's. */
