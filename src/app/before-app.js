@@ -20,12 +20,12 @@
     window.HTMLDialogElement &&
     CSS.supports('selector(:has(a))') &&
     Intl.ListFormat;
+  if (!able) return tell('unsupported');
   // A link's data leaves the address before anything loads. The app takes it from memory.
   if (/open(\/|%(25)*2f)./i.test(location.hash)) {
     window.followedLink = location.hash;
     location.replace('#/open');
   }
-  if (!able) return tell('unsupported');
 
   var early = (window.early = { pressed: new Set(), fail: fail });
   function ask() {

@@ -12,33 +12,38 @@ interface Props {
 
 /** Notes that gave way, for example when two files were merged, each with a way to get it back. */
 export function EarlierNotes({ notes, onRestore }: Props) {
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   if (notes.length === 0) return null;
   return (
     <details className="no-print">
       <summary>{say('statement.earlierNotes', { count: notes.length })}</summary>
-      {notes.map(({ note, at }) => {
-        const date = formatDate(at, language);
-        return (
-          <div key={note} className={answerRow.row}>
-            <p className="quiet">{date}</p>
-            <p className={answerRow.note}>{note}</p>
-            <Button
-              kind="text"
-              onClick={(event) => {
-                focusSummary(event.currentTarget);
-                onRestore(note);
-              }}
-            >
-              <WithHidden
-                text={say('statement.restoreNote')}
-                hidden={say('statement.restoreWhich', { date })}
-              />
-            </Button>
-          </div>
-        );
-      })}
+      {notes.map((one) => (
+        <Earlier key={one.note} {...one} onRestore={onRestore} />
+      ))}
     </details>
+  );
+}
+
+function Earlier({ note, at, onRestore }: EarlierNote & Pick<Props, 'onRestore'>) {
+  const { say, language } = useLanguage();
+  const date = formatDate(at, language);
+  return (
+    <div className={answerRow.row}>
+      <p className="quiet">{date}</p>
+      <p className={answerRow.note}>{note}</p>
+      <Button
+        kind="text"
+        onClick={(event) => {
+          focusSummary(event.currentTarget);
+          onRestore(note);
+        }}
+      >
+        <WithHidden
+          text={say('statement.restoreNote')}
+          hidden={say('statement.restoreWhich', { date })}
+        />
+      </Button>
+    </div>
   );
 }
 
