@@ -7,4 +7,4 @@ import { open } from './app/open.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-void open(document.documentElement, root);
+open(document.documentElement, root);

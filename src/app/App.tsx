@@ -13,6 +13,7 @@ import { FinishedNotice } from '../screens/versions/FinishedNotice.tsx';
 import { Layout } from './Layout.tsx';
 import { screenAt, screens } from './routes.ts';
 import { fetchStorage } from './fetchStorage.ts';
+import { unheard } from '../domain/unheard.ts';
 
 const routes = screens.map((row) => ({ row, Screen: lazyScreen(row.load, row.words) }));
 
@@ -72,7 +73,7 @@ function Opened() {
 /** Fetches what the first statement needs before a person asks for it. */
 function fetchNext(): void {
   prefetchScreen('#/assessment/first');
-  fetchStorage().catch(() => undefined);
+  unheard(fetchStorage());
 }
 
 /** Leaves out what a host decides until the app has hydrated the built page, which has none of it. */

@@ -7,6 +7,7 @@ import { useLoaded } from '../store/loaded.ts';
 import { LoadFailed } from '../ui/messages/LoadFailed.tsx';
 import { putInAddress } from './startLanguage.ts';
 import styles from './LanguageChoice.module.css';
+import { useWatch } from '../store/content/useWatch.ts';
 
 /**
  * The languages, each named in itself. A change leaves the screen, the answers and the focus as they are, and one
@@ -15,6 +16,7 @@ import styles from './LanguageChoice.module.css';
 export function LanguageChoice() {
   const { say, language } = useLanguage();
   const { site, description, wordsIn, prefer, preference } = useLoaded();
+  const watch = useWatch();
   const [missing, setMissing] = useState<Language | null>(null);
   const choose = async (chosen: Language) => {
     setMissing(null);
@@ -38,7 +40,7 @@ export function LanguageChoice() {
               lang={one}
               className={styles.language}
               aria-current={one === language ? 'true' : undefined}
-              onClick={() => void choose(one)}
+              onClick={() => watch(choose(one))}
             >
               {languageName(one)}
             </button>
@@ -48,7 +50,7 @@ export function LanguageChoice() {
       {missing === null ? null : (
         <LoadFailed
           heading={say('state.languageMissing', { language: languageName(missing) })}
-          onRetry={() => void choose(missing)}
+          onRetry={() => watch(choose(missing))}
         />
       )}
     </nav>

@@ -70,28 +70,33 @@
   }
   function explain(addresses) {
     var address = addresses.shift();
-    fetch(address).then(function (answer) {
-      var type = answer.headers.get('Content-Type') + '';
-      var cause = !answer.ok
-        ? 'notLoaded.missing'
-        : /html/.test(type)
-          ? 'notLoaded.page'
-          : /javascript|css/.test(type)
-            ? 'notLoaded.refused'
-            : 'notLoaded.type';
-      if (/refused/.test(cause) && addresses[0]) return explain(addresses);
-      fetch('not-loaded.json')
-        .then(function (words) {
-          return words.json();
-        })
-        .then(function (words) {
-          var box = document.getElementById('not-loaded');
-          words[cause].forEach(function (text, index) {
-            box.children[index].append(' ' + text);
+    var cause, facts;
+    fetch(address)
+      .then(function (answer) {
+        var type = answer.headers.get('Content-Type') + '';
+        facts = [answer.status, type, address].join(' ');
+        cause = !answer.ok
+          ? 'notLoaded.missing'
+          : /html/.test(type)
+            ? 'notLoaded.page'
+            : /javascript|css/.test(type)
+              ? 'notLoaded.refused'
+              : 'notLoaded.type';
+        if (/refused/.test(cause) && addresses[0]) return explain(addresses);
+        return fetch('not-loaded.json')
+          .then(function (words) {
+            return words.json();
+          })
+          .then(function (words) {
+            var box = document.getElementById('not-loaded');
+            words[cause].forEach(function (text, index) {
+              box.children[index].append(' ' + text);
+            });
+            box.append(facts);
           });
-          box.append([answer.status, type, address].join(' '));
-        });
-    });
+      })
+      // The page says already that the app did not load.
+      .catch(function () {});
   }
   addEventListener(
     'error',

@@ -22,6 +22,7 @@ import { assessmentStore, now } from './assessmentStore.ts';
 import { screenAt } from './routes.ts';
 import { startLanguage } from './startLanguage.ts';
 import { fetchStorage } from './fetchStorage.ts';
+import { unheard } from '../domain/unheard.ts';
 
 /**
  * Fetches what the first screen needs, in the language that will be shown. On a first visit to the start page
@@ -37,7 +38,7 @@ export async function boot(): Promise<Content<Loaded>> {
   // fetched together.
   const whenDatabase = openEarly(copyName());
   const isKnown = isKnownVisit(stores);
-  if (isKnown) fetchStorage().catch(() => undefined);
+  if (isKnown) unheard(fetchStorage());
   const guess = startLanguage(stores, languages);
   const whenSite = fetchContent('content/site.json', readSite, window.early?.site);
   const [site, description] = await Promise.all([
@@ -75,8 +76,8 @@ async function wearAccent({ accent }: Site): Promise<void> {
 /** Fetches the description's texts for the screen at the opening address before it asks for them. */
 function fetchAhead({ wordsIn, feedbackIn }: Loaded, language: string): void {
   const shows = screenAt(window.location.hash)?.shows;
-  if (shows !== undefined) void wordsIn(language);
-  if (shows === 'result') void feedbackIn(language);
+  if (shows !== undefined) unheard(wordsIn(language));
+  if (shows === 'result') unheard(feedbackIn(language));
 }
 
 /** Whether this is another page than the start, or the page remembers an earlier visit in this browser. */

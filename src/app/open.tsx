@@ -10,16 +10,14 @@ import { onePressOneOrder } from './onePress.ts';
 import { takeOver } from './early.ts';
 
 /** Opens the app in the page, or says in the page why it can't. */
-export async function open(page: HTMLElement, root: HTMLElement): Promise<void> {
+export function open(page: HTMLElement, root: HTMLElement): void {
   // Runs before anything is fetched or shown, so that a link's data does not stay in the address.
   catchLinks();
   onePressOneOrder(window);
-  try {
-    await show(page, root);
-  } catch (error) {
+  show(page, root).catch((error: unknown) => {
     // A part of the app could not be fetched. Most browsers name it.
     window.early?.fail(/https?:\S+\.(?:js|css)/u.exec(String(error))?.[0]);
-  }
+  });
 }
 
 /** Hydrates the built start page if that is what to show, or else renders the app in its place. */

@@ -28,6 +28,7 @@ import { createTabStore } from './browser/tabStore.ts';
 import { watchSleep } from './browser/wake.ts';
 import { emptyHandover, setHandover } from './handover.ts';
 import { openOtherTabs } from './otherTabs.ts';
+import { unheard } from '../domain/unheard.ts';
 
 /** How often an open tab gives a sign of life, in milliseconds. */
 const signEvery = 30_000;
@@ -60,7 +61,7 @@ export function openPageStore(
       rememberWhere: (where) => {
         rememberWhere(page, where);
         if (where === 'tab') openEarlierStore('device').remove('place');
-        else void askForPersistence();
+        else unheard(askForPersistence());
       },
       markKept: (isKept) => markKept(page, isKept),
       openInTab: () => page.tab.read(openKey(outside.description.id)),
@@ -76,7 +77,9 @@ export function openPageStore(
       hasOtherCopies,
     },
     tell: others.tell,
-    later: (act, ms) => void setTimeout(act, ms),
+    later: (act, ms) => {
+      setTimeout(act, ms);
+    },
   };
 
   function lookAgain(): void {

@@ -4,6 +4,7 @@ import { loadWords } from '../i18n/language.ts';
 import type { Part } from '../i18n/language.ts';
 import { LoadFailed } from './messages/LoadFailed.tsx';
 import { Waiting } from './messages/Waiting.tsx';
+import { unheard } from '../domain/unheard.ts';
 
 interface Fetching {
   /** Resolves when the part is loaded and can be shown at once; rejects when it cannot be loaded. */
@@ -90,9 +91,11 @@ function lazily<Props extends object>(
       />
     );
   }
-  const fetchAhead = async () => void (await fetchOnce());
+  const fetchAhead = async () => {
+    await fetchOnce();
+  };
   return Object.assign(Lazy, {
     fetchAhead,
-    prefetch: () => void fetchAhead().catch(() => undefined),
+    prefetch: () => unheard(fetchAhead()),
   });
 }

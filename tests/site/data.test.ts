@@ -77,9 +77,9 @@ describe('data in danger of loss', () => {
     const page = await visit('#/my-data', {
       saved: { ...sampleSaved, format: 2 } as unknown as typeof sampleSaved,
     });
-    await page.getByText('Osa on tallennettu Osaamistutkan uudemmalla versiolla.', {
-      exact: false,
-    });
+    await page
+      .getByText('Osa on tallennettu Osaamistutkan uudemmalla versiolla.', { exact: false })
+      .waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Lataa sivuun pantu tieto 1' }).click(),

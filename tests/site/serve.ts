@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -68,7 +68,7 @@ export async function serve(
       return { status: 404, headers: { 'Content-Type': 'text/plain' }, body: 'not found' };
     }
   };
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const start = [below, copy].find((one) => pathname.startsWith(one));
     // Like some hosts, this one sends the page for its folder without the slash.
@@ -77,7 +77,8 @@ export async function serve(
     const { status, headers, body } = await trait(path, await answerFor(request, path));
     response.writeHead(status, headers);
     response.end(body);
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {

@@ -170,7 +170,9 @@ function useOnwards(area: Area, index: number) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
   const following = description.areas[index + 1];
-  const leave = () => navigate(following === undefined ? '/check' : `/assessment/${following.id}`);
+  const leave = () => {
+    navigate(following === undefined ? '/check' : `/assessment/${following.id}`);
+  };
   const gaps = area.competences.filter(
     ({ id }) => stateOf(description, saved.answers[id]) === 'unanswered',
   );

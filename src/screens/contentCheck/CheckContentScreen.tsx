@@ -12,6 +12,7 @@ import { CheckContentResult } from './CheckContentResult.tsx';
 import { fetchText, readChosen } from './checkContentFiles.ts';
 import type { FilesRead, ReadFailure } from './checkContentFiles.ts';
 import { Page } from '../frame/Page.tsx';
+import { useWatch } from '../../store/content/useWatch.ts';
 
 type Check =
   | { readonly state: 'none' }
@@ -37,6 +38,7 @@ const failureKeys: Readonly<Record<ReadFailure, Key>> = {
 export function CheckContentScreen() {
   const { say } = useLanguage();
   const [check, setCheck] = useState<Check>({ state: 'none' });
+  const watch = useWatch();
   const newest = useRef(0);
   const run = async (read: Promise<FilesRead>) => {
     newest.current += 1;
@@ -63,7 +65,7 @@ export function CheckContentScreen() {
         <h2>{say('contentCheck.siteTitle')}</h2>
         <p>{say('contentCheck.siteText')}</p>
         <p>
-          <Button kind="main" disabled={busy} onClick={() => void run(readSiteContent())}>
+          <Button kind="main" disabled={busy} onClick={() => watch(run(readSiteContent()))}>
             {say('contentCheck.checkSite')}
           </Button>
         </p>
@@ -71,7 +73,7 @@ export function CheckContentScreen() {
       <CheckContentPicker
         busy={busy}
         onChoose={(files) =>
-          void run(files.then(readChosen, () => ({ ok: false, failure: 'unreadable', name: '' })))
+          watch(run(files.then(readChosen, () => ({ ok: false, failure: 'unreadable', name: '' }))))
         }
       />
       <Outcome check={check} />

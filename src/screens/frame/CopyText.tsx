@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Status } from '../../ui/messages/Status.tsx';
 import styles from './CopyText.module.css';
+import { useWatch } from '../../store/content/useWatch.ts';
 
 interface Props {
   readonly text: string;
@@ -19,6 +20,7 @@ export function CopyText({ text, label, copy, copied, refused }: Props) {
     null,
   );
   const field = useRef<HTMLTextAreaElement>(null);
+  const watch = useWatch();
   const toClipboard = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -41,7 +43,7 @@ export function CopyText({ text, label, copy, copied, refused }: Props) {
         value={text}
       />
       <p>
-        <Button onClick={() => void toClipboard()}>{copy}</Button>
+        <Button onClick={() => watch(toClipboard())}>{copy}</Button>
       </p>
       <Status text={outcome?.of === text ? outcome.says : ''} />
     </>

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/messages/Notice.tsx';
 import { UnreadableTexts } from '../storage/UnreadableTexts.tsx';
 import { SaveFile } from '../frame/SaveFile.tsx';
 import { DeviceChoice } from '../storage/DeviceChoice.tsx';
+import { unheard } from '../../domain/unheard.ts';
 
 const promises = {
   granted: 'myData.granted',
@@ -58,7 +59,7 @@ function usePersistence(isDevice: boolean): Persistence | null {
   const [promise, setPromise] = useState<Persistence | null>(null);
   useEffect(() => {
     if (!isDevice) return undefined;
-    const look = () => void persistence().then(setPromise);
+    const look = () => unheard(persistence().then(setPromise));
     look();
     const timer = setInterval(look, 2000);
     return () => clearInterval(timer);

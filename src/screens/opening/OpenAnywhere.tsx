@@ -16,20 +16,19 @@ export function OpenAnywhere() {
   const { say } = useLanguage();
   const { opened, open, close } = useOpening();
   const [several, setSeveral] = useState(false);
-  const openPasted = usePastedText((file) => void open(file));
+  const openPasted = usePastedText(open);
   const over = useFileDrag((files) => {
     const [file, ...others] = files;
     if (others.length > 0) setSeveral(true);
-    else if (file !== undefined) void open(file);
+    else if (file !== undefined) open(file);
   });
   usePaste(({ files, text, html }) => {
     const [file] = files;
-    if (file !== undefined) void open(file);
+    if (file !== undefined) open(file);
     else if (savedTextIn(text) !== null) openPasted(text);
     else {
       // Where a message shows words or a shortened address, only its HTML holds the whole one.
-      const whole = `${text}
-${html}`;
+      const whole = `${text}\n${html}`;
       if (linksIn(whole).length > 0) openPasted(whole);
     }
   });

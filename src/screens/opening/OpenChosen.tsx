@@ -10,7 +10,7 @@ import { useOpening } from './useOpening.ts';
 export function OpenChosen({ file }: { readonly file: File }) {
   const { opened, open, close } = useOpening();
   const read = useEffectEvent(open);
-  useEffect(() => void read(file), [file]);
+  useEffect(() => read(file), [file]);
   if (opened === null) return null;
   return opened.state === 'refused' ? (
     <Refused name={opened.name} refusal={opened.refusal} />

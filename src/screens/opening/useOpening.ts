@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Refusal, SavedReading } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { openFile } from '../../formats/openFile.ts';
+import { useWatch } from '../../store/content/useWatch.ts';
 
 /** Something a person wants to open: refused with a reason, or ready to be previewed. */
 export type Opened =
@@ -10,6 +11,7 @@ export type Opened =
 
 /** Reads what a person wants to open, and changes nothing of one's own. */
 export function useOpening() {
+  const watch = useWatch();
   const [opened, setOpened] = useState<Opened | null>(null);
   const take = (name: string, reading: SavedReading) =>
     setOpened(
@@ -19,7 +21,7 @@ export function useOpening() {
     );
   return {
     opened,
-    open: async (file: File) => take(file.name, await openFile(file)),
+    open: (file: File) => watch(openFile(file).then((reading) => take(file.name, reading))),
     close: () => setOpened(null),
   };
 }

@@ -14,6 +14,7 @@ import { OpenLinkRefused } from './OpenLinkRefused.tsx';
 import { Page } from '../frame/Page.tsx';
 import { linkRoute } from '../../store/handover.ts';
 import { view } from './view.ts';
+import { useWatch } from '../../store/content/useWatch.ts';
 
 type State = 'asking' | 'opening' | LinkRefusal;
 
@@ -27,6 +28,7 @@ export function OpenLinkPassphrase({ links }: { readonly links: readonly LinkFou
   const { say } = useLanguage();
   const [shown, setShown] = useState(false);
   const [state, setState] = useState<State>('asking');
+  const watch = useWatch();
   const field = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const open = async (event: FormEvent) => {
@@ -48,7 +50,7 @@ export function OpenLinkPassphrase({ links }: { readonly links: readonly LinkFou
   const message = stateKeys[state];
   return (
     <Page heading={say('link.protected')}>
-      <form className="stack" onSubmit={(event) => void open(event)}>
+      <form className="stack" onSubmit={(event) => watch(open(event))}>
         <p>{say('link.ask')}</p>
         {state === 'passphrase' ? (
           <Notice kind="warn">

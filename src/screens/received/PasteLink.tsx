@@ -18,10 +18,13 @@ export function PasteLink() {
     const text = field.current?.value ?? '';
     const isMissing = linksIn(text).length === 0;
     setMissing(isMissing);
-    if (isMissing) return field.current?.focus();
+    if (isMissing) {
+      field.current?.focus();
+      return;
+    }
     setHandover({ link: text, received: null });
     // The navigation moves the focus to the heading of what is opened.
-    return navigate(linkRoute, { replace: true });
+    navigate(linkRoute, { replace: true });
   };
   return (
     <form className="stack" onSubmit={open}>

@@ -49,7 +49,13 @@ export function Received({ saved }: { readonly saved: Saved }) {
               {shown && compareWith !== null ? (
                 <Button onClick={() => compareWith(saved)}>{say('received.beside')}</Button>
               ) : null}
-              <Button onClick={() => navigate('/')}>{say('received.leave')}</Button>
+              <Button
+                onClick={() => {
+                  navigate('/');
+                }}
+              >
+                {say('received.leave')}
+              </Button>
             </p>
           </Notice>
         </div>

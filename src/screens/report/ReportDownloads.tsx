@@ -19,6 +19,7 @@ import { useAssessment } from '../../store/loaded.ts';
 import { useDownloads } from './useDownloads.ts';
 import type { Making } from './useDownloads.ts';
 import type { MakeReport } from './useReport.ts';
+import { useWatch } from '../../store/content/useWatch.ts';
 
 interface Props {
   readonly result: Result;
@@ -36,6 +37,7 @@ export function ReportDownloads({ result, wording, makeReport, choice }: Props) 
   const { say } = useLanguage();
   const text = toSaved(useAssessment((state) => state.asStored));
   const { print, isUnsure } = usePrint();
+  const watch = useWatch();
   const { making, make, sizeOf } = useDownloads(result, wording, makeReport, choice);
   return (
     <section className="stack">
@@ -49,7 +51,7 @@ export function ReportDownloads({ result, wording, makeReport, choice }: Props) 
                 format={format}
                 size={size}
                 disabled={(format === 'pdf' && makeReport === null) || making.state === 'making'}
-                onMake={() => void make(format)}
+                onMake={() => watch(make(format))}
               />
               {format === 'pdf' ? (
                 <Way what={say('download.printFor')}>

@@ -13,6 +13,7 @@ import { Page } from '../frame/Page.tsx';
 import { linkRoute } from '../../store/handover.ts';
 import { ShareForm } from './ShareForm.tsx';
 import { ShareLink } from './ShareLink.tsx';
+import { useWatch } from '../../store/content/useWatch.ts';
 
 type Making =
   | { readonly state: 'nothing' | 'making' | 'encrypting' | 'too-large' | 'failed' }
@@ -29,6 +30,7 @@ export function ShareScreen() {
   const { say } = useLanguage();
   const { description } = useLoaded();
   const saved = useAssessment((state) => state.asStored);
+  const watch = useWatch();
   const [making, setMaking] = useState<Making>({ state: 'nothing' });
   const make = async (choice: LinkChoice, passphrase: string) => {
     setMaking({ state: passphrase === '' ? 'making' : 'encrypting' });
@@ -66,7 +68,7 @@ export function ShareScreen() {
       <ShareForm
         busy={busy}
         onChange={() => setMaking({ state: 'nothing' })}
-        onMake={(choice, passphrase) => void make(choice, passphrase)}
+        onMake={(choice, passphrase) => watch(make(choice, passphrase))}
       />
       <Status text={message === undefined ? '' : say(message)} />
       {making.state === 'too-large' || making.state === 'failed' ? (

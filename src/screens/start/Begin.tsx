@@ -6,6 +6,7 @@ import type { Where } from '../../domain/saving/pending.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { LoadFailed } from '../../ui/messages/LoadFailed.tsx';
 import { DeviceChoice } from '../storage/DeviceChoice.tsx';
+import { useWatch } from '../../store/content/useWatch.ts';
 
 /** Asks where to save answers before the first one. Without a choice they stay in the tab, which is safer. */
 export function Begin() {
@@ -15,6 +16,7 @@ export function Begin() {
   const section = useRef<HTMLElement>(null);
   const [failed, setFailed] = useState(false);
   const navigate = useNavigate();
+  const watch = useWatch();
   const begin = async () => {
     setFailed(false);
     const chosen = chosenIn(section.current) ?? 'tab';
@@ -31,9 +33,9 @@ export function Begin() {
   return (
     <section ref={section} className="stack">
       <DeviceChoice chosen={where === 'device' ? where : null} />
-      {failed ? <LoadFailed onRetry={() => void begin()} /> : null}
+      {failed ? <LoadFailed onRetry={() => watch(begin())} /> : null}
       <p>
-        <Button kind="main" onClick={() => void begin()}>
+        <Button kind="main" onClick={() => watch(begin())}>
           {say('start.begin')}
         </Button>
       </p>

@@ -11,6 +11,7 @@ import { StartFacts } from './StartFacts.tsx';
 import styles from './StartScreen.module.css';
 import { WhenOpen } from '../frame/WhenOpen.tsx';
 import { Subject } from './Subject.tsx';
+import { unheard } from '../../domain/unheard.ts';
 
 /** Fetched only when there is something to show; a first visit does not need it. */
 export const ReturningStart = lazyScreen(
@@ -35,7 +36,7 @@ export function StartScreen({ onIdle }: Props) {
   useEffect(() => {
     const ahead = () => {
       onIdle();
-      void wordsIn(wordsLanguage(description, language));
+      unheard(wordsIn(wordsLanguage(description, language)));
     };
     const timer = setTimeout(ahead, 500);
     return () => clearTimeout(timer);

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/messages/Dialog.tsx';
 import { setHandover, emptyHandover } from '../../store/handover.ts';
 import { SaveFile } from '../frame/SaveFile.tsx';
 import { Erased } from './Erased.tsx';
+import { useWatch } from '../../store/content/useWatch.ts';
 
 interface Props {
   /** This tab's answers (shared device), or everything the app has in this browser. */
@@ -27,6 +28,7 @@ export function EraseDialog({ what, onClose }: Props) {
   const { erase } = useActions();
   const [outcome, setOutcome] = useState<Erasure | null>(null);
   const navigate = useNavigate();
+  const watch = useWatch();
   const [isErasing, setIsErasing] = useState(false);
   const empty = async () => {
     setIsErasing(true);
@@ -44,7 +46,7 @@ export function EraseDialog({ what, onClose }: Props) {
       <p>{say(text)}</p>
       <TakeFile onLeave={onClose} />
       <p className="row">
-        <Button kind="main" onClick={() => void empty()} disabled={isErasing}>
+        <Button kind="main" onClick={() => watch(empty())} disabled={isErasing}>
           {say(act)}
         </Button>
         <Button onClick={onClose} disabled={isErasing}>

@@ -56,7 +56,8 @@ export function startInterpreter(env: Environment, publish: (state: State) => vo
   function carryOut(effect: Effect): void {
     switch (effect.do) {
       case 'write':
-        return void toWrite.add(effect.store);
+        toWrite.add(effect.store);
+        return;
       case 'look':
         return look(effect.store);
       case 'emptyTab':

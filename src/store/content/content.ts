@@ -108,18 +108,20 @@ function once<T>(fetchIn: (language: string) => Promise<Content<T>>): ContentSou
   const source = (language: string): Promise<Content<T>> => {
     const earlier = requests.get(language);
     if (earlier !== undefined) return earlier;
-    const request = fetchIn(language).catch(
-      // The reader could not be loaded. For the user that is the same as a file that can't be fetched.
-      (): Content<T> => ({
-        ok: false,
-        failure: { file: `${language}.json`, kind: 'unreachable', status: null },
-      }),
-    );
+    const request = fetchIn(language)
+      .catch(
+        // The reader could not be loaded. For the user that is the same as a file that can't be fetched.
+        (): Content<T> => ({
+          ok: false,
+          failure: { file: `${language}.json`, kind: 'unreachable', status: null },
+        }),
+      )
+      .then((content) => {
+        if (content.ok) arrived.set(language, content);
+        else requests.delete(language);
+        return content;
+      });
     requests.set(language, request);
-    void request.then((content) => {
-      if (content.ok) arrived.set(language, content);
-      else requests.delete(language);
-    });
     return request;
   };
   return Object.assign(source, { known: (language: string) => arrived.get(language) });

@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useEffectEvent, useState } from 'react';
 import type { Content } from './content.ts';
 import type { ContentFailure } from '../../domain/reading.ts';
+import { useWatch } from './useWatch.ts';
 
 /** Content that a screen fetches: loading, failed with a way to retry, or ready. */
 export type Fetched<T> =
@@ -46,21 +47,25 @@ export function useFetched<T>(
 
 /**
  * Runs `load` for each new `key` and passes its result to `take`, unless the key changes or the component
- * unmounts before that. A null key runs nothing. `load` must not reject.
+ * unmounts before that. A null key runs nothing. If `load` rejects, the
+ * error screen shows.
  */
 export function useLatest<T>(
   key: string | null,
   load: () => Promise<T>,
   take: (result: T) => void,
 ): void {
+  const watch = useEffectEvent(useWatch());
   const start = useEffectEvent(load);
   const finish = useEffectEvent(take);
   useEffect(() => {
     if (key === null) return undefined;
     let isOutdated = false;
-    void start().then((result) => {
-      if (!isOutdated) finish(result);
-    });
+    watch(
+      start().then((result) => {
+        if (!isOutdated) finish(result);
+      }),
+    );
     return () => {
       isOutdated = true;
     };

@@ -13,7 +13,7 @@ interface Props {
 
 /** A link within the app. The router's own link would add code for servers to the start page. */
 export function Link({ to, id, className, state, current, children }: Props) {
-  const follow = useLinkClickHandler<HTMLAnchorElement>(to, { state });
+  const follow = useLinkClickHandler(to, { state });
   return (
     <a id={id} href={useHref(to)} className={className} aria-current={current} onClick={follow}>
       {children}
