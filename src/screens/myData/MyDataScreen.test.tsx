@@ -176,9 +176,9 @@ test('erasing that breaks off is not called done, and runs once however often it
     }),
   );
   await user.click(screen.getByRole('button', { name: say('erase.open') }));
-  const act = screen.getByRole<HTMLButtonElement>('button', { name: say('erase.act') });
-  await user.click(act);
-  await user.click(act);
+  const deletes = screen.getByRole<HTMLButtonElement>('button', { name: say('erase.act') });
+  await user.click(deletes);
+  await user.click(deletes);
   expect(erase).toHaveBeenCalledTimes(1);
   await reactAct(async () => breakOff());
   expect(screen.getByRole('dialog', { name: say('erase.left') })).toBeTruthy();
