@@ -191,9 +191,9 @@ test('erasing that breaks off is not called done, and runs once however often it
     }),
   );
   await user.click(screen.getByRole('button', { name: say('erase.open') }));
-  const eraseAll = screen.getByRole<HTMLButtonElement>('button', { name: say('erase.act') });
-  await user.click(eraseAll);
-  await user.click(eraseAll);
+  const deletes = screen.getByRole<HTMLButtonElement>('button', { name: say('erase.act') });
+  await user.click(deletes);
+  await user.click(deletes);
   expect(erase).toHaveBeenCalledTimes(1);
   await reactAct(async () => breakOff());
   expect(screen.getByRole('dialog', { name: say('erase.left') })).toBeTruthy();

@@ -51,9 +51,7 @@ const onInput = (at: string, later: string | null = null, ms = 0) =>
   );
 const type = (text: string) => page.locator('#note').pressSequentially(text);
 const painted = () =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))),
-  );
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))));
 const calledSaved = () =>
   Math.max(0, ...messages.map((message) => (message.kind === 'words' ? message.upTo : 0)));
 
