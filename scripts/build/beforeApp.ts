@@ -64,7 +64,6 @@ function policyFor(script: string): string {
   const rules = [
     "default-src 'self'",
     `script-src 'self' 'sha256-${hash}'`,
-    "img-src 'self' blob: data:",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",

@@ -1,16 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { inLanguage, languageIn } from '../domain/site/site.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useAssessment, useLoaded } from '../store/loaded.ts';
 import { Link } from '../ui/controls/Link.tsx';
-import { keepFocus } from '../ui/focus.ts';
 import { LiveRegion } from '../ui/messages/LiveRegion.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import styles from './Layout.module.css';
-import { OpenAnywhereLater } from './OpenAnywhereLater.tsx';
-import { useSavedAnnouncements } from './useSavedAnnouncements.ts';
+import { AfterStartLater } from './AfterStartLater.tsx';
 import { StorageNotices } from './fetchStorage.ts';
 
 /** What surrounds every screen. */
@@ -18,8 +16,6 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { say, language } = useLanguage();
   const { site } = useLoaded();
   const isOpen = useAssessment((state) => state.isOpen);
-  useSavedAnnouncements();
-  useEffect(() => keepFocus(document.body), []);
   const main = useRef<HTMLElement>(null);
   const ownLanguage = languageIn(site.name, language);
   const skip = (event: MouseEvent) => {
@@ -49,7 +45,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <LiveRegion />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         {isOpen ? <StorageNotices /> : null}
-        <OpenAnywhereLater />
+        <AfterStartLater />
         {children}
       </main>
       <Footer />

@@ -6,14 +6,12 @@ import { catchLinks } from '../store/handover.ts';
 import type { ContentFailure } from '../domain/reading.ts';
 import { App, prefetchScreen } from './App.tsx';
 import { boot } from './boot.ts';
-import { onePressOneOrder } from './onePress.ts';
 import { takeOver } from './early.ts';
 
 /** Opens the app in the page, or says in the page why it can't. */
 export function open(page: HTMLElement, root: HTMLElement): void {
   // Runs before anything is fetched or shown, so that a link's data does not stay in the address.
   catchLinks();
-  onePressOneOrder(window);
   show(page, root).catch((error: unknown) => {
     // A part of the app could not be fetched. Most browsers name it.
     window.early?.fail(/https?:\S+\.(?:js|css)/u.exec(String(error))?.[0]);

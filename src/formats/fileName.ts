@@ -1,4 +1,4 @@
-import { dateOf } from '../domain/assessment/assessment.ts';
+import { dateOf } from '../domain/assessment/dates.ts';
 import type { Saved } from '../domain/assessment/assessment.ts';
 import { byteLength } from './base/format.ts';
 import type { Shown } from './base/format.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { savedWith } from '../../../tests/support/building.ts';
-import { dateOf } from './assessment.ts';
+import { dateOf } from './dates.ts';
 
 const createdAt = '2025-11-17T08:00:00.000Z';
 const updatedAt = '2026-11-28T10:00:00.000Z';

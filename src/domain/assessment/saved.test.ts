@@ -18,14 +18,8 @@ import {
   readStored,
   toSaved,
 } from './saved.ts';
-import {
-  isEmpty,
-  isFromFuture,
-  nameOf,
-  newAssessment,
-  savedFormat,
-  unplacedIn,
-} from './assessment.ts';
+import { isEmpty, nameOf, newAssessment, savedFormat, unplacedIn } from './assessment.ts';
+import { isFromFuture } from './dates.ts';
 import type { Saved } from './assessment.ts';
 import { longest } from './longest.ts';
 import { mostProblems } from '../reading.ts';

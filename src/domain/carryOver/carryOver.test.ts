@@ -7,7 +7,8 @@ import {
   valueOf,
 } from '../../../tests/support/building.ts';
 import { canBeShown, carryOver } from './carryOver.ts';
-import { compareVersions, idsBefore, idsBeforeEach } from '../description/versions.ts';
+import { idsBefore } from '../description/lineage.ts';
+import { compareVersions, idsBeforeEach } from '../description/versions.ts';
 import { readDescription } from '../description/readDescription.ts';
 
 /** The test description (competences `a-a` … `b-b`, levels `level-a` … `level-e`) with declared changes. */

@@ -1,6 +1,7 @@
 import { ownOf } from '../objects.ts';
 import type { Answers } from '../assessment/answers.ts';
-import { compareVersions, idsBefore, newIn, successorsOf } from '../description/versions.ts';
+import { idsBefore, successorsOf } from '../description/lineage.ts';
+import { compareVersions, newIn } from '../description/versions.ts';
 import type { VersionIds } from '../description/versions.ts';
 import { answerKind, targetKind } from './values.ts';
 import type { Kind } from './values.ts';

@@ -42,30 +42,10 @@ export function newIn(change: Change): ReadonlySet<string> {
   return new Set(namedIn(change, '').come.map(([id]) => id));
 }
 
-/** Where a competence goes in one change: nowhere if it is dropped, else under its new ids or its own. */
-export function successorsOf(id: string, change: Change): readonly string[] {
-  if (change.dropped.includes(id)) return [];
-  const renamed = Object.hasOwn(change.renamed, id) ? change.renamed[id] : undefined;
-  const parts = Object.hasOwn(change.split, id) ? change.split[id] : undefined;
-  return parts ?? [renamed ?? mergedInto(id, change) ?? id];
-}
-
-/** The competence that a change merges another one into; undefined if it merges it into none. */
-function mergedInto(id: string, { merged }: Change): string | undefined {
-  return Object.entries(merged).find(([, olds]) => olds.includes(id))?.[0];
-}
-
 /**
- * The ids before the change at index `place`, derived backwards from the current ids; past the last change,
- * the current ids. A level that was added later is also listed, because changes do not declare added levels.
+ * The ids before each change, derived backwards from the current ids in one pass. A level that was added later
+ * is also listed, because changes do not declare added levels.
  */
-export function idsBefore(description: Description, place: number): VersionIds {
-  return description.changes
-    .slice(place)
-    .reduceRight((after, change) => withoutChange(change, after), idsNow(description));
-}
-
-/** What {@link idsBefore} gives for each change in turn, derived in one pass. */
 export function idsBeforeEach({ changes, ...description }: Description): readonly VersionIds[] {
   let ids = idsNow(description);
   return changes
@@ -74,14 +54,16 @@ export function idsBeforeEach({ changes, ...description }: Description): readonl
     .toReversed();
 }
 
-function idsNow({ areas, levels }: Pick<Description, 'areas' | 'levels'>): VersionIds {
+/** The ids of the current version. */
+export function idsNow({ areas, levels }: Pick<Description, 'areas' | 'levels'>): VersionIds {
   return {
     competences: new Set(areas.flatMap((area) => area.competences.map((one) => one.id))),
     levels: new Set(levels),
   };
 }
 
-function withoutChange(change: Change, after: VersionIds): VersionIds {
+/** The ids before one change, given those after it. */
+export function withoutChange(change: Change, after: VersionIds): VersionIds {
   const { gone } = namedIn(change, '');
   const come = newIn(change);
   const stayed = [...after.competences].filter((id) => !come.has(id));

@@ -1,11 +1,11 @@
 import { carryOver } from '../carryOver/carryOver.ts';
-import { idsBefore, successorsOf } from '../description/versions.ts';
+import { idsBefore, successorsOf } from '../description/lineage.ts';
 import { competencesOf } from '../description/description.ts';
 import type { Description } from '../description/description.ts';
 import { profileOf } from './profile.ts';
 import type { AreaProfile, CompetenceProfile, Profile } from './profile.ts';
 import type { Answers } from '../assessment/answers.ts';
-import { compareByDate, dateOf } from '../assessment/assessment.ts';
+import { compareByDate, dateOf } from '../assessment/dates.ts';
 import type { Saved } from '../assessment/assessment.ts';
 
 /** One competence then and now. `steps` is signed; null unless a level was chosen both times. */

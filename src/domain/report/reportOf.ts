@@ -13,7 +13,8 @@ import {
   questionSection,
   targetSection,
 } from './sections.ts';
-import { dateOf, isFinished } from '../assessment/assessment.ts';
+import { isFinished } from '../assessment/assessment.ts';
+import { dateOf } from '../assessment/dates.ts';
 import type { Saved } from '../assessment/assessment.ts';
 import { paragraphOf, textOf } from '../wording/sentence.ts';
 import { summaryOf } from '../wording/summary.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { originOf } from '../../domain/site/origin.ts';
 import { isAlsoOffered } from '../../domain/site/site.ts';
-import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
+import { isFinished } from '../../domain/assessment/assessment.ts';
+import { dateOf } from '../../domain/assessment/dates.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { siteAddress } from '../../formats/download.ts';
 import { formatLongDate } from '../../i18n/format.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { isFromFuture } from '../../domain/assessment/assessment.ts';
+import { isFromFuture } from '../../domain/assessment/dates.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { asStateOf } from '../../domain/merge/arrival.ts';
 import { differenceOf, isAlike } from '../../domain/merge/difference.ts';

@@ -1,4 +1,5 @@
-import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
+import { isFinished } from '../../domain/assessment/assessment.ts';
+import { dateOf } from '../../domain/assessment/dates.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { inLanguage } from '../../domain/site/site.ts';
 import { calendar, calendarEntry, halfYearFrom } from '../../formats/calendar/calendar.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { canBeShown } from '../../domain/carryOver/carryOver.ts';
-import { dateOf, isFinished } from '../../domain/assessment/assessment.ts';
+import { isFinished } from '../../domain/assessment/assessment.ts';
+import { dateOf } from '../../domain/assessment/dates.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatLongDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';

@@ -2,7 +2,7 @@ import { carryOver } from '../../domain/carryOver/carryOver.ts';
 import { resultOf } from '../../domain/profile/result.ts';
 import type { ReportChoice } from '../../domain/report/choice.ts';
 import { reportOf } from '../../domain/report/reportOf.ts';
-import { dateOf } from '../../domain/assessment/assessment.ts';
+import { dateOf } from '../../domain/assessment/dates.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { originOf } from '../../domain/site/origin.ts';
 import { inLanguage } from '../../domain/site/site.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { readText } from '../../domain/bytes.ts';
 import type { Result } from '../../domain/profile/result.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { dateOf } from '../../domain/assessment/assessment.ts';
+import { dateOf } from '../../domain/assessment/dates.ts';
 import { toSaved } from '../../domain/assessment/saved.ts';
 import { fundingStatements } from '../../domain/languages.ts';
 import type { Wording } from '../../domain/wording/wording.ts';

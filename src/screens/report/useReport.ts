@@ -1,4 +1,4 @@
-import { dateOf } from '../../domain/assessment/assessment.ts';
+import { dateOf } from '../../domain/assessment/dates.ts';
 import type { Result } from '../../domain/profile/result.ts';
 import type { ReportChoice } from '../../domain/report/choice.ts';
 import type { Report } from '../../domain/report/report.ts';

@@ -1,4 +1,4 @@
-import { dateOf } from '../../domain/assessment/assessment.ts';
+import { dateOf } from '../../domain/assessment/dates.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useAssessment, useLoaded } from '../../store/loaded.ts';

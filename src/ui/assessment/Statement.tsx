@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../controls/Button.tsx';
 import card from '../controls/Card.module.css';
 import { EarlierNotes } from './EarlierNotes.tsx';
-import { focusChoices } from '../focus.ts';
+import { focusChoices } from '../focusChoices.ts';
 import { announce } from '../messages/announcing.ts';
 import { NoteField } from './NoteField.tsx';
 import { Notches } from './Notches.tsx';

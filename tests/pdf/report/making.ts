@@ -11,7 +11,7 @@ import type { ReportChoice } from '../../../src/domain/report/choice.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import type { ReportLanguage } from '../../../src/domain/report/reportOf.ts';
 import { toSaved } from '../../../src/domain/assessment/saved.ts';
-import { dateOf } from '../../../src/domain/assessment/assessment.ts';
+import { dateOf } from '../../../src/domain/assessment/dates.ts';
 import type { Saved } from '../../../src/domain/assessment/assessment.ts';
 import type { Say } from '../../../src/domain/say.ts';
 import { inLanguage, languageIn, readSite } from '../../../src/domain/site/site.ts';

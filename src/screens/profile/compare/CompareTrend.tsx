@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { comparisonWith, trendsOf } from '../../../domain/profile/compare.ts';
 import type { Trend } from '../../../domain/profile/compare.ts';
 import type { Profile } from '../../../domain/profile/profile.ts';
-import { dateOf } from '../../../domain/assessment/assessment.ts';
+import { dateOf } from '../../../domain/assessment/dates.ts';
 import type { Saved } from '../../../domain/assessment/assessment.ts';
 import { areaInWords } from '../../../domain/wording/rows.ts';
 import type { Wording } from '../../../domain/wording/wording.ts';

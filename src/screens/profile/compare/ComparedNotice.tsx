@@ -1,5 +1,6 @@
 import type { Saved } from '../../../domain/assessment/assessment.ts';
-import { dateOf, isFinished } from '../../../domain/assessment/assessment.ts';
+import { isFinished } from '../../../domain/assessment/assessment.ts';
+import { dateOf } from '../../../domain/assessment/dates.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/controls/Button.tsx';

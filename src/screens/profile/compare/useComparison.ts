@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { canBeShown } from '../../../domain/carryOver/carryOver.ts';
 import { comparisonWith } from '../../../domain/profile/compare.ts';
 import type { Comparison } from '../../../domain/profile/compare.ts';
-import { compareByDate } from '../../../domain/assessment/assessment.ts';
+import { compareByDate } from '../../../domain/assessment/dates.ts';
 import type { Saved } from '../../../domain/assessment/assessment.ts';
 import { useAssessment, useLoaded } from '../../../store/loaded.ts';
 import { setHandover, useHandover } from '../../../store/handover.ts';
