@@ -18,9 +18,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { say, language } = useLanguage();
   const { site } = useLoaded();
   const isOpen = useAssessment((state) => state.isOpen);
-  useSavedAnnouncements();
-  useEffect(() => keepFocus(document.body), []);
+  useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), []);
   const main = useRef<HTMLElement>(null);
+  useSavedAnnouncements();
   const ownLanguage = languageIn(site.name, language);
   const skip = (event: MouseEvent) => {
     // Routes are in the hash, so following "#main" would leave the screen.

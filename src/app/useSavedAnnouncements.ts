@@ -4,13 +4,15 @@ import { useAssessment } from '../store/loaded.ts';
 import { announce, useAnnounced } from '../ui/messages/announcing.ts';
 
 /**
- * Announces the first save, each time that saving begins to fail, and each new notice about the person's data
- * at the top of the page.
+ * Announces the first save, each time that saving begins to fail, each change of the place where answers are
+ * saved, and each new notice about the person's data at the top of the page.
  */
 export function useSavedAnnouncements(): void {
   const { say } = useLanguage();
   const { state } = useAssessment((all) => all.saveStatus);
   const where = useAssessment((all) => all.where);
+  const isOpen = useAssessment((all) => all.isOpen);
+  const place = useRef({ isOpen, where });
   const news = useAssessment((all) => all.news);
   const conflicts = useAssessment((all) => all.conflicts.length);
   const heard = useRef({ news, conflicts });
@@ -20,6 +22,12 @@ export function useSavedAnnouncements(): void {
     hasAnnounced.current = true;
     announce(say(where === 'device' ? 'saved.firstDevice' : 'saved.firstTab'));
   }, [state, where, say]);
+  useEffect(() => {
+    const before = place.current;
+    place.current = { isOpen, where };
+    if (!before.isOpen || where === before.where) return;
+    announce(say(where === 'device' ? 'saved.willDevice' : 'saved.willTab'));
+  }, [isOpen, where, say]);
   useAnnounced(state === 'failed' ? say('saved.failed') : '');
   useEffect(() => {
     const before = heard.current;

@@ -7,7 +7,7 @@ import { resultOf, screens } from './gate/screens.ts';
 import type { Screen } from './gate/screens.ts';
 import { serve } from './serve.ts';
 import type { Site } from './serve.ts';
-import { keepEarlier, keepTexts } from './stored.ts';
+import { keep, keepEarlier, keepTexts } from './stored.ts';
 import { serveUnbroken, unbroken, unbrokenSaved } from './unbrokenContent.ts';
 import { asleep, goTo } from './visit.ts';
 
@@ -89,20 +89,25 @@ const more: readonly Screen[] = [
   {
     name: 'a conflict between two tabs',
     open: async (page) => {
+      // That of the walk is finished, and a change of it begins a new one.
+      await keep(page, { ...unbrokenSaved, id: '33333333-0000-4000-8000-000000000003' });
       await goTo(page, '#/assessment/planning', 'fieldset input[type=radio]');
+      await page.reload();
+      await page.locator('fieldset input[type=radio]').first().waitFor();
       const other = await page.context().newPage();
       await other.goto(page.url());
       await other.locator('#statement-sizing label').nth(4).click();
       await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
       await other.close();
       await page.locator('#statement-sizing label').nth(2).click();
+      await page.screenshot({path:'/tmp/conf.png'});
       await page.locator('[class*=news] fieldset').first().waitFor();
     },
   },
   {
     name: 'the check of one’s own file',
     open: async (page) => {
-      await goTo(page, '#/check-content', 'input[type=file]');
+      await goTo(page, '#/check-content');
       const buffer = Buffer.from(JSON.stringify({ [unbroken]: unbroken }));
       const file = { name: `${unbroken}.json`, mimeType: '', buffer };
       await page.locator('input[type=file]').last().setInputFiles(file);
