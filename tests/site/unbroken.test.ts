@@ -87,24 +87,6 @@ const more: readonly Screen[] = [
     },
   },
   {
-    name: 'a conflict between two tabs',
-    open: async (page) => {
-      // That of the walk is finished, and a change of it begins a new one.
-      await keep(page, { ...unbrokenSaved, id: '33333333-0000-4000-8000-000000000003' });
-      await goTo(page, '#/assessment/planning', 'fieldset input[type=radio]');
-      await page.reload();
-      await page.locator('fieldset input[type=radio]').first().waitFor();
-      const other = await page.context().newPage();
-      await other.goto(page.url());
-      await other.locator('#statement-sizing label').nth(4).click();
-      await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
-      await other.close();
-      await page.locator('#statement-sizing label').nth(2).click();
-      await page.screenshot({path:'/tmp/conf.png'});
-      await page.locator('[class*=news] fieldset').first().waitFor();
-    },
-  },
-  {
     name: 'the check of one’s own file',
     open: async (page) => {
       await goTo(page, '#/check-content');
@@ -156,6 +138,25 @@ describe('people’s texts with unbroken words', () => {
       expect(await atEveryWidth(page, tooWide)).toEqual([]);
     });
   });
+});
+
+test('an unbroken word widens no notice of a conflict between two tabs', async () => {
+  await begin();
+  await serveUnbroken(site);
+  await page.goto(`${site.address}favicon.svg`);
+  await keep(page, unbrokenSaved);
+  await page.goto(`${site.address}#/assessment/planning`);
+  await page.locator('fieldset input[type=radio]').first().waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator('#statement-sizing label').nth(4).click();
+  await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
+  await other.close();
+  await page.locator('#statement-sizing label').nth(2).click();
+  await page.locator('[class*=news] fieldset').first().waitFor();
+  expect(await atEveryWidth(page, tooWide)).toEqual([]);
+  await browser.close();
+  await site.close();
 });
 
 describe('ordinary words', () => {
