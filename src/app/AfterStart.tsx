@@ -7,7 +7,7 @@ import { useSavedAnnouncements } from './useSavedAnnouncements.ts';
 /** What every screen has besides what it shows: announcements, the focus, presses, files dropped and pasted. */
 export function AfterStart() {
   useSavedAnnouncements();
-  useEffect(() => keepFocus(document.body), []);
+  useEffect(() => keepFocus(document.querySelector('main') ?? document.body), []);
   useEffect(() => onePressOneOrder(window), []);
   return <OpenAnywhere />;
 }

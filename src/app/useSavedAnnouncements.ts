@@ -4,8 +4,8 @@ import { useAssessment } from '../store/loaded.ts';
 import { announce, useAnnounced } from '../ui/messages/announcing.ts';
 
 /**
- * Announces the first save, why saving fails each time that it begins to, in the words of the notice, and each
- * new notice about the person's data at the top of the page.
+ * Announces the first save, why saving fails each time that it begins to, in the words of the notice, each
+ * change of the place where answers are saved, and each new notice about the person's data at the top of the page.
  */
 export function useSavedAnnouncements(): void {
   const { say } = useLanguage();
@@ -14,6 +14,8 @@ export function useSavedAnnouncements(): void {
     saveStatus.state === 'failed' ? saveStatus.why : null,
   );
   const where = useAssessment((all) => all.where);
+  const isOpen = useAssessment((all) => all.isOpen);
+  const place = useRef({ isOpen, where });
   const news = useAssessment((all) => all.news);
   const conflicts = useAssessment((all) => all.conflicts.length);
   const heard = useRef({ news, conflicts });
@@ -24,6 +26,12 @@ export function useSavedAnnouncements(): void {
     announce(say(where === 'device' ? 'saved.firstDevice' : 'saved.firstTab'));
   }, [state, where, say]);
   useAnnounced(why === null ? '' : say(`saved.${why}`));
+  useEffect(() => {
+    const before = place.current;
+    place.current = { isOpen, where };
+    if (!before.isOpen || where === before.where) return;
+    announce(say(where === 'device' ? 'saved.willDevice' : 'saved.willTab'));
+  }, [isOpen, where, say]);
   useEffect(() => {
     const before = heard.current;
     heard.current = { news, conflicts };

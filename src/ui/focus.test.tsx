@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { keepFocus } from './focus.ts';
 
 /** Shows a page, and returns its element with an id. */
 function show(html: string) {
   document.body.innerHTML = html;
+  onTestFinished(keepFocus(document.querySelector('main') ?? document.body));
   return (id: string) => document.getElementById(id) ?? document.body;
 }
 
@@ -24,10 +25,6 @@ const page = `
     </section>
     <dialog open><h2 id="question">Sure?</h2><p id="answer"><button id="yes">Yes</button></p></dialog>
   </main>`;
-
-beforeEach(() => {
-  onTestFinished(keepFocus(document.body));
-});
 
 describe('a control that disappears with the focus', () => {
   test.each([
@@ -63,7 +60,7 @@ describe('a control that disappears with the focus', () => {
 
   test('a page that has no heading left is focused itself', async () => {
     const the = show(
-      '<main id="main"><div id="all"><button id="retry">Retry</button></div></main>',
+      '<main id="main" tabindex="-1"><div id="all"><button id="retry">Retry</button></div></main>',
     );
     the('retry').focus();
     the('all').remove();

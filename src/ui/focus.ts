@@ -2,9 +2,9 @@
 const controls = 'a, button, input, select, textarea, summary, [tabindex]';
 
 /**
- * Watches a page: when the control with the focus disappears, also because it was pressed, the focus goes to
- * the heading above its place, or else to the heading of the page. What focuses something itself at the same
- * moment comes first. Returns a function that ends it.
+ * Watches a page: when a control disappears that has the focus or was pressed last, the focus goes to the
+ * heading above its place, or else to that of the page, or else to the page itself. What focuses something
+ * itself at the same moment comes first. Returns a function that ends it.
  */
 export function keepFocus(page: HTMLElement): () => void {
   let last: Element | null = null;
@@ -29,9 +29,8 @@ export function keepFocus(page: HTMLElement): () => void {
 
 /** Focuses the last heading before the place where something was removed. */
 function focusAbove({ target, previousSibling, nextSibling }: MutationRecord, page: HTMLElement) {
-  const around = target instanceof Element ? target.closest('dialog, main') : null;
-  const main = page.querySelector('main');
-  const area = around?.isConnected === true ? around : (main ?? page);
+  const around = target instanceof Element ? target.closest('dialog') : null;
+  const area = around?.isConnected === true ? around : page;
   const headings = [...area.querySelectorAll<HTMLElement>('h1, h2, h3')];
   const place = [nextSibling, previousSibling, target].find((node) => node?.isConnected) ?? null;
   const isAbove = (heading: HTMLElement) => {
@@ -39,7 +38,7 @@ function focusAbove({ target, previousSibling, nextSibling }: MutationRecord, pa
     const isInside = place !== nextSibling && place?.contains(heading) === true;
     return isInside || (order & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   };
-  const to = headings.findLast(isAbove) ?? headings.find((one) => one.matches('h1')) ?? main;
-  if (to?.hasAttribute('tabindex') === false) to.tabIndex = -1;
-  to?.focus();
+  const to = headings.findLast(isAbove) ?? headings.find((one) => one.matches('h1')) ?? page;
+  if (to !== page && !to.hasAttribute('tabindex')) to.tabIndex = -1;
+  to.focus();
 }

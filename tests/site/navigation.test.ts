@@ -155,8 +155,8 @@ describe('answering', () => {
     const page = await visit('#/check', { saved: sampleSaved });
     await page.getByRole('link', { name: /^Muuta C3 /u }).click();
     const group = page.getByRole('group', { name: /^C3 /u });
-    const first = group.getByRole('radio').first();
-    await expect.poll(() => first.evaluate((one) => one === document.activeElement)).toBe(true);
+    const chosen = group.getByRole('radio', { checked: true });
+    await expect.poll(() => chosen.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.getByRole('radio', { name: /^5 /u }).nth(2).check();
     const ways = page.locator('main div:not(nav *) > p > a[href="#/check"]');
     expect(await ways.count()).toBe(2);

@@ -7,7 +7,7 @@ import { resultOf, screens } from './gate/screens.ts';
 import type { Screen } from './gate/screens.ts';
 import { serve } from './serve.ts';
 import type { Site } from './serve.ts';
-import { keepEarlier, keepTexts } from './stored.ts';
+import { keep, keepEarlier, keepTexts } from './stored.ts';
 import { serveUnbroken, unbroken, unbrokenSaved } from './unbrokenContent.ts';
 import { asleep, goTo } from './visit.ts';
 
@@ -87,22 +87,9 @@ const more: readonly Screen[] = [
     },
   },
   {
-    name: 'a conflict between two tabs',
-    open: async (page) => {
-      await goTo(page, '#/assessment/planning', 'fieldset input[type=radio]');
-      const other = await page.context().newPage();
-      await other.goto(page.url());
-      await other.locator('#statement-sizing label').nth(4).click();
-      await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
-      await other.close();
-      await page.locator('#statement-sizing label').nth(2).click();
-      await page.locator('[class*=news] fieldset').first().waitFor();
-    },
-  },
-  {
     name: 'the check of one’s own file',
     open: async (page) => {
-      await goTo(page, '#/check-content', 'input[type=file]');
+      await goTo(page, '#/check-content');
       const buffer = Buffer.from(JSON.stringify({ [unbroken]: unbroken }));
       const file = { name: `${unbroken}.json`, mimeType: '', buffer };
       await page.locator('input[type=file]').last().setInputFiles(file);
@@ -151,6 +138,25 @@ describe('people’s texts with unbroken words', () => {
       expect(await atEveryWidth(page, tooWide)).toEqual([]);
     });
   });
+});
+
+test('an unbroken word widens no notice of a conflict between two tabs', async () => {
+  await begin();
+  await serveUnbroken(site);
+  await page.goto(`${site.address}favicon.svg`);
+  await keep(page, unbrokenSaved);
+  await page.goto(`${site.address}#/assessment/planning`);
+  await page.locator('fieldset input[type=radio]').first().waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator('#statement-sizing label').nth(4).click();
+  await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
+  await other.close();
+  await page.locator('#statement-sizing label').nth(2).click();
+  await page.locator('[class*=news] fieldset').first().waitFor();
+  expect(await atEveryWidth(page, tooWide)).toEqual([]);
+  await browser.close();
+  await site.close();
 });
 
 describe('ordinary words', () => {

@@ -53,6 +53,8 @@ export interface ResultFormat extends FileKind {
   readonly shows: 'everything' | 'chosen' | 'nothing';
   /** The size of the file in bytes, exact or usual; null if there is nothing to make it from. */
   readonly size: (input: FormatInput) => number | null;
+  /** The characters that the file will not show, known before it is made; absent where there are none. */
+  readonly unshowable?: (input: FormatInput) => readonly string[];
   /** Makes the file. Rejects if this browser can't, or if {@link size} is null. */
   readonly make: (input: FormatInput) => Promise<Made>;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report/report.ts';
 import type { ResultFormat } from '../base/format.ts';
+import { unshowableIn } from './unshowable.ts';
 
 /** The report as a tagged PDF. The code that makes it is loaded only when a PDF is needed. */
 export const pdf: ResultFormat = {
@@ -7,6 +8,7 @@ export const pdf: ResultFormat = {
   mimeType: 'application/pdf',
   shows: 'chosen',
   size: ({ report }) => usualSize(report),
+  unshowable: ({ report }) => (report === null ? [] : unshowableIn(report)),
   make: async ({ report, attachment, fetchEmblem }) => {
     if (report === null) throw new Error('there is no report yet');
     const [{ createPdf }, emblem] = await Promise.all([import('./index.ts'), fetchEmblem()]);

@@ -160,7 +160,7 @@ describe('one’s own files', () => {
     const user = show();
     await user.upload(chooser(), file);
     expect(await screen.findByText(/could not be read/u)).toBeTruthy();
-    await waitFor(() => expect(siteButton().hasAttribute('disabled')).toBe(false));
+    await waitFor(() => expect(siteButton().hasAttribute('aria-disabled')).toBe(false));
   });
 });
 

@@ -38,10 +38,15 @@ export function ReportDownloads({ result, wording, makeReport, choice }: Props) 
   const text = toSaved(useAssessment((state) => state.asStored));
   const { print, isUnsure } = usePrint();
   const watch = useWatch();
-  const { making, make, sizeOf } = useDownloads(result, wording, makeReport, choice);
+  const { making, make, sizeOf, unshowable } = useDownloads(result, wording, makeReport, choice);
   return (
     <section className="stack">
       <h2>{say('download.title')}</h2>
+      {unshowable.length > 0 ? (
+        <Notice kind="info">
+          <p>{say('download.unshowable', { characters: unshowable.join(' ') })}</p>
+        </Notice>
+      ) : null}
       <Ways>
         {formats.map((format) => {
           const size = sizeOf(format);

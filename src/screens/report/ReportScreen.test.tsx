@@ -57,6 +57,23 @@ describe('the report', () => {
   });
 });
 
+describe('characters that the PDF has no font for', () => {
+  const told = (characters: string) => say('download.unshowable', { characters });
+
+  test('a name in Chinese and an emoji are said to be left out before the PDF is made', async () => {
+    await report({ answers: all, person: '山田 Testi 🙂' });
+    await preview();
+    expect(screen.getByText(told('山 田 🙂'))).toBeTruthy();
+  });
+
+  test('a name in Hebrew or Greek is not among them', async () => {
+    await report({ answers: all, person: 'דוד Νίκος' });
+    await preview();
+    expect(screen.queryByText(told(''), { exact: false })).toBeNull();
+    expect(screen.queryByText(/\ufffd/u)).toBeNull();
+  });
+});
+
 describe('a preset of the report', () => {
   test('the preset for a discussion leaves out the answers, the notes and the data', async () => {
     const { user } = await report({ answers: noted });
@@ -155,6 +172,7 @@ test('a second language repeats the report in that language, without the notes',
 
 describe('a second language of the report', () => {
   const second = () => screen.getByRole('combobox', { name: say('choice.second') });
+  const isOff = (button: HTMLElement) => button.getAttribute('aria-disabled') === 'true';
   const pdf = () => screen.getByRole<HTMLButtonElement>('button', { name: say('download.pdf') });
   /** Swedish words that arrive when the test says so. */
   function swedishWords() {
@@ -179,13 +197,13 @@ describe('a second language of the report', () => {
     const { wordsIn, answer } = swedishWords();
     const { user } = await report({ answers: all }, { wordsIn });
     await preview();
-    expect(pdf().disabled).toBe(false);
+    expect(isOff(pdf())).toBe(false);
     await user.selectOptions(second(), 'sv');
-    expect(pdf().disabled).toBe(true);
+    expect(isOff(pdf())).toBe(true);
     answer({ ok: true, value: wordsOf('sv') });
     const inSwedish = await sayIn('sv');
     await screen.findByRole('heading', { name: inSwedish('report.title') });
-    expect(pdf().disabled).toBe(false);
+    expect(isOff(pdf())).toBe(false);
   });
 
   test('a second language whose words cannot be fetched is named, and another try helps', async () => {
@@ -197,13 +215,13 @@ describe('a second language of the report', () => {
     expect(await screen.findByText(say('fault.heading'))).toBeTruthy();
     expect(screen.getByText(say('fault.forHost', { file: 'sv.json' }))).toBeTruthy();
     expect(screen.queryByRole('article')).toBeNull();
-    expect(pdf().disabled).toBe(true);
+    expect(isOff(pdf())).toBe(true);
     await user.click(screen.getByRole('button', { name: say('state.retry') }));
     expect(asked()).toBe(2);
     answer({ ok: true, value: wordsOf('sv') });
     const inSwedish = await sayIn('sv');
     expect(await screen.findByRole('heading', { name: inSwedish('report.title') })).toBeTruthy();
-    expect(pdf().disabled).toBe(false);
+    expect(isOff(pdf())).toBe(false);
   });
 
   test('the report in one language comes back when the failed second one is given up', async () => {
@@ -216,7 +234,7 @@ describe('a second language of the report', () => {
     await user.selectOptions(second(), '');
     await preview();
     expect(screen.queryByText(say('fault.heading'))).toBeNull();
-    expect(pdf().disabled).toBe(false);
+    expect(isOff(pdf())).toBe(false);
   });
 });
 

@@ -35,6 +35,8 @@ interface Downloads {
   readonly make: (format: ResultFormatName) => Promise<void>;
   /** The exact or usual size of the file in bytes; null if this result gives no such file. */
   readonly sizeOf: (format: ResultFormatName) => number | null;
+  /** The characters that the PDF will not show. */
+  readonly unshowable: readonly string[];
 }
 
 /** Makes the result a file in any of its formats, in the browser and only on request. */
@@ -80,7 +82,9 @@ export function useDownloads(
   // No size depends on the data, and making it for each would take long.
   const input = inputAt(now(), false);
   const sizeOf = (format: ResultFormatName) => resultFormats[format].size(input);
-  return { making, make, sizeOf };
+  const formats: readonly ResultFormat[] = Object.values(resultFormats);
+  const unshowable = formats.flatMap((format) => format.unshowable?.(input) ?? []);
+  return { making, make, sizeOf, unshowable };
 }
 
 /** Which of the person's words a file shows, given what was chosen for the report. */

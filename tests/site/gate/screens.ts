@@ -226,8 +226,8 @@ export const screens: readonly Screen[] = [
     open: async (page) => {
       // The notice about the merge stays visible until it is closed.
       await page.locator('[class*=news] button').last().click();
-      await page.locator('section:has(> h2[tabindex]:not([id])) p > button').click();
-      await page.locator('section:has(> h2[tabindex]:not([id])) h3').waitFor();
+      await page.locator('main section:last-of-type > p > button').click();
+      await page.locator('main section:last-of-type h3').waitFor();
     },
   },
   at('guide', '#/guide', 'main a[href="#/guide/teacher"]'),
