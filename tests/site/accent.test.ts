@@ -44,10 +44,12 @@ describe('the accent of a host', () => {
       language: 'sv',
       before: () => {
         const look = () => {
-          const { className, dataset, style } = document.documentElement;
-          if (className === '') dataset['first'] ??= style.getPropertyValue('--brand-light');
+          const { dataset, style } = document.documentElement;
+          if (dataset['shows'] === 'app')
+            dataset['first'] ??= style.getPropertyValue('--brand-light');
         };
-        new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['class'] });
+        const watcher = new MutationObserver(look);
+        watcher.observe(document, { subtree: true, attributeFilter: ['data-shows'] });
       },
     });
     expect(await page.locator('html').getAttribute('data-first')).toBe(blue.light);

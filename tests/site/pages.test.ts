@@ -419,14 +419,3 @@ test('a host replaces the description by adding files and editing site.json, wit
     description.areas[0].competences.length,
   );
 });
-
-test('the built folder includes the settings for IIS', async () => {
-  const config = await readFile('dist/web.config', 'utf8');
-  for (const type of ['json', 'md', 'woff2', 'ttf', 'webmanifest', 'svg']) {
-    const [removed, added] = ['remove', 'mimeMap'].map((tag) =>
-      config.indexOf(`<${tag} fileExtension=".${type}"`),
-    );
-    expect(removed).toBeGreaterThan(0);
-    expect(added).toBeGreaterThan(removed ?? 0);
-  }
-});

@@ -67,6 +67,13 @@ export async function appRuns(page: Page): Promise<void> {
   await page.waitForFunction(() => document.title !== 'Osaamistutka');
 }
 
+/** Waits until the styles of the page apply: without them every element counts as visible. */
+export async function isStyled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => getComputedStyle(document.documentElement).getPropertyValue('--ink') !== '',
+  );
+}
+
 /** Goes to another screen as a link does, without reloading the app, and waits until it is shown. */
 export async function goTo(page: Page, hash: string, ready = 'main h1'): Promise<void> {
   await page.evaluate((to) => {
