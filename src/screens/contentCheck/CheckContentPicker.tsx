@@ -69,7 +69,6 @@ function Chooser({ label, folder = false, busy, onChoose }: ChooserProps) {
       <input
         ref={input}
         type="file"
-        autoComplete="off"
         multiple
         hidden
         aria-label={label}

@@ -72,7 +72,6 @@ export function OpenLinkPassphrase({ links }: { readonly links: readonly LinkFou
         <label className={tick.tick}>
           <input
             type="checkbox"
-            autoComplete="off"
             checked={shown}
             onChange={(event) => setShown(event.target.checked)}
           />

@@ -42,7 +42,6 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
             <label key={part} className={tick.tick}>
               <input
                 type="checkbox"
-                autoComplete="off"
                 checked={choice.parts.includes(part)}
                 onChange={(event) => onChoice(withPart(choice, part, event.target.checked))}
               />
@@ -52,7 +51,6 @@ export function ReportChoiceForm({ choice, onChoice }: Props) {
           <label className={`${tick.tick} ${styles.data}`}>
             <input
               type="checkbox"
-              autoComplete="off"
               checked={choice.data}
               onChange={(event) => onChoice({ ...choice, data: event.target.checked })}
               aria-describedby="data-hint"

@@ -64,7 +64,6 @@ export function ShareForm({ busy, onChange, onMake }: Props) {
           <label key={part} className={tickStyle.tick}>
             <input
               type="checkbox"
-              autoComplete="off"
               checked={choice[part]}
               onChange={(event) => tick(part, event.target.checked)}
             />

@@ -25,7 +25,6 @@ export function DeviceChoice({ chosen, onChoose }: Props) {
           <label key={where} className={card.card}>
             <input
               type="radio"
-              autoComplete="off"
               name="place"
               value={where}
               {...(onChoose === undefined

@@ -70,7 +70,6 @@ export function Statement(props: Props) {
           <label key={level.id} className={`${card.card} ${styles.card}`}>
             <input
               type="radio"
-              autoComplete="off"
               name={id}
               id={`${id}-${level.id}`}
               checked={chosenLevel === level.id}
@@ -96,7 +95,6 @@ export function Statement(props: Props) {
       <label className={`${card.card} ${styles.apart}`}>
         <input
           type="radio"
-          autoComplete="off"
           name={id}
           checked={notMyWork}
           onChange={() => props.onGive({ notMyWork: true })}

@@ -16,7 +16,6 @@ export function FilePicker({ label, accept, onFile }: Props) {
       <input
         ref={input}
         type="file"
-        autoComplete="off"
         accept={accept}
         hidden
         aria-label={label}

@@ -86,7 +86,6 @@ function Tick({ one, wording, targets }: TickProps) {
     <label className={tick.tick}>
       <input
         type="checkbox"
-        autoComplete="off"
         checked={one.target !== null}
         onChange={(event) => (event.target.checked ? targets.choose(one.id) : targets.drop(one.id))}
       />
