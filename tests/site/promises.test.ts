@@ -127,7 +127,7 @@ describe('broken content', () => {
     const profile = (await readdir('dist/assets')).find((name) => /^result-.*\.js$/u.test(name));
     site().instead.set(`assets/${profile}`, { status: 404, body: '' });
     await page.getByRole('link', { name: 'Näytä profiilini' }).click();
-    await page.getByText('Tätä osaa ei voitu ladata').waitFor();
+    await page.getByRole('heading', { name: 'Tätä osaa ei voitu ladata' }).waitFor();
     site().instead.clear();
     await page.getByRole('button', { name: 'Lataa sivu uudelleen' }).click();
     await page.getByText('Vastasit 25 väitteeseen').waitFor();
