@@ -13,7 +13,7 @@ function beforeApp(): string {
   const source = readFileSync('src/app/before-app.js', 'utf8')
     .replaceAll('LANGUAGES', languages.join('|'))
     .replaceAll('FIRST', `'${firstLanguage}'`)
-    .replaceAll('OWN', JSON.stringify(`${factsOnBuiltPage().join()}undefined`));
+    .replaceAll('OWN', JSON.stringify(factsOnBuiltPage()));
   const { code, errors } = minifySync('before-app.js', source, {
     module: false,
     compress: { target: 'es2015' },
@@ -24,12 +24,12 @@ function beforeApp(): string {
 }
 
 /** What the built page shows of the site's settings: name, languages and the one description. */
-function factsOnBuiltPage(): readonly unknown[] {
+function factsOnBuiltPage(): string {
   const { descriptions } = JSON.parse(readFileSync('content/site.json', 'utf8')) as {
-    descriptions: readonly { readonly id: string; readonly version: string }[];
+    descriptions: readonly { readonly id: string }[];
   };
-  const own = descriptions.find(({ id }) => id === ownSubject);
-  return [toolNames[firstLanguage], languages, ownSubject, own?.version];
+  const own = descriptions.filter(({ id }) => id === ownSubject).slice(0, 1);
+  return `${[toolNames[firstLanguage], languages].join()}${JSON.stringify(own)}`;
 }
 
 /**

@@ -14,12 +14,8 @@
     document.getElementById(id).hidden = false;
   }
   if (/^(file|content):/.test(location.protocol)) return tell('from-disk');
-  var able =
-    'noModule' in document.createElement('script') &&
-    [].toSorted &&
-    window.HTMLDialogElement &&
-    CSS.supports('selector(:has(a))') &&
-    Intl.ListFormat;
+  // Whatever has these two has modules, dialogs and list formats too.
+  var able = [].toSorted && CSS.supports('selector(:has(a))');
   if (!able) return tell('unsupported');
   // A link's data leaves the address before anything loads. The app takes it from memory.
   if (/open(\/|%(25)*2f)./i.test(location.hash)) {
@@ -35,11 +31,7 @@
         return answer.clone().json();
       })
       .then(function (site) {
-        var first = site.descriptions[0];
-        if (
-          [site.name[FIRST], site.languages, first.id, first.version] + site.descriptions[1] ===
-          OWN
-        )
+        if ([site.name[FIRST], site.languages] + JSON.stringify(site.descriptions) === OWN)
           page.setAttribute('data-own', '');
       })
       .catch(function () {});
@@ -51,12 +43,10 @@
   function addressOf(part) {
     return part.src || part.href;
   }
-  /** Some hosts answer `/folder` without its slash, or `/index.html/`, with the page: asks again from the folder. */
+  /** Some hosts answer `/folder` without its slash with the page: asks for the parts again from the folder. */
   function moved() {
-    var path = location.pathname;
-    var folder = path.replace(/\/[^/]*\.html?\/.*$|([^/])$/, '$1/');
-    if (folder === path || /\.html?$/.test(path)) return false;
-    history.replaceState(null, '', folder + location.search + location.hash);
+    if (/(\/|\.html?)$/.test(location.pathname)) return false;
+    history.replaceState(null, '', location.pathname + '/' + location.search + location.hash);
     parts().forEach(function (part) {
       part.replaceWith(document.createRange().createContextualFragment(part.outerHTML));
     });
@@ -111,8 +101,7 @@
   addEventListener(
     'click',
     function (event) {
-      var button =
-        page.getAttribute('data-shows') === 'built' && event.target.closest('#root button');
+      var button = page.getAttribute('data-shows') === 'built' && event.target.closest('button');
       if (!button) return;
       var next = button.nextElementSibling;
       if (next && next.type === 'file') return next.click();

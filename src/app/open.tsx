@@ -22,7 +22,8 @@ export function open(page: HTMLElement, root: HTMLElement): void {
 async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
   prefetchScreen(window.location.hash);
   const booted = await boot();
-  if (page.dataset['shows'] === 'not-loaded') return;
+  // The page has said why the app can't run.
+  if (root.hidden) return;
   const isBuilt = page.dataset['shows'] === 'built' && page.lang === firstLanguage;
   if (booted.ok && isBuilt && !booted.value.assessment.getState().isOpen) {
     page.dataset['shows'] = 'hydrating';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLinkable, isOnThisHost, ownFileForm, webAddressForm } from './address.ts';
+import { isLinkable, isOnThisHost } from './address.ts';
+import { ownFileForm, webAddressForm } from './addressForms.ts';
 
 /** Addresses of another host, and the ways in which a browser reads them as such. */
 const elsewhere = [

@@ -1,10 +1,4 @@
-/* Rules for the addresses that content gives. Browsers drop control characters and turn backslashes in them. */
-
-/** A complete address of the web, as people write it. */
-export const webAddressForm = /^https?:\/\/[^\s\\\p{Cc}]+$/u;
-
-/** The path of a file of this site, from the page's folder. */
-export const ownFileForm = /^(?![a-z][a-z\d+.-]*:|\/)[^\s\\\p{Cc}]+$/iu;
+/* Where an address in an article leads. Browsers drop control characters in it and turn its backslashes. */
 
 const here = new URL('https://this-host.invalid/folder/');
 

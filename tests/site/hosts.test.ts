@@ -225,19 +225,14 @@ describe('the address of the page', () => {
     expect(page.url()).toBe(`${site.address}?lang=sv#/about`);
   });
 
-  test.each(['index.html', 'index.html/'])(
-    'the address that ends with %s opens the app',
-    async (end) => {
-      const page = await open((path, usual) => {
-        if (path !== 'index.html/') return usual;
-        return answerWith(200, 'text/html', readFileSync('dist/index.html', 'utf8'));
-      }, `${site.address}${end}`);
-      await appRuns(page);
-      await page.getByRole('button', { name: 'Aloita' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Ennakointi' }).waitFor();
-      expect(new URL(page.url()).pathname).toMatch(/osaamistutka\/(?:index\.html)?$/u);
-    },
-  );
+  test('the address with its file name opens the app and stays', async () => {
+    const page = await newPage();
+    await page.goto(`${site.address}index.html`);
+    await appRuns(page);
+    await page.getByRole('button', { name: 'Aloita' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ennakointi' }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/\/index\.html$/u);
+  });
 
   test('an unknown address that a host answers with the page is reported', async () => {
     const page = await open((path, usual) => {
@@ -260,6 +255,19 @@ describe('the address of the page', () => {
     expect(await page.getByText('verkkoyhteys').isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: 'Aloita' }).isVisible()).toBe(false);
   });
+});
+
+test.each([
+  ['an older list', () => Reflect.deleteProperty(Array.prototype, 'toSorted')],
+  ['older styles', () => Object.assign(CSS, { supports: () => false })],
+])('a browser with %s is told to be too old, and the app does not start', async (_, before) => {
+  const page = await newPage();
+  await page.addInitScript(before);
+  await page.goto(site.address);
+  for (const words of ['Päivitä selain', 'Uppdatera den', 'Update it'])
+    await page.getByText(words).waitFor();
+  expect(await page.locator('#root').isVisible()).toBe(false);
+  expect(await page.title()).toBe('Osaamistutka');
 });
 
 describe('a host that names another charset', () => {
@@ -447,12 +455,14 @@ describe('the files of the built site', () => {
   test('the settings for IIS name the type of every kind of file, after removing what IIS knows', () => {
     const config = readFileSync('dist/web.config', 'utf8');
     const endings = new Set(files.map((path) => /[^/](\.\w+)$/u.exec(path)?.[1] ?? ''));
-    const named = [...endings].filter((ending) => {
-      const [removed = -1, added = -1] = ['remove', 'mimeMap'].map((tag) =>
-        config.indexOf(`<${tag} fileExtension="${ending}"`),
-      );
-      return removed > 0 && added > removed;
-    });
-    expect([...endings].filter((one) => !named.includes(one)).toSorted()).toEqual(['', '.config']);
+    const named = new Set(
+      [...endings].filter((ending) => {
+        const [removed = -1, added = -1] = ['remove', 'mimeMap'].map((tag) =>
+          config.indexOf(`<${tag} fileExtension="${ending}"`),
+        );
+        return removed > 0 && added > removed;
+      }),
+    );
+    expect([...endings].filter((one) => !named.has(one)).toSorted()).toEqual(['', '.config']);
   });
 });

@@ -208,7 +208,6 @@ test('a first visit fetches at most 120 kB without fonts before the page is usab
     code.map(async (path) => gzipSync(await readFile(`dist/${path}`), { level: 9 }).length),
   );
   console.log(
-    'OFFICIAL',
     code.map((c, i) => c + ' ' + sizes[i]).join('\n'),
     sizes.reduce((sum, size) => sum + size, 0),
   );

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { webAddressForm } from '../address.ts';
+import { webAddressForm } from '../addressForms.ts';
 
 /** An id is lower-case words joined by hyphens. It implies no order, level or weight, and is never reused. */
 const id = v.pipe(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ownFileForm } from '../address.ts';
+import { ownFileForm } from '../addressForms.ts';
 import { filled, languageTag, webAddress } from '../description/description.ts';
 import { readBy } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -44,7 +44,7 @@ const hostSchema = v.strictObject({
       feedback: v.optional(
         v.pipe(
           v.string(),
-          v.regex(/^(?:https?:\/\/[^\s\\\p{Cc}]+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/u, 'value'),
+          v.regex(/^(?:https?:\/\/[^\s\\]+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/u, 'value'),
         ),
       ),
     }),
