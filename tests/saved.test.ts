@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readDescription } from '../src/domain/description/readDescription.ts';
 import { profileOf } from '../src/domain/profile/profile.ts';
 import { toSaved } from '../src/domain/assessment/saved.ts';
-import { savedFormat, unplacedIn } from '../src/domain/assessment/assessment.ts';
+import { savedFormat } from '../src/domain/assessment/assessment.ts';
+import { unplacedIn } from '../src/domain/assessment/unplaced.ts';
 import { openFile } from '../src/formats/openFile.ts';
 import { opened, readJson, valueOf } from './support/building.ts';
 

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { HashRouter, Outlet, Route, Routes } from 'react-router';
-import { NotFoundScreen } from '../screens/frame/NotFoundScreen.tsx';
 import { WhenOpen } from '../screens/frame/WhenOpen.tsx';
 import { StartScreen } from '../screens/start/StartScreen.tsx';
 import { LoadedContext } from '../store/loaded.ts';
@@ -16,6 +15,10 @@ import { fetchStorage } from './fetchStorage.ts';
 import { unheard } from '../domain/unheard.ts';
 
 const routes = screens.map((row) => ({ row, Screen: lazyScreen(row.load, row.words) }));
+
+const NotFoundScreen = lazyScreen(
+  async () => (await import('../screens/frame/NotFoundScreen.tsx')).NotFoundScreen,
+);
 
 /** Fetches the screen at the address that the app is opened at, if it shows the open assessment. */
 export function prefetchScreen(hash: string): void {

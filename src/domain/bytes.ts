@@ -1,3 +1,4 @@
+import { notInText } from './plainText.ts';
 import type { Fault, Problem, Reading } from './reading.ts';
 
 /** How zip (also of an office program), gzip, 7z and rar begin. */
@@ -5,9 +6,6 @@ const packed = ['PK\x03\x04', 'PK\x05\x06', '\x1f\x8b', '7z\xbc\xaf', 'Rar!\x1a'
 
 /** How UTF-32 begins: with its byte order mark, or with a character that needs only one of its four bytes. */
 const utf32 = /^(?:\xff\xfe\0\0|\0\0\xfe\xff|[^\0]\0\0\0|\0\0\0[^\0])/u;
-
-/** Control characters that no text has. */
-const notInText = /[^\P{Cc}\s\x80-\x9f]/u;
 
 /** How many bytes are searched for the pattern of NULs that UTF-16 makes. */
 const sampleSize = 1024;

@@ -4,7 +4,8 @@ import type { ComponentType } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { the } from '../../tests/support/building.ts';
 import { say } from '../../tests/support/renderScreen.tsx';
-import { lazyPart, lazyScreen } from './lazyScreen.tsx';
+import { lazyPart } from './lazyPart.tsx';
+import { lazyScreen } from './lazyScreen.tsx';
 
 interface Props {
   readonly name: string;

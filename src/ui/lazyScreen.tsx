@@ -6,7 +6,7 @@ import { LoadFailed } from './messages/LoadFailed.tsx';
 import { Waiting } from './messages/Waiting.tsx';
 import { unheard } from '../domain/unheard.ts';
 
-interface Fetching {
+export interface Fetching {
   /** Resolves when the part is loaded and can be shown at once; rejects when it cannot be loaded. */
   readonly fetchAhead: () => Promise<void>;
   /** Loads the part in the background and ignores a failure. */
@@ -25,34 +25,15 @@ export function lazyScreen<Props extends object>(
   return lazily(load, part, soon);
 }
 
-/** The same for a part of a screen that can wait until the text around it is painted. */
-export function lazyPart<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-  part?: Part,
-): ComponentType<Props> & Fetching {
-  return lazily(load, part, oncePainted);
-}
-
 /** Schedules an action and returns a function that cancels it. */
-type When = (act: () => void) => () => void;
+export type When = (act: () => void) => () => void;
 
 const soon: When = (act) => {
   act();
   return () => undefined;
 };
 
-const oncePainted: When = (act) => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(act);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-};
-
-function lazily<Props extends object>(
+export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   part: Part | undefined,
   when: When,

@@ -41,7 +41,7 @@ describe('the PNG of the radar', () => {
       },
     });
     await pngButton(page).click();
-    await page.getByText('Tiedostoa ei voitu tehdä').waitFor();
+    await page.locator('#main').getByText('Tiedostoa ei voitu tehdä').waitFor();
     expect(await page.getByText('Kuva on ladattu.').count()).toBe(0);
   });
 });

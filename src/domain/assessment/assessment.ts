@@ -1,5 +1,3 @@
-import { competencesOf } from '../description/description.ts';
-import type { Description } from '../description/description.ts';
 import type { Answers } from './answers.ts';
 import type { Targets } from './targets.ts';
 
@@ -67,15 +65,4 @@ export type TextField = (typeof textFields)[number];
 /** What a person calls an assessment: its title, else its situation; null where it has neither. */
 export function nameOf({ title, situation }: Saved): string | null {
   return title ?? situation ?? null;
-}
-
-/** The ids of answers without a place in the description. They are saved and counted, but not shown. */
-export function unplacedIn(saved: Saved, description: Description): readonly string[] {
-  const known = new Set(competencesOf(description).map((one) => one.id));
-  return Object.entries(saved.answers)
-    .filter(
-      ([id, { level }]) =>
-        !known.has(id) || (level !== undefined && !description.levels.includes(level)),
-    )
-    .map(([id]) => id);
 }

@@ -18,7 +18,8 @@ import {
   readStored,
   toSaved,
 } from './saved.ts';
-import { isEmpty, nameOf, newAssessment, savedFormat, unplacedIn } from './assessment.ts';
+import { isEmpty, nameOf, newAssessment, savedFormat } from './assessment.ts';
+import { unplacedIn } from './unplaced.ts';
 import { isFromFuture } from './dates.ts';
 import type { Saved } from './assessment.ts';
 import { longest } from './longest.ts';

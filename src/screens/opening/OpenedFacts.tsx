@@ -1,6 +1,6 @@
 import { progressOf } from '../../domain/assessment/answers.ts';
 import { carryOver } from '../../domain/carryOver/carryOver.ts';
-import { unplacedIn } from '../../domain/assessment/assessment.ts';
+import { unplacedIn } from '../../domain/assessment/unplaced.ts';
 import { isFromFuture } from '../../domain/assessment/dates.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';

@@ -12,7 +12,7 @@ import { useAssessment, useLoaded } from '../../store/loaded.ts';
 import { AreaTable } from '../../ui/assessment/AreaTable.tsx';
 import { Notice } from '../../ui/messages/Notice.tsx';
 import { SentenceText } from '../../ui/text/SentenceText.tsx';
-import { lazyPart } from '../../ui/lazyScreen.tsx';
+import { lazyPart } from '../../ui/lazyPart.tsx';
 import { AreaDetailsList } from './AreaDetailsList.tsx';
 import { ComparedNotice } from './compare/ComparedNotice.tsx';
 import { compareHeading, CompareSection } from './compare/CompareSection.tsx';

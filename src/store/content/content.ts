@@ -1,4 +1,4 @@
-import { readText } from '../../domain/bytes.ts';
+import { plainTextOf } from '../../domain/plainText.ts';
 import type { ContentFailure, Reading } from '../../domain/reading.ts';
 import type { FeedbackWords } from '../../domain/description/feedbackWords.ts';
 import type { Words } from '../../domain/description/words.ts';
@@ -35,7 +35,7 @@ export async function fetchContent<T>(
   try {
     const response = await (asked ?? fetch(file, { cache: 'no-cache' }));
     if (!response.ok) return unreachable(response.status);
-    const text = readText(new Uint8Array(await response.arrayBuffer()));
+    const text = await textIn(new Uint8Array(await response.arrayBuffer()));
     const reading = text.ok ? readJson(text.value, read) : text;
     if (reading.ok) return reading;
     const { isPageInstead } = await import('../../domain/pageInstead.ts');
@@ -45,6 +45,13 @@ export async function fetchContent<T>(
   } catch {
     return unreachable(null);
   }
+}
+
+async function textIn(bytes: Uint8Array): Promise<Reading<string>> {
+  const value = plainTextOf(bytes);
+  if (value !== null) return { ok: true, value };
+  const { readText } = await import('../../domain/bytes.ts');
+  return readText(bytes);
 }
 
 function readJson<T>(text: string, read: (input: unknown) => Reading<T>): Reading<T> {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { titlesFit } from '../../domain/radar/titles.ts';
 import type { RadarSeries } from '../../domain/report/report.ts';
-import { lazyPart } from '../lazyScreen.tsx';
+import { lazyPart } from '../lazyPart.tsx';
 import styles from './RadarFigure.module.css';
 import { SeriesKey } from './SeriesKey.tsx';
 import { useMediaQueryOnScreen } from '../useMediaQuery.ts';

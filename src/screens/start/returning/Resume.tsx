@@ -1,5 +1,6 @@
 import { progressOf, stateOf } from '../../../domain/assessment/answers.ts';
-import { isFinished, unplacedIn } from '../../../domain/assessment/assessment.ts';
+import { isFinished } from '../../../domain/assessment/assessment.ts';
+import { unplacedIn } from '../../../domain/assessment/unplaced.ts';
 import { formatDate, formatTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { useActions, useAssessment, useLoaded } from '../../../store/loaded.ts';
