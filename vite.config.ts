@@ -83,6 +83,8 @@ export default defineConfig({
           globalSetup: 'tests/site/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As long as the browser itself waits for an element; one second is too short on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers: 2,
         },
       },

@@ -58,7 +58,8 @@ function fieldsIn(source: string): readonly string[] {
 
 describe('the fields', () => {
   // Browsers write what is typed to the disk and restore it.
-  const isForgotten = (field: string) => /\bautoComplete="off"/u.test(field);
+  // A passphrase may be filled in by a password manager, which asks before it saves anything.
+  const isForgotten = (field: string) => /\bautoComplete="(?:off|current-password)"/u.test(field);
   const tags = globSync('src/**/*.tsx')
     .filter((file) => !file.endsWith('.test.tsx'))
     .flatMap((file) => fieldsIn(readFileSync(file, 'utf8')))

@@ -26,6 +26,8 @@ interface Modules {
 /** The groups of code for the bundler: the code that the page starts with, then {@link rooms}. */
 export const chunkGroups = [
   { name: 'start', tags: ['$initial' as const], priority: 100 },
+  // Whatever reads a file or a text needs this, and should not fetch a whole screen for it.
+  { name: 'bytes', test: /\/src\/domain\/bytes\.ts$/u, priority: 100 },
   ...Object.entries(rooms).map(([chunk, inside], index) => ({
     debugName: chunk,
     name: (id: string, modules: Modules) => {

@@ -299,7 +299,7 @@ test('content that is fetched again leaves the focus on the page, and it was sai
 });
 
 test.each([
-  ['making a PDF', '#/report', 'article svg', /^Lataa PDF/u, 'PDF on ladattu'],
+  ['making a PDF', '#/report', 'article svg', /^Lataa PDF/u, 'Tiedosto on tehty'],
   ['making a link', '#/share', '#share-passphrase', /^Tee linkki/u, 'Linkki on'],
 ] as const)('%s leaves the focus on its button', async (_, hash, ready, button, done) => {
   const page = await at(hash, ready);

@@ -63,7 +63,7 @@ export function OpenLinkPassphrase({ links }: { readonly links: readonly LinkFou
             ref={field}
             id="passphrase"
             type={shown ? 'text' : 'password'}
-            autoComplete="off"
+            autoComplete="current-password"
             autoCapitalize={shown ? 'none' : undefined}
             aria-invalid={state === 'passphrase'}
             aria-describedby={state === 'passphrase' ? 'passphrase-wrong' : undefined}

@@ -9,8 +9,18 @@ export interface AxeFindings {
   readonly incomplete: readonly Finding[];
 }
 
-/** Runs axe on the page as it is now, and adds the engine to the page if it is missing. */
+/** What axe says of headings when the page changed while it looked. */
+const movedOn = 'Unable to determine previous heading';
+
+/** Runs axe on the page as it is now, once more if the page changed meanwhile. */
 export async function runAxe(page: Page): Promise<AxeFindings> {
+  const findings = await lookOnce(page);
+  const isOfTwoPages = findings.incomplete.some(({ why }) => why.includes(movedOn));
+  return isOfTwoPages ? lookOnce(page) : findings;
+}
+
+/** Adds the engine to the page if it is missing, and runs it. */
+async function lookOnce(page: Page): Promise<AxeFindings> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (reviewed) => {
     const engine = (window as unknown as { readonly axe: typeof axe }).axe;
