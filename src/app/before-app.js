@@ -7,7 +7,7 @@
   var page = document.documentElement;
   /** Shows the words with this id in place of the built page, as soon as both are there. */
   function tell(id) {
-    page.setAttribute('data-shows', id);
+    page.dataset.shows = id;
     var root = document.getElementById('root');
     if (!root) return document.addEventListener('readystatechange', tell.bind(null, id));
     root.hidden = true;
@@ -27,7 +27,7 @@
       })
       .then(function (site) {
         if ([site.name[FIRST], site.languages] + JSON.stringify(site.descriptions) === OWN)
-          page.setAttribute('data-own', '');
+          page.dataset.own = '';
       })
       .catch(function () {});
   }
@@ -50,21 +50,21 @@
   }
   /** Says that the app did not load and, for the host, what is wrong with the first part that is not right. */
   function fail(address) {
+    if (page.dataset.shows === 'not-loaded') return;
     tell('not-loaded');
     explain(address ? [address] : parts().map(addressOf));
   }
   function explain(addresses) {
-    var address = addresses.shift();
-    fetch(address).then(function (answer) {
-      var type = answer.headers.get('Content-Type') + '';
+    fetch(addresses[0]).then(function (answer) {
+      var type = answer.headers.get('Content-Type');
       var cause = !answer.ok
-        ? 'notLoaded.missing'
+        ? 'missing'
         : /html/.test(type)
-          ? 'notLoaded.page'
+          ? 'page'
           : /javascript|css/.test(type)
-            ? 'notLoaded.refused'
-            : 'notLoaded.type';
-      if (/refused/.test(cause) && addresses[0]) return explain(addresses);
+            ? 'refused'
+            : 'type';
+      if (cause === 'refused' && addresses[1]) return explain(addresses.slice(1));
       fetch('not-loaded.json')
         .then(function (words) {
           return words.json();
@@ -74,7 +74,9 @@
           words[cause].forEach(function (text, index) {
             box.children[index].append(' ' + text);
           });
-          box.append([answer.status, type, address].join(' '));
+          var line = document.createElement('p');
+          line.append(answer.status + ' ' + type + ' ' + answer.url);
+          box.append(line);
         });
     });
   }
@@ -84,22 +86,18 @@
       var isOurs = parts().some(function (part) {
         return part === event.target || addressOf(part) === event.filename;
       });
-      if (isOurs && page.getAttribute('data-shows') !== 'app' && !moved()) fail();
+      if (isOurs && page.dataset.shows !== 'app' && !moved()) fail();
     },
     true,
   );
-  addEventListener(
-    'click',
-    function (event) {
-      var button = page.getAttribute('data-shows') === 'built' && event.target.closest('button');
-      if (!button) return;
-      var next = button.nextElementSibling;
-      if (next && next.type === 'file') return next.click();
-      button.setAttribute('aria-busy', 'true');
-      early.pressed.add(button);
-    },
-    true,
-  );
+  addEventListener('click', function (event) {
+    var button = page.dataset.shows === 'built' && event.target.closest('button');
+    if (!button) return;
+    var next = button.nextElementSibling;
+    if (next && next.type === 'file') return next.click();
+    button.setAttribute('aria-busy', 'true');
+    early.pressed.add(button);
+  });
   ask();
 
   var asked = new URLSearchParams(location.search).get('lang');
@@ -111,5 +109,5 @@
   } catch (blocked) {}
   var isElsewhere =
     page.lang !== FIRST || /osaamistutka[/:]/.test(keys) || !/^(#\/?)?$/.test(location.hash);
-  page.setAttribute('data-shows', isElsewhere ? 'elsewhere' : 'built');
+  page.dataset.shows = isElsewhere ? 'elsewhere' : 'built';
 })();
