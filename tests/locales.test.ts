@@ -133,6 +133,7 @@ const patterns: Readonly<Record<string, readonly string[]>> = {
   'advice.${rule}': rules.map((rule) => `advice.${rule}`),
   'fault.${problem.fault}': Object.keys(faults).map((fault) => `fault.${fault}`),
   'saved.${why}': Object.keys(failures).map((why) => `saved.${why}`),
+  'notLoaded.${cause}': ['missing', 'page', 'type', 'refused'].map((cause) => `notLoaded.${cause}`),
   'open.${refusal.reason}': Object.keys(refusals).map((reason) => `open.${reason}`),
 };
 
@@ -278,7 +279,7 @@ test('the check finds days, years and times, and does not take a version for one
 describe('the keys', () => {
   const known = new Set([...english.keys()].map(stem));
   const sections = [...new Set([...known].map((key) => key.split('.')[0]))].join('|');
-  const source = ['index.html', 'src/app/before-app.js', ...globSync('src/**/*.{ts,tsx}')]
+  const source = ['index.html', 'scripts/build/page.ts', ...globSync('src/**/*.{ts,tsx}')]
     .filter((path) => !/\.test\.tsx?$/u.test(path))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');

@@ -2,22 +2,21 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'vite';
 import type { Plugin } from 'vite';
 import { readText } from '../../src/domain/bytes.ts';
-import { firstLanguage, languages } from '../../src/domain/languages.ts';
+import { languages } from '../../src/domain/languages.ts';
 import { xmlText } from '../../src/formats/base/xml.ts';
 
 /**
  * Writes into index.html the texts that the page shows when the app cannot run: each element with
- * `data-words="page.name"` gets that text in every language. What the host can do about it is in a file of its
+ * `data-words` gets the text with that key in every language. What the host can do about it is in a file of its
  * own, `not-loaded.json`, because it is needed rarely.
  */
 export function pageWords(): Plugin {
   return {
     name: 'page-words',
     generateBundle() {
-      const causes = Object.keys(wordsIn(firstLanguage, 'notLoaded'));
       const words = causes.map((cause) => [
-        `notLoaded.${cause}`,
-        languages.map((language) => wordsIn(language, 'notLoaded')[cause]),
+        cause,
+        languages.map((language) => textIn(language, `notLoaded.${cause}`)),
       ]);
       const source = JSON.stringify(Object.fromEntries(words));
       this.emitFile({ type: 'asset', fileName: 'not-loaded.json', source });
@@ -25,24 +24,28 @@ export function pageWords(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
-        html.replaceAll(/ data-words="page\.(\w+)">/gu, (_, name: string) => {
-          const paragraphs = languages.map((language) => {
-            const text = wordsIn(language, 'page')[name];
-            if (text === undefined) throw new Error(`no page.${name} in ${language}`);
-            return `<p lang="${language}">${xmlText(text)}</p>`;
-          });
+        html.replaceAll(/ data-words="(page\.\w+)">/gu, (_, key: string) => {
+          const paragraphs = languages.map(
+            (language) => `<p lang="${language}">${xmlText(textIn(language, key))}</p>`,
+          );
           return `>${paragraphs.join('')}`;
         }),
     },
   };
 }
 
-function wordsIn(language: string, section: string): Readonly<Record<string, string>> {
+/** Why a part of the app did not load, as `before-app.js` finds it out. */
+const causes = ['missing', 'page', 'type', 'refused'];
+
+function textIn(language: string, key: string): string {
+  const [section = '', name = ''] = key.split('.');
   const file = `src/i18n/locales/${language}/page.json`;
   const sections = JSON.parse(readFileSync(file, 'utf8')) as Readonly<
     Record<string, Readonly<Record<string, string>>>
   >;
-  return sections[section] ?? {};
+  const text = sections[section]?.[name];
+  if (text === undefined) throw new Error(`no ${key} in ${language}`);
+  return text;
 }
 
 /** Writes the start page into the built page, so that people can read it before the app runs. */

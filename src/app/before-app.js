@@ -7,7 +7,7 @@
   var page = document.documentElement;
   /** Shows the words with this id in place of the built page, as soon as both are there. */
   function tell(id) {
-    page.setAttribute('data-shows', id);
+    page.dataset.shows = id;
     var root = document.getElementById('root');
     if (!root) return document.addEventListener('readystatechange', tell.bind(null, id));
     root.hidden = true;
@@ -32,7 +32,7 @@
       })
       .then(function (site) {
         if ([site.name[FIRST], site.languages] + JSON.stringify(site.descriptions) === OWN)
-          page.setAttribute('data-own', '');
+          page.dataset.own = '';
       })
       .catch(function () {});
   }
@@ -55,24 +55,24 @@
   }
   /** Says that the app did not load and, for the host, what is wrong with the first part that is not right. */
   function fail(address) {
+    if (page.dataset.shows === 'not-loaded') return;
     tell('not-loaded');
     explain(address ? [address] : parts().map(addressOf));
   }
   function explain(addresses) {
-    var address = addresses.shift();
     var cause, facts;
-    fetch(address)
+    fetch(addresses[0])
       .then(function (answer) {
-        var type = answer.headers.get('Content-Type') + '';
-        facts = [answer.status, type, address].join(' ');
+        var type = answer.headers.get('Content-Type');
+        facts = answer.status + ' ' + type + ' ' + answer.url;
         cause = !answer.ok
-          ? 'notLoaded.missing'
+          ? 'missing'
           : /html/.test(type)
-            ? 'notLoaded.page'
+            ? 'page'
             : /javascript|css/.test(type)
-              ? 'notLoaded.refused'
-              : 'notLoaded.type';
-        if (/refused/.test(cause) && addresses[0]) return explain(addresses);
+              ? 'refused'
+              : 'type';
+        if (cause === 'refused' && addresses[1]) return explain(addresses.slice(1));
         return fetch('not-loaded.json')
           .then(function (words) {
             return words.json();
@@ -82,7 +82,9 @@
             words[cause].forEach(function (text, index) {
               box.children[index].append(' ' + text);
             });
-            box.append(facts);
+            var line = document.createElement('p');
+            line.append(facts);
+            box.append(line);
           });
       })
       // The page says already that the app did not load.
@@ -94,22 +96,18 @@
       var isOurs = parts().some(function (part) {
         return part === event.target || addressOf(part) === event.filename;
       });
-      if (isOurs && page.getAttribute('data-shows') !== 'app' && !moved()) fail();
+      if (isOurs && page.dataset.shows !== 'app' && !moved()) fail();
     },
     true,
   );
-  addEventListener(
-    'click',
-    function (event) {
-      var button = page.getAttribute('data-shows') === 'built' && event.target.closest('button');
-      if (!button) return;
-      var next = button.nextElementSibling;
-      if (next && next.type === 'file') return next.click();
-      button.setAttribute('aria-busy', 'true');
-      early.pressed.add(button);
-    },
-    true,
-  );
+  addEventListener('click', function (event) {
+    var button = page.dataset.shows === 'built' && event.target.closest('button');
+    if (!button) return;
+    var next = button.nextElementSibling;
+    if (next && next.type === 'file') return next.click();
+    button.setAttribute('aria-busy', 'true');
+    early.pressed.add(button);
+  });
   ask();
 
   var asked = new URLSearchParams(location.search).get('lang');
@@ -121,5 +119,5 @@
   } catch (blocked) {}
   var isElsewhere =
     page.lang !== FIRST || /osaamistutka[/:]/.test(keys) || !/^(#\/?)?$/.test(location.hash);
-  page.setAttribute('data-shows', isElsewhere ? 'elsewhere' : 'built');
+  page.dataset.shows = isElsewhere ? 'elsewhere' : 'built';
 })();

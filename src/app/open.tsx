@@ -14,7 +14,7 @@ export function open(page: HTMLElement, root: HTMLElement): void {
   catchLinks();
   show(page, root).catch((error: unknown) => {
     // A part of the app could not be fetched. Most browsers name it.
-    window.early?.fail(/https?:\S+\.(?:js|css)/u.exec(String(error))?.[0]);
+    window.early?.fail(/http\S+\w/u.exec(String(error))?.[0]);
   });
 }
 
@@ -24,6 +24,8 @@ async function show(page: HTMLElement, root: HTMLElement): Promise<void> {
   const booted = await boot();
   // The page has said why the app can't run.
   if (root.hidden) return;
+  // A host may send the style sheet as another type, or another file in its place, which is no error everywhere.
+  if (getComputedStyle(page).getPropertyValue('--ink') === '') return window.early?.fail();
   const isBuilt = page.dataset['shows'] === 'built' && page.lang === firstLanguage;
   if (booted.ok && isBuilt && !booted.value.assessment.getState().isOpen) {
     page.dataset['shows'] = 'hydrating';
