@@ -12,7 +12,7 @@ import { appRuns } from '../tests/site/visit.ts';
  */
 
 const preview = 'dialog[open]';
-const refusal = `${preview}, [role=alert], :focus:is(h1, h2, h3)`;
+const refusal = `${preview}, main [role=alert], :focus:is(h1, h2, h3)`;
 const radar = 'figure svg.recharts-surface';
 
 /** Prints the table. A page that has not answered after half a minute counts as standing still. */
