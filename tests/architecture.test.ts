@@ -140,7 +140,7 @@ const rules: readonly Rule[] = [
   {
     room: 'formats/base',
     may: ['domain/assessment', 'domain/profile', 'domain/report', 'domain/wording'],
-    because: 'what all formats share: the contract, and XML',
+    because: 'what all formats share: the contract, XML and compression',
   },
   {
     room: 'formats/*',
@@ -165,7 +165,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'formats/link',
-    may: ['domain/*', 'domain/assessment', 'uqr'],
+    may: ['domain/*', 'domain/assessment', 'formats/base', 'uqr'],
     because: 'no format knows another',
   },
   {
@@ -201,7 +201,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'formats/pdf/read',
-    may: ['domain/*'],
+    may: ['domain/*', 'formats/base'],
     because: 'reading a stranger’s PDF needs nothing that writes one',
   },
   {

@@ -47,7 +47,7 @@ export const hostileFiles: Readonly<Record<string, () => string>> = {
 export const hostileLinks: Readonly<Record<string, () => string>> = {
   'a million faults in 3 000 characters': () => `p${packed(pastWith('0', 1_900_000))}`,
   'unpacks to 100 MB': () => `p${packed(' '.repeat(100_000_000))}`,
-  'four million letters': () => `p${'A'.repeat(4_000_000)}`,
+  'a million letters': () => `p${'A'.repeat(1_000_000)}`,
 };
 
 function packed(json: string): string {

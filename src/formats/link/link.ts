@@ -1,3 +1,5 @@
+import { joined, through } from '../base/compression.ts';
+import type { Bytes } from '../base/compression.ts';
 import { readText } from '../../domain/bytes.ts';
 import { readSaved, toSaved } from '../../domain/assessment/saved.ts';
 import type { Saved } from '../../domain/assessment/assessment.ts';
@@ -110,7 +112,7 @@ export function canEncrypt(): boolean {
 export async function packLink(saved: Saved, passphrase: string): Promise<string | null> {
   const bytes = new TextEncoder().encode(JSON.stringify(JSON.parse(toSaved(saved))));
   if (bytes.length > mostInflated) return null;
-  const small = await through(bytes, new CompressionStream(compression));
+  const small = await through(bytes, new CompressionStream(compression), mostInflated);
   const data = passphrase === '' ? plain + toBase64(small) : await encryptedWith(passphrase, small);
   return data.length > mostData ? null : data;
 }
@@ -135,7 +137,7 @@ export async function unpackLink(data: string, passphrase = ''): Promise<LinkRea
     if (bytes === null) return refused('damaged');
     const small = needsPassphrase(data) ? await opened(bytes, passphrase) : bytes;
     if (!(small instanceof Uint8Array)) return refused(small);
-    const json = await through(small, new DecompressionStream(compression));
+    const json = await through(small, new DecompressionStream(compression), mostInflated);
     const text = readText(json);
     if (!text.ok) return refused('damaged');
     const reading = readSaved(text.value);
@@ -182,38 +184,6 @@ async function keyOf(passphrase: string, salt: Bytes): Promise<CryptoKey> {
     false,
     ['encrypt', 'decrypt'],
   );
-}
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** Sends bytes through a compression stream. Rejects when the output grows beyond {@link mostInflated}. */
-async function through(
-  bytes: Bytes,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Bytes> {
-  const parts: Bytes[] = [];
-  let size = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return joined(...parts);
-    size += value.length;
-    if (size > mostInflated) {
-      await reader.cancel();
-      throw new RangeError('too large');
-    }
-    parts.push(value);
-  }
-}
-
-function joined(...parts: readonly Bytes[]): Bytes {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 function toBase64(bytes: Bytes): string {

@@ -1,3 +1,4 @@
+import { stepsOf } from '../base/compression.ts';
 import type { LinkFound } from './findLinks.ts';
 import { fromBase64, mostInflated, needsPassphrase, unpackLink } from './link.ts';
 import type { LinkReading, LinkRefusal } from './link.ts';
@@ -54,7 +55,7 @@ async function isCut(data: string): Promise<boolean> {
   try {
     // A base64 group of one letter is the rest of one that was cut.
     const whole = data.length % 4 === 2 ? data.slice(1, -1) : data.slice(1);
-    await writer.write(fromBase64(whole));
+    for (const part of stepsOf(fromBase64(whole))) await writer.write(part);
   } catch {
     return false;
   }

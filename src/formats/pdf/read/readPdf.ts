@@ -5,6 +5,7 @@
  */
 
 import { readText } from '../../../domain/bytes.ts';
+import { through, TooLarge } from '../../base/compression.ts';
 import { fileNameOf } from './pdfStrings.ts';
 
 /** The embedded JSON, or why there is none. */
@@ -209,27 +210,10 @@ function numbersIn(text: string, most: number): readonly number[] {
 
 /** Inflates data, and stops as soon as the output exceeds the size of any file of answers. */
 async function inflate(data: Uint8Array): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
   try {
-    const source = new Blob([new Uint8Array(data)]).stream();
-    const reader = source.pipeThrough(new DecompressionStream('deflate')).getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      length += part.value.length;
-      if (length > pdfLimits.inflatedBytes) {
-        await reader.cancel().catch(() => undefined);
-        throw new Refusal('too-large');
-      }
-      chunks.push(part.value);
-    }
+    const bytes = new Uint8Array(data);
+    return await through(bytes, new DecompressionStream('deflate'), pdfLimits.inflatedBytes);
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('damaged');
+    throw new Refusal(error instanceof TooLarge ? 'too-large' : 'damaged');
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
