@@ -34,6 +34,10 @@ export default defineConfig({
         // Right whatever charset a host's header names, and unique where upper and lower case are the same.
         charset: 'ascii',
         hashCharacters: 'base36',
+        // The start names some sixty files, and seven characters tell two releases of a file apart.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: chunkGroups,
         },

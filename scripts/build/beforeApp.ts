@@ -52,7 +52,10 @@ export function finishedPage(): Plugin {
           .replace('<!-- before-app -->', () => `<script>${script}</script>`)
           // Development needs inline styles and a connection of its own.
           .replace('<!-- policy -->', () => (bundle === undefined ? '' : policyFor(script)));
-        return page.replaceAll(/[^\0-\u007F]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+        // Indentation is for whoever edits the source.
+        return page
+          .replaceAll(/^ +/gmu, '')
+          .replaceAll(/[^\0-\u007F]/gu, (letter) => `&#${letter.codePointAt(0)};`);
       },
     },
   };

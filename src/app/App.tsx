@@ -8,10 +8,9 @@ import { lazyScreen } from '../ui/lazyScreen.tsx';
 import { asBuilt } from './asBuilt.ts';
 import { takeOver } from './early.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { FinishedNotice } from '../screens/versions/FinishedNotice.tsx';
 import { Layout } from './Layout.tsx';
 import { screenAt, screens } from './routes.ts';
-import { fetchStorage } from './fetchStorage.ts';
+import { fetchStorage, FinishedNotice } from './fetchStorage.ts';
 import { unheard } from '../domain/unheard.ts';
 
 const routes = screens.map((row) => ({ row, Screen: lazyScreen(row.load, row.words) }));

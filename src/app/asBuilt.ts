@@ -1,4 +1,3 @@
-import { without } from '../domain/objects.ts';
 import type { Site } from '../domain/site/site.ts';
 import { languages, toolNames } from '../domain/languages.ts';
 import { ownSubject } from '../i18n/reworded.ts';
@@ -6,7 +5,7 @@ import type { Loaded } from '../store/loaded.ts';
 
 /** The facts as the built page shows them, without anything that a host decides. */
 export function asBuilt(loaded: Loaded): Loaded {
-  const facts = without(loaded.site, 'name', 'funding', 'host');
+  const { name: _name, funding: _funding, host: _host, ...facts } = loaded.site;
   const site: Site = { ...facts, name: toolNames, languages: [...languages], descriptions: [] };
   const description = { ...loaded.description, id: ownSubject, status: 'working-version' } as const;
   return { ...loaded, site, description };

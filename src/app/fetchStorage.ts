@@ -7,6 +7,10 @@ export const StorageNotices = lazyScreen(
   async () => (await import('../screens/storage/StorageNotices.tsx')).StorageNotices,
 );
 
+export const FinishedNotice = lazyScreen(
+  async () => (await import('../screens/versions/FinishedNotice.tsx')).FinishedNotice,
+);
+
 /**
  * Fetches the code that opens the store of answers, and the parts of the page that show stored data. The
  * start page of a first visit does without them, because nothing is stored yet.
@@ -15,6 +19,7 @@ export async function fetchStorage() {
   const [code] = await Promise.all([
     import('../store/pageStore.ts'),
     StorageNotices.fetchAhead(),
+    FinishedNotice.fetchAhead(),
     InItsVersion.fetchAhead(),
     ReturningStart.fetchAhead(),
     loadWords('storage'),

@@ -1,6 +1,7 @@
 import type { Answer } from './answers.ts';
 import type { Beginning, Saved } from './assessment.ts';
-import { isEqual, without } from '../objects.ts';
+import { isEqual } from '../isEqual.ts';
+import { without } from '../objects.ts';
 
 /**
  * Starts a new assessment with the current answers of an earlier one. It has no history, title or finishing

@@ -3,7 +3,8 @@ import type { Answer, Answers } from '../assessment/answers.ts';
 import { textFields } from '../assessment/assessment.ts';
 import type { Saved, TextField } from '../assessment/assessment.ts';
 import type { Targets } from '../assessment/targets.ts';
-import { isEqual, ownOf } from '../objects.ts';
+import { isEqual } from '../isEqual.ts';
+import { ownOf } from '../objects.ts';
 import { compareTrusted } from '../time.ts';
 import {
   isInHistoryOf,

@@ -8,7 +8,10 @@ const OpenChosen = lazyScreen(async () => (await import('./OpenChosen.tsx')).Ope
 
 const OpenPasted = lazyScreen(async () => (await import('./OpenPasted.tsx')).OpenPasted, 'storage');
 
-/** The button that opens a saved file, and below it the field for a saved text. It shows a preview first and replaces nothing without asking. */
+/**
+ * The button that opens a saved file, and below it the field for a saved text. It shows a preview first and
+ * replaces nothing without asking.
+ */
 export function OpenFile() {
   const { say } = useLanguage();
   const [file, setFile] = useState<File | null>(null);

@@ -1,7 +1,7 @@
 import { isEmpty, isFinished } from '../../../src/domain/assessment/assessment.ts';
 import type { Saved } from '../../../src/domain/assessment/assessment.ts';
 import { readSaved, toSaved } from '../../../src/domain/assessment/saved.ts';
-import { isEqual } from '../../../src/domain/objects.ts';
+import { isEqual } from '../../../src/domain/isEqual.ts';
 import { assessmentKey, assessmentPrefix } from '../../../src/domain/saving/keys.ts';
 import { assessmentsIn, shelfOf } from '../../../src/domain/saving/shelf.ts';
 import type { Tab } from './browser.ts';

@@ -3,7 +3,7 @@ import type { Saved } from '../../assessment/assessment.ts';
 import { isSameAssessment } from '../../assessment/copies.ts';
 import type { Conflict } from '../../merge/mergeTabs.ts';
 import { withHere } from '../../merge/settle.ts';
-import { isEqual } from '../../objects.ts';
+import { isEqual } from '../../isEqual.ts';
 import { erased } from './losing.ts';
 import { bornKey, placeKey } from '../keys.ts';
 import { just, writing } from '../next.ts';
