@@ -114,6 +114,7 @@ const refusals: Readonly<Record<Refusal['reason'], true>> = {
   'too-large': true,
   'no-data-in-pdf': true,
   'reader-missing': true,
+  'out-of-reach': true,
   newer: true,
   damaged: true,
 };

@@ -12,19 +12,21 @@ const refused = (reason: Reason): SavedReading => ({
 /** Reads our JSON, or a report PDF with the data inside. Recognises the file by its bytes, not its name. */
 export async function openFile(file: Blob): Promise<SavedReading> {
   if (file.size > largestFile) return refused('too-large');
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (!startsLikePdf(bytes)) return readBytes(bytes);
-    // Offline or after a new release this code may be out of reach, which says nothing about the file.
-    const reader = await import('./pdf/read/readPdf.ts').catch(() => null);
-    if (reader === null) return refused('reader-missing');
-    const data = await reader.readPdf(bytes);
-    if (data.ok) return readSaved(data.json);
-    const { reason } = data;
-    return refused(reason === 'too-large' || reason === 'encoding' ? reason : 'no-data-in-pdf');
-  } catch {
-    return refused('not-ours');
-  }
+  // A file that was moved, deleted or locked meanwhile, or lies in a cloud that is out of reach.
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (buffer === null) return refused('out-of-reach');
+  const bytes = new Uint8Array(buffer);
+  return startsLikePdf(bytes) ? readReport(bytes) : readBytes(bytes);
+}
+
+async function readReport(bytes: Uint8Array): Promise<SavedReading> {
+  // Offline or after a new release this code may be out of reach, which says nothing about the file.
+  const reader = await import('./pdf/read/readPdf.ts').catch(() => null);
+  if (reader === null) return refused('reader-missing');
+  const data = await reader.readPdf(bytes);
+  if (data.ok) return readSaved(data.json);
+  const { reason } = data;
+  return refused(reason === 'too-large' || reason === 'encoding' ? reason : 'no-data-in-pdf');
 }
 
 /** Whether a PDF begins here, maybe after a byte order mark and empty lines. */

@@ -264,4 +264,14 @@ describe('files that are not ours', () => {
       await page.getByText('26/28 väitettä käsitelty').waitFor();
     },
   );
+
+  test('a report is not called damaged when the code that reads it is out of reach', async () => {
+    const first = await visit('#/', { saved: sampleSaved });
+    await first.route(/\/readPdf-.*\.js$/u, (route) => route.abort());
+    const report = { name: 'raportti.pdf', mimeType: 'application/pdf' };
+    const bytes = Buffer.from('%PDF-1.7');
+    await first.locator('input[type=file]').setInputFiles({ ...report, buffer: bytes });
+    await first.getByRole('heading', { name: 'Tiedostoa raportti.pdf ei voitu avata' }).waitFor();
+    expect(await first.locator('main').innerText()).toContain('osa palvelusta ei latautunut');
+  });
 });

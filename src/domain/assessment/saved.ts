@@ -85,6 +85,7 @@ export type Refusal =
   | { readonly reason: 'too-large' }
   | { readonly reason: 'no-data-in-pdf' }
   | { readonly reason: 'reader-missing' }
+  | { readonly reason: 'out-of-reach' }
   | { readonly reason: 'newer'; readonly format: number }
   | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };
 
