@@ -4,7 +4,7 @@ import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import { sampleSaved } from '../support/sampleSaved.ts';
 import { resultOf } from './gate/screens.ts';
 import { keepEarlier } from './stored.ts';
-import { asleep, goTo, visits } from './visit.ts';
+import { answerInTwoTabs, asleep, goTo, visits } from './visit.ts';
 
 const { visit } = visits();
 
@@ -98,13 +98,7 @@ describe('coming back to a statement', () => {
 
   test('a settled conflict leads back to its statement, with the choice that was made', async () => {
     const page = await visit('#/assessment/planning', { saved: sampleSaved, before: asleep });
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await other.locator('#statement-sizing label').nth(4).click();
-    await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
-    await other.close();
-    await page.locator('#statement-sizing label').nth(2).click();
-    await page.locator('[class*=news] fieldset').first().waitFor();
+    await answerInTwoTabs(page);
     await press(page, '[class*=news] fieldset div:last-child button');
     await expect.poll(() => isOn(page, chosen)).toBe(true);
     expect(await page.locator('#statement-sizing label').nth(4).locator('input').isChecked()).toBe(

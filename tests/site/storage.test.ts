@@ -57,6 +57,25 @@ async function eraseAll(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
 }
 
+/** A shared tab with an answer, and its duplicate, which shows the answer too. */
+async function openTwice() {
+  const page = await openTab('#/assessment/planning');
+  await level(page, 'B2', 3).check();
+  const [duplicate] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void window.open(location.href)),
+  ]);
+  await appRuns(duplicate);
+  await expect.poll(() => level(duplicate, 'B2', 3).isChecked()).toBe(true);
+  return { page, duplicate };
+}
+
+async function clearTab(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
+  await page.getByRole('heading', { name: 'Välilehti on tyhjennetty' }).waitFor();
+}
+
 describe('a shared device', () => {
   test('Back shows nothing of the person who has finished and cleared the tab', async () => {
     await newBrowser();
@@ -99,19 +118,10 @@ describe('a shared device', () => {
 
   test('clearing a tab also clears its duplicate, and other open answers are reported', async () => {
     await newBrowser();
-    const page = await openTab('#/assessment/planning');
-    await level(page, 'B2', 3).check();
-    const [duplicate] = await Promise.all([
-      context.waitForEvent('page'),
-      page.evaluate(() => void window.open(location.href)),
-    ]);
-    await appRuns(duplicate);
-    await expect.poll(() => level(duplicate, 'B2', 3).isChecked()).toBe(true);
+    const { page, duplicate } = await openTwice();
     const colleague = await openTab('#/assessment/planning');
     await level(colleague, 'B3', 2).check();
-    await page.getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
-    await page.getByRole('heading', { name: 'Välilehti on tyhjennetty' }).waitFor();
+    await clearTab(page);
     await page
       .getByText('Toisessa avoimessa Osaamistutkan välilehdessä', { exact: false })
       .waitFor();
@@ -122,18 +132,9 @@ describe('a shared device', () => {
 
   test('a duplicate that showed another site meanwhile shows nothing of the cleared tab', async () => {
     await newBrowser();
-    const page = await openTab('#/assessment/planning');
-    await level(page, 'B2', 3).check();
-    const [duplicate] = await Promise.all([
-      context.waitForEvent('page'),
-      page.evaluate(() => void window.open(location.href)),
-    ]);
-    await appRuns(duplicate);
-    await expect.poll(() => level(duplicate, 'B2', 3).isChecked()).toBe(true);
+    const { page, duplicate } = await openTwice();
     await duplicate.goto('about:blank');
-    await page.getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Lopeta ja tyhjennä' }).click();
-    await page.getByRole('heading', { name: 'Välilehti on tyhjennetty' }).waitFor();
+    await clearTab(page);
     await duplicate.goBack();
     await appRuns(duplicate);
     await expect.poll(() => level(duplicate, 'B2', 3).isChecked()).toBe(false);

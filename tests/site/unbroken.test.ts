@@ -9,7 +9,7 @@ import { serve } from './serve.ts';
 import type { Site } from './serve.ts';
 import { keep, keepEarlier, keepTexts } from './stored.ts';
 import { serveUnbroken, unbroken, unbrokenSaved } from './unbrokenContent.ts';
-import { asleep, goTo } from './visit.ts';
+import { answerInTwoTabs, asleep, goTo } from './visit.ts';
 
 /* A phone, a window at 400 % zoom, tablets and laptops; and a sheet of paper between its margins. */
 const widths = [320, 400, 660, 768, 1024, 1366];
@@ -147,13 +147,7 @@ test('an unbroken word widens no notice of a conflict between two tabs', async (
   await keep(page, unbrokenSaved);
   await page.goto(`${site.address}#/assessment/planning`);
   await page.locator('fieldset input[type=radio]').first().waitFor();
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await other.locator('#statement-sizing label').nth(4).click();
-  await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
-  await other.close();
-  await page.locator('#statement-sizing label').nth(2).click();
-  await page.locator('[class*=news] fieldset').first().waitFor();
+  await answerInTwoTabs(page);
   expect(await atEveryWidth(page, tooWide)).toEqual([]);
   await browser.close();
   await site.close();

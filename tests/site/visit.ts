@@ -89,3 +89,15 @@ export async function goTo(page: Page, hash: string, ready = 'main h1'): Promise
 export const asleep = () => {
   BroadcastChannel.prototype.postMessage = () => undefined;
 };
+
+/** Answers one statement of `#/assessment/planning` in this tab and in another, until the conflict shows here. */
+export async function answerInTwoTabs(page: Page): Promise<void> {
+  const levelsOf = (tab: Page) => tab.locator('#statement-sizing label');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await levelsOf(other).nth(4).click();
+  await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
+  await other.close();
+  await levelsOf(page).nth(2).click();
+  await page.locator('[class*=news] fieldset').first().waitFor();
+}

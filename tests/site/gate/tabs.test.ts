@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sampleSaved } from '../../support/sampleSaved.ts';
-import { asleep, goTo, visits } from '../visit.ts';
+import { answerInTwoTabs, asleep, goTo, visits } from '../visit.ts';
 import { phone } from './looks.ts';
 
 const { visit } = visits();
@@ -81,13 +81,7 @@ test('at 400 % zoom in a window of 1280 × 800 nothing covers the focus [Q-8]', 
     viewport: { width: 320, height: 200 },
     before: asleep,
   });
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await other.locator('#statement-sizing label').nth(4).click();
-  await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
-  await other.close();
-  await page.locator('#statement-sizing label').nth(2).click();
-  await page.locator('[class*=news] fieldset').first().waitFor();
+  await answerInTwoTabs(page);
   const { stops, faults } = await walk(page);
   expect(stops.length).toBeGreaterThan(20);
   expect(faults).toEqual([]);
