@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test 
 import { launch } from './chromium.ts';
 import { serve } from './serve.ts';
 import type { Answer, Site, Trait } from './serve.ts';
-import { appRuns, isStyled } from './visit.ts';
+import { appRuns, firstLevel, isStyled } from './visit.ts';
 
 let browser: Browser;
 let site: Site;
@@ -208,7 +208,7 @@ describe('a host with a policy of its own', () => {
       await page.getByRole('link', { name: /Osaamistutka|Kompetensradarn/u }).click();
       const begin = page.getByRole('button', { name: locale === 'fi' ? 'Aloita' : 'Börja' });
       await begin.click();
-      await page.getByRole('radio').first().waitFor();
+      await firstLevel(page).waitFor();
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
     },
   );

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { nameOf, rowsOfPrivacy } from '../support/storedKeys.ts';
 import type { StoreName } from '../support/storedKeys.ts';
 import { keepTexts, stored } from './stored.ts';
-import { appRuns, goTo, visits } from './visit.ts';
+import { appRuns, firstLevel, goTo, visits } from './visit.ts';
 
 /* tests/privacy.test.ts compares the pages in the other languages. */
 
@@ -76,7 +76,7 @@ async function load(page: Page, seen: Seen, ready: string): Promise<void> {
 async function session(page: Page, seen: Seen, device: string, ready: string): Promise<void> {
   await page.getByLabel(device).check();
   await page.getByRole('button', { name: 'Aloita', exact: true }).click();
-  await page.getByRole('radio').first().check();
+  await firstLevel(page).check();
   await page.getByText(ready, { exact: false }).first().waitFor();
   await page.getByRole('button', { name: 'Svenska' }).click();
   await page.locator('html[lang=sv]').waitFor();

@@ -6,7 +6,7 @@ import { launch } from './chromium.ts';
 import { serve } from './serve.ts';
 import type { Site } from './serve.ts';
 import { keep, stored, storedAnswers } from './stored.ts';
-import { appRuns, asleep } from './visit.ts';
+import { appRuns, asleep, firstLevel } from './visit.ts';
 
 /* Promises of the stores that only a real browser can break: docs/storage.md lists them. */
 
@@ -146,7 +146,7 @@ describe('a shared device', () => {
     const page = await openTab('#/');
     await page.getByLabel('Yhteinen laite').check();
     await page.getByRole('button', { name: 'Aloita', exact: true }).click();
-    await level(page, 'B2', 3).or(page.getByRole('radio').first()).first().check();
+    await firstLevel(page).check();
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   });
 });
@@ -165,12 +165,12 @@ describe('a browser without a database', () => {
     const page = await openTab('#/');
     await page.getByLabel('Oma laite').check();
     await page.getByRole('button', { name: 'Aloita', exact: true }).click();
-    await page.getByRole('radio').first().check();
+    await firstLevel(page).check();
     await page.getByText('ei anna', { exact: false }).first().waitFor();
     await page.getByText('Tallennettu vain tähän välilehteen', { exact: false }).waitFor();
     await page.reload();
     await appRuns(page);
-    expect(await page.getByRole('radio').first().isChecked()).toBe(true);
+    expect(await firstLevel(page).isChecked()).toBe(true);
   });
 });
 
@@ -250,7 +250,7 @@ describe('two copies of the app on one host', () => {
     await other.goto(at(trial, '#/'));
     await other.getByLabel('Oma laite').check();
     await other.getByRole('button', { name: 'Aloita', exact: true }).click();
-    await other.getByRole('radio').first().check();
+    await firstLevel(other).check();
     await other.getByText('Tallennettu tähän selaimeen', { exact: false }).first().waitFor();
     await other.goto(at(trial, '#/my-data'));
     await eraseAll(other);

@@ -1,4 +1,10 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+} from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Saved } from '../../src/domain/assessment/assessment.ts';
 import { launch } from './chromium.ts';
@@ -100,4 +106,9 @@ export async function answerInTwoTabs(page: Page): Promise<void> {
   await other.close();
   await levelsOf(page).nth(2).click();
   await page.locator('[class*=news] fieldset').first().waitFor();
+}
+
+/** The first level of the first statement on the page. The start page has radio buttons too, of the device. */
+export function firstLevel(page: Page): Locator {
+  return page.locator('[id^=statement-] input[type=radio]').first();
 }
