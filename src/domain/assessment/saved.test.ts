@@ -405,6 +405,16 @@ describe('a hostile or huge file', () => {
     const long = { ...full, title: 'x'.repeat(mostCurrent) };
     expect(readStored(toSaved(long))).toEqual({ ok: true, value: long });
   });
+
+  test('a stored text that is no assessment is refused with the reason', () => {
+    const reasonOf = (json: string) => {
+      const reading = readStored(json);
+      return reading.ok ? null : reading.refusal.reason;
+    };
+    expect(reasonOf(' '.repeat(largestFile + 1))).toBe('too-large');
+    expect(reasonOf('{"format": 1,')).toBe('not-json');
+    expect(reasonOf('{"format": 1}')).toBe('not-ours');
+  });
 });
 
 const nested = (levels: number) =>

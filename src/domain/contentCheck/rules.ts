@@ -1,3 +1,4 @@
+import { groupsOf } from './groups.ts';
 import type { Fault, Problem } from '../reading.ts';
 
 /** What the content check finds in addition to the faults that the readers report. */
@@ -125,13 +126,7 @@ export function lineIn(path: string): string | null {
 
 /** Findings by their file, the files in the order in which they come up. */
 export function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const all = new Map<string, Finding[]>();
-  for (const one of findings) {
-    const found = all.get(one.file);
-    if (found === undefined) all.set(one.file, [one]);
-    else found.push(one);
-  }
-  return all;
+  return groupsOf(findings, ({ file }) => file);
 }
 
 /** The path of an item in a list. */

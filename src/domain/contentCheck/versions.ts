@@ -1,5 +1,6 @@
 import { compareVersions, idsBeforeEach } from '../description/versions.ts';
 import type { VersionIds } from '../description/versions.ts';
+import { groupsOf } from './groups.ts';
 import { finding } from './rules.ts';
 import type { Finding } from './rules.ts';
 import { competencesOf } from '../description/description.ts';
@@ -16,20 +17,13 @@ export interface Version {
  * these. A result of any of them must be carried over to the newest.
  */
 export function checkVersions(versions: readonly Version[]): readonly Finding[] {
-  const newest = new Map<string, Version>();
-  for (const one of versions) {
-    const { id, version } = one.description;
-    const before = newest.get(id);
-    const isNewer =
-      before === undefined || compareVersions(before.description.version, version) < 0;
-    if (isNewer) newest.set(id, one);
-  }
-  const declared = new Map(
-    Array.from(newest.values(), ({ description }) => [description.id, idsBeforeEach(description)]),
-  );
-  return versions.flatMap(({ description: earlier }) => {
-    const latest = newest.get(earlier.id);
-    return latest === undefined ? [] : checkWay(latest, earlier, declared.get(earlier.id) ?? []);
+  const byId = groupsOf(versions, ({ description }) => description.id);
+  return Array.from(byId.values()).flatMap((all) => {
+    const newest = all.reduce((one, other) =>
+      compareVersions(one.description.version, other.description.version) < 0 ? other : one,
+    );
+    const before = idsBeforeEach(newest.description);
+    return all.flatMap(({ description }) => checkWay(newest, description, before));
   });
 }
 

@@ -110,12 +110,12 @@ export function checkAreaTitles(
   const titles = areas.map(({ id }) => areaTitle(words, id));
   // With fewer areas there is no radar.
   const asNumbers = titles.length < 3 ? [] : titlesWithoutRoom(titles);
-  return asNumbers.flatMap((index) => {
-    const [area, title] = [areas[index], titles[index]];
-    if (area === undefined || title === undefined) return [];
-    const length = String(charactersIn(title));
-    return [finding(file, `areas.${area.id}.title`, 'area-title-as-number', length)];
-  });
+  return areas
+    .filter((_, index) => asNumbers.includes(index))
+    .map(({ id }) => {
+      const length = String(charactersIn(areaTitle(words, id)));
+      return finding(file, `areas.${id}.title`, 'area-title-as-number', length);
+    });
 }
 
 /** Checks the length of area feedback in one language, and that no kind declared absent is there. */

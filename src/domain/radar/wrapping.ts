@@ -9,9 +9,13 @@ export function wrapWords(text: string, fits: Fits): readonly string[] {
 /** Breaks a text into lines that fit: at spaces, and a word that is longer than a line anywhere in it. */
 export function wrapAnywhere(text: string, fits: Fits): readonly string[] {
   return wrapWords(text, fits).flatMap((line) =>
-    // A letter stays with its marks.
-    fits(line) ? [line] : joined(line.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [], '', fits),
+    fits(line) ? [line] : joined(lettersOf(line), '', fits),
   );
+}
+
+/** The letters of a text, each with its marks. */
+function lettersOf(text: string): readonly string[] {
+  return Array.from(text.matchAll(/\P{M}\p{M}*|\p{M}+/gu), ([letter]) => letter);
 }
 
 function joined(parts: readonly string[], between: string, fits: Fits): readonly string[] {

@@ -258,6 +258,14 @@ describe('which assessment was open in a tab', () => {
     tabOf(one);
     expect([...one.stores.tab.entries]).toEqual([]);
   });
+
+  test('a tab whose device cannot be read for a moment remembers what was open', async () => {
+    const key = openKey(mine.description.id);
+    one.stores.tab.entries.set(key, mine.id);
+    one.stores.device.fails = 'blocked';
+    tabOf(one);
+    expect(one.stores.tab.entries.get(key)).toBe(mine.id);
+  });
 });
 
 test('erasing everything in a shared tab tells its duplicates too', async () => {

@@ -149,6 +149,17 @@ describe('a statement that both tabs have answered', () => {
     expect(history).toContainEqual({ ...low, note: 'Here', at });
   });
 
+  test('a note that gave way can be brought back, and the one in its place too', () => {
+    const [one, other] = [openTab(), openTab()];
+    other.actions().note('a-a', 'Of the other tab');
+    one.actions().note('a-a', 'Here');
+    one.actions().settle(openConflict(one), 'there');
+    one.actions().restoreNote('a-a', 'Here');
+    expect(one.getState().saved.answers['a-a']).toMatchObject({ ...low, note: 'Here' });
+    one.actions().restoreNote('a-a', 'Of the other tab');
+    expect(readOne(device, autumn.id)?.answers['a-a']?.note).toBe('Of the other tab');
+  });
+
   test('a conflict disappears when the other tab answers the statement again', () => {
     const [one, other] = conflicted();
     other.actions().give('a-a', low);

@@ -58,7 +58,8 @@ export function starting(moment: Moment, before: State, event: Started): Next {
 
 /** Whether the device was erased while the tab in which one of its assessments was open slept. */
 function isErased({ openInTab, tab, device }: Started): boolean {
-  return openInTab !== null && ![tab, device ?? new Map()].some(holdsUserData);
+  // A store that can't be opened says nothing.
+  return openInTab !== null && device !== null && ![tab, device].some(holdsUserData);
 }
 
 /**

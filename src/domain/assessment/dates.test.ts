@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { savedWith } from '../../../tests/support/building.ts';
-import { dateOf } from './dates.ts';
+import { dateOf, listedAt } from './dates.ts';
 
 const createdAt = '2025-11-17T08:00:00.000Z';
 const updatedAt = '2026-11-28T10:00:00.000Z';
@@ -32,4 +32,10 @@ describe('the date of a result', () => {
   test('a result without answers has the date of its last change', () => {
     expect(dateOf(savedWith({ updatedAt }))).toBe(updatedAt);
   });
+});
+
+test('a list names a finished result by its finishing, and another by its last change', () => {
+  const finishedAt = '2025-11-21T08:00:00.000Z';
+  expect(listedAt(savedWith({ updatedAt, finishedAt }))).toBe(finishedAt);
+  expect(listedAt(savedWith({ updatedAt, answers: { early } }))).toBe(updatedAt);
 });
