@@ -24,6 +24,19 @@ test('what stands in a text is not counted, whatever it is', () => {
   );
 });
 
+test('an object may have a key and a text for every value', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.string(), { minKeys: 1 }), (texts) => {
+      const json = JSON.stringify(texts).padEnd(10_000, ' ');
+      expect(hasMoreValues(json, Object.keys(texts).length)).toBe(false);
+    }),
+  );
+});
+
+test('texts without an end to them, and without commas, are not read to the end', () => {
+  expect(hasMoreValues('""'.repeat(203), 100)).toBe(true);
+});
+
 test('a quote that is never closed ends the count', () => {
   expect(hasMoreValues(`["${',['.repeat(100)}`, 1)).toBe(false);
   expect(hasMoreValues(`["${String.raw`\"`.repeat(100)}`, 1)).toBe(false);
