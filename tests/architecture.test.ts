@@ -196,7 +196,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'formats/pdf/draw',
-    may: ['domain/**', 'formats/pdf/document', 'formats/pdf/text'],
+    may: ['domain/**', 'formats/base', 'formats/pdf/document', 'formats/pdf/text'],
     because: 'it turns blocks of a report into lines and shapes of a document',
   },
   {

@@ -40,14 +40,15 @@ export async function createPdf(report: Report, options: PdfOptions = {}): Promi
   const fileId = fileIdOf(JSON.stringify([report, options.attachment]));
   const attempts: Attempt[] = [];
   for (const density of densities) {
-    await nextTask();
-    const attempt = draw(report, new TaggedPdf(metadata, fileId), fonts, density, options.emblem);
+    const pdf = new TaggedPdf(metadata, fileId);
+    const attempt = await draw(report, pdf, fonts, density, options.emblem);
     attempts.push(attempt);
     if (attempt.sparsePages === 0) break;
   }
   const { pdf, replaced } = bestOf(attempts);
   if (options.attachment) {
     const { name, description, json } = options.attachment;
+    await nextTask();
     pdf.attach({ name, description, mediaType: 'application/json', content: json });
   }
   await nextTask();
@@ -71,17 +72,17 @@ interface Attempt {
   readonly sparsePages: number;
 }
 
-function draw(
+async function draw(
   report: Report,
   pdf: TaggedPdf,
   fonts: ReadFonts,
   density: number,
   emblem: string | undefined,
-): Attempt {
+): Promise<Attempt> {
   registerFonts(pdf.canvas, fonts);
   const pen = new Pen(pdf, fonts);
   const flow = new Flow(pdf, pen, report.language, density, emblem);
-  drawReport(report, flow);
+  await drawReport(report, flow);
   return { pdf, replaced: Array.from(pen.replaced), sparsePages: flow.sparsePages };
 }
 

@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** The most conflicts at once. Those after them move up when one is settled. */
-const mostShown = 30;
+const mostShown = 10;
 
 /** What two tabs, or a tab and a file, say differently, each with both sides to choose from. */
 export function Conflicts({ conflicts }: Props) {

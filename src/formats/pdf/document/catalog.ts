@@ -1,14 +1,7 @@
 import type { Internals } from './internals.ts';
 import { colourProfile } from './colourProfile.ts';
-import {
-  binaryString,
-  pdfDate,
-  pdfHexString,
-  pdfName,
-  pdfReference,
-  pdfString,
-  utf8Bytes,
-} from './syntax.ts';
+import { deflated } from './deflate.ts';
+import { pdfDate, pdfHexString, pdfName, pdfReference, pdfString, utf8Bytes } from './syntax.ts';
 import { xmpOf } from './xmp.ts';
 import type { Metadata } from './xmp.ts';
 
@@ -20,14 +13,28 @@ export interface Attachment {
   readonly content: string;
 }
 
+/** A file to embed, deflated. */
+export interface PackedAttachment extends Omit<Attachment, 'content'> {
+  /** The bytes of the file before it was deflated. */
+  readonly size: number;
+  /** As a string of characters 0…255. */
+  readonly packed: string;
+}
+
+/** Deflates a file to embed. That takes as long as the rest of the document, so it can be a task of its own. */
+export function packed({ content, ...rest }: Attachment): PackedAttachment {
+  const bytes = new TextEncoder().encode(content);
+  return { ...rest, size: bytes.length, packed: deflated(bytes) };
+}
+
 /** Writes the objects of the document as a whole, and gives their keys for the catalogue. */
 export function writeDocumentObjects(
   pdf: Internals,
   metadata: Metadata,
-  attachments: readonly Attachment[],
+  attachments: readonly PackedAttachment[],
 ): readonly string[] {
   const keys = [
-    `/Metadata ${pdfReference(writeStream(pdf, utf8Bytes(xmpOf(metadata)), { Type: '/Metadata', Subtype: '/XML' }, false))}`,
+    `/Metadata ${pdfReference(writeStream(pdf, utf8Bytes(xmpOf(metadata)), { Type: '/Metadata', Subtype: '/XML' }, []))}`,
     `/Lang ${pdfString(metadata.language)}`,
     '/MarkInfo <</Marked true>>',
     '/ViewerPreferences <</DisplayDocTitle true>>',
@@ -48,7 +55,7 @@ export function writeDocumentObjects(
 }
 
 function writeOutputIntent(pdf: Internals): number {
-  const profile = writeStream(pdf, binaryString(colourProfile()), { N: '3' }, true);
+  const profile = writeStream(pdf, deflated(colourProfile()), { N: '3' }, ['/FlateDecode']);
   const name = '(sRGB IEC61966-2.1)';
   return writeObject(
     pdf,
@@ -56,19 +63,18 @@ function writeOutputIntent(pdf: Internals): number {
   );
 }
 
-function writeFile(pdf: Internals, attachment: Attachment, metadata: Metadata): number {
+function writeFile(pdf: Internals, attachment: PackedAttachment, metadata: Metadata): number {
   const made = pdfString(pdfDate(metadata.madeAt));
   const given = pdfString(pdfDate(metadata.givenAt ?? metadata.madeAt));
-  const content = utf8Bytes(attachment.content);
   const stream = writeStream(
     pdf,
-    content,
+    attachment.packed,
     {
       Type: '/EmbeddedFile',
       Subtype: pdfName(attachment.mediaType),
-      Params: `<</Size ${content.length} /CreationDate ${made} /ModDate ${given}>>`,
+      Params: `<</Size ${attachment.size} /CreationDate ${made} /ModDate ${given}>>`,
     },
-    true,
+    ['/FlateDecode'],
   );
   const reference = pdfReference(stream);
   const name = pdfString(attachment.name);
@@ -96,13 +102,14 @@ function writeStream(
   pdf: Internals,
   data: string,
   keys: Readonly<Record<string, string>>,
-  compressed: boolean,
+  alreadyAppliedFilters: readonly '/FlateDecode'[],
 ): number {
   const id = pdf.newObjectDeferred();
   pdf.newObjectDeferredBegin(id, true);
   pdf.putStream({
     data,
-    filters: compressed ? ['FlateEncode'] : [],
+    filters: [],
+    alreadyAppliedFilters,
     additionalKeyValues: Object.entries(keys).map(([key, value]) => ({ key, value })),
     objectId: id,
   });

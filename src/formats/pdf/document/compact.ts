@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate';
+import { deflated } from './deflate.ts';
 import { binaryString, bytesOf } from './syntax.ts';
 
 /** The entries of a file's trailer. */
@@ -135,7 +135,7 @@ function objectStream(number: number, members: readonly FoundObject[]): string {
 }
 
 function streamOf(number: number, keys: string, data: string): string {
-  const packed = binaryString(zlibSync(bytesOf(data), { level: 9 }));
+  const packed = deflated(bytesOf(data));
   return `${number} 0 obj\n<<${keys} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n${packed}\nendstream\nendobj\n`;
 }
 

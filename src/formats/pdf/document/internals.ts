@@ -14,7 +14,9 @@ export interface Internals {
   newObjectDeferredBegin(object: number, write: boolean): number;
   putStream(options: {
     readonly data: string;
-    readonly filters: readonly 'FlateEncode'[];
+    /** What jsPDF applies; it deflates if nothing is named. */
+    readonly filters: readonly [];
+    readonly alreadyAppliedFilters: readonly '/FlateDecode'[];
     readonly additionalKeyValues: { readonly key: string; readonly value: string }[];
     readonly objectId: number;
   }): void;

@@ -1,7 +1,7 @@
 import { jsPDF } from 'jspdf';
 import { wellFormed } from '../../base/xml.ts';
-import { writeDocumentObjects, writeReserved } from './catalog.ts';
-import type { Attachment } from './catalog.ts';
+import { packed, writeDocumentObjects, writeReserved } from './catalog.ts';
+import type { Attachment, PackedAttachment } from './catalog.ts';
 import { internalsOf, setVersion } from './internals.ts';
 import type { Hook, Internals } from './internals.ts';
 import { writeOutline } from './outline.ts';
@@ -41,7 +41,7 @@ export class TaggedPdf {
   readonly #structure = new Structure();
   readonly #metadata: Metadata;
   readonly #bookmarks: Bookmark[] = [];
-  readonly #attachments: Attachment[] = [];
+  readonly #attachments: PackedAttachment[] = [];
   readonly #links: LinkArea[] = [];
   #linkObjects: number[] = [];
   #catalogKeys: readonly string[] = [];
@@ -163,8 +163,9 @@ export class TaggedPdf {
     this.#bookmarks.push({ level, title, page: this.page, top: this.pageHeight - y });
   }
 
+  /** Embeds a file. A large one takes as long as the output. */
   attach(attachment: Attachment): void {
-    this.#attachments.push(attachment);
+    this.#attachments.push(packed(attachment));
   }
 
   /** Writes the finished file. */

@@ -1,4 +1,5 @@
 import type { Block, Report } from '../../../domain/report/report.ts';
+import { nextTask } from '../../base/nextTask.ts';
 import { emblemDrawing } from './emblem.ts';
 import type { Drawing, Flow } from './layout.ts';
 import { factsDrawing, itemsDrawing } from './lists.ts';
@@ -7,27 +8,46 @@ import { radarDrawings } from './radar.ts';
 import { tableDrawing } from './table.ts';
 import { colours, sheet, styles } from './theme.ts';
 
-/** Draws the report's blocks in order, then the footer of every page. */
-export function drawReport(report: Report, flow: Flow): void {
+/**
+ * Draws the report's blocks in order, then the footer of every page. Each section is drawn in a task of its own,
+ * so that a report of hundreds of pages keeps the page responding.
+ */
+export async function drawReport(report: Report, flow: Flow): Promise<void> {
   const { blocks } = report;
   let start = 0;
-  blocks.forEach((block, index) => {
-    if (block.kind !== 'part') return;
-    drawBlocks(blocks.slice(start, index), flow);
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'part') continue;
+    await drawBlocks(blocks.slice(start, index), flow);
     start = index + 1;
     flow.endStretch();
     flow.newPage();
-    flow.within(block.lang, () =>
-      flow.pdf.element('Part', { lang: block.lang }, () => drawBlocks(block.blocks, flow)),
+    const part = flow.pdf.append('Part', { lang: block.lang });
+    await drawBlocks(block.blocks, flow, (draw) =>
+      flow.within(block.lang, () => flow.pdf.within(part, draw)),
     );
-  });
-  drawBlocks(blocks.slice(start), flow);
+  }
+  await drawBlocks(blocks.slice(start), flow);
   flow.endStretch();
   drawFooters(report, flow);
 }
 
-function drawBlocks(blocks: readonly Block[], flow: Flow): void {
-  flow.draw(blocks.flatMap((block) => drawingsOf(block, flow)));
+async function drawBlocks(
+  blocks: readonly Block[],
+  flow: Flow,
+  within: (draw: () => void) => void = (draw) => draw(),
+): Promise<void> {
+  for (const section of sectionsOf(blocks)) {
+    await nextTask();
+    within(() => flow.draw(section.flatMap((block) => drawingsOf(block, flow))));
+  }
+}
+
+/** Divides blocks before each heading. A heading that follows another stays with it, as on the page. */
+function sectionsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const begins = (index: number) =>
+    blocks[index]?.kind === 'heading' && blocks[index - 1]?.kind !== 'heading';
+  const starts = Array.from(blocks.keys()).filter((index) => index === 0 || begins(index));
+  return starts.map((start, index) => blocks.slice(start, starts[index + 1]));
 }
 
 function drawingsOf(block: Block, flow: Flow): readonly Drawing[] {
