@@ -139,7 +139,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: 'formats/base',
-    may: ['domain/assessment', 'domain/profile', 'domain/report', 'domain/wording'],
+    may: ['domain/*', 'domain/assessment', 'domain/profile', 'domain/report', 'domain/wording'],
     because: 'what all formats share: the contract, XML and compression',
   },
   {

@@ -33,7 +33,7 @@ test('an object may have a key and a text for every value', () => {
   );
 });
 
-test('texts without an end to them, and without commas, are not read to the end', () => {
+test('more texts than the values and their keys can be count as more, even with nothing between them', () => {
   expect(hasMoreValues('""'.repeat(203), 100)).toBe(true);
 });
 

@@ -1,8 +1,8 @@
 /**
  * Whether a JSON text has more than `most` values, so that parsing and checking it would take long. Counts what
  * opens a list or an object and what separates values: every value but the first in its list or object has one
- * before it. Takes time in proportion to the text, stops at the limit, and takes any text. What is no JSON, as it has
- * more strings than so many values with their keys can have, counts as more.
+ * before it. A text with more strings than so many values and their keys can have is no JSON, and counts as more.
+ * Takes time in proportion to the text, stops at the limit, and takes any text.
  */
 export function hasMoreValues(json: string, most: number): boolean {
   let count = 0;

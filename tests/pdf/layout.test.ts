@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/domain/report/report.ts';
+import { nextTask } from '../../src/formats/base/nextTask.ts';
 import { createPdf } from '../../src/formats/pdf/index.ts';
 import { contentOf } from './contentStream.ts';
 import { fontFiles } from './fontFiles.ts';
@@ -44,6 +45,20 @@ test('a heading is followed by at least two lines on its page', async () => {
     expect(linesOn(document, 'H2')[page]).toHaveLength(1);
     expect(after).toBeGreaterThanOrEqual(2);
   }
+});
+
+test('the page can respond between the sections of a report', async () => {
+  const sections = Array.from({ length: 40 }, () => [heading(2), paragraph(3)]).flat();
+  const page = { turns: 0, waits: true };
+  const respond = async () => {
+    for (; page.waits; page.turns += 1) await nextTask();
+  };
+  const make = async () => {
+    await createPdf(reportOf(...sections), { fonts: fontFiles });
+    page.waits = false;
+  };
+  await Promise.all([make(), respond()]);
+  expect(page.turns).toBeGreaterThan(20);
 });
 
 test('a heading stands on the page where its table begins', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { serve } from './serve.ts';
-import { goTo, visits } from './visit.ts';
+import { firstLevel, goTo, visits } from './visit.ts';
 
 const { site, visit } = visits();
 
@@ -414,7 +414,7 @@ test('a host replaces the description by adding files and editing site.json, wit
   const words = JSON.parse(await readFile('tests/smallDescription/en.json', 'utf8'));
   expect(await page.locator('h1').innerText()).toBe(words.title);
   await page.goto(`${other.address}#/assessment/${description.areas[0].id}`);
-  await page.getByRole('radio').first().waitFor();
+  await firstLevel(page).waitFor();
   expect(await page.locator('fieldset:has(input[type=radio])').count()).toBe(
     description.areas[0].competences.length,
   );

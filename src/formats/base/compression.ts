@@ -1,3 +1,5 @@
+import { unheard } from '../../domain/unheard.ts';
+
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** How much is given to a stream at once: it unpacks that without a pause, to a thousand times as much. */
@@ -24,7 +26,7 @@ export async function through(
     if (done) return joined(...parts);
     size += value.length;
     if (size > most) {
-      await reader.cancel();
+      unheard(reader.cancel());
       throw new TooLarge();
     }
     parts.push(value);
